@@ -1,0 +1,106 @@
+import typescript from "typescript";
+
+// Without the compiler API (TypeScript 7 has none) the cruiser would skip every .ts file and find nothing wrong.
+if (!typescript.createSourceFile) throw new Error("`typescript` must be a version with its API.");
+
+const TESTS = "\\.test\\.tsx?$";
+const TEST_TOOLS = "^node_modules/(vitest|fast-check)/";
+
+/** The folders and packages a layer may import; everything else is an error. */
+const layers = {
+  domain: ["^domain/", "^node_modules/zod/"],
+  db: ["^(db|domain)/", "^node_modules/(?!next|react|@base-ui|@conform-to|@tanstack|server-only)"],
+  components: [
+    "^(components|domain)/",
+    "^node_modules/(?!next/|next-intl/|server-only|drizzle-|better-sqlite3|pg/|@types/pg/)",
+    "^node_modules/next/(link|navigation|image|form)\\.",
+    "^node_modules/next-intl/(?!.*server)",
+  ],
+  adapters: ["^(adapters|domain)/", "^node_modules/(?!next|react|drizzle-|better-sqlite3|pg/)"],
+  app: ["^(app|components|db|domain|adapters|messages)/", "^node_modules/"],
+  cli: ["^(cli|db|domain|adapters)/", "^node_modules/"],
+  e2e: ["^(e2e|db|domain)/", "^node_modules/"],
+  bench: ["^(bench|db|domain)/", "^node_modules/"],
+};
+
+/** Only these may use what Node itself brings. */
+const withNode = ["db", "adapters", "app", "cli", "e2e", "bench"];
+
+const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
+  name: `${layer}-imports-only-its-own`,
+  comment: `${layer}/ may import only what its layer allows, type-only imports included.`,
+  severity: "error",
+  from: { path: `^${layer}/`, pathNot: TESTS },
+  to: { pathNot: allowed, dependencyTypesNot: withNode.includes(layer) ? ["core"] : [] },
+}));
+
+const testRules = Object.entries(layers).map(([layer, allowed]) => ({
+  name: `${layer}-tests-import-only-its-own`,
+  comment: `Tests in ${layer}/ may also use the test tools, Node, and the texts users read.`,
+  severity: "error",
+  from: { path: `^${layer}/.*${TESTS}` },
+  to: { pathNot: [...allowed, TEST_TOOLS, "^messages/"], dependencyTypesNot: ["core"] },
+}));
+
+export default {
+  forbidden: [
+    ...layerRules,
+    ...testRules,
+    {
+      name: "nobody-imports-app",
+      severity: "error",
+      from: { pathNot: "^app/" },
+      to: { path: "^app/" },
+    },
+    {
+      name: "nobody-imports-tests",
+      severity: "error",
+      from: { pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: "only-tests-import-testing",
+      comment: "db/testing builds throw-away databases.",
+      severity: "error",
+      from: { pathNot: [TESTS, "^db/testing", "^(e2e|bench)/"] },
+      to: { path: "^db/testing" },
+    },
+    {
+      name: "queries-know-no-commands",
+      severity: "error",
+      from: { path: "^db/queries/", pathNot: TESTS },
+      to: { path: "^db/commands/" },
+    },
+    {
+      name: "commands-know-no-queries",
+      severity: "error",
+      from: { path: "^db/commands/", pathNot: TESTS },
+      to: { path: "^db/queries/" },
+    },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "not-to-unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: {
+      path: "^(node_modules/\\.|\\.next|\\.git|docs|data|test-results|playwright-report)",
+    },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".css"],
+    },
+  },
+};

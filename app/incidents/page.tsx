@@ -1,0 +1,142 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ColumnChoice } from "../../components/column-choice";
+import { ExportChoice } from "../../components/export-choice";
+import { FilterChips } from "../../components/filter-chips";
+import { IncidentFilterForm } from "../../components/incident-filter-form";
+import { IncidentSummary } from "../../components/incident-summary";
+import { IncidentTable } from "../../components/incident-table";
+import { NothingFound } from "../../components/nothing-found";
+import { Pager } from "../../components/pager";
+import { IssuesNotice, Notice } from "../../components/ui/notice";
+import { countIncidents } from "../../db/queries/count-incidents";
+import { listCountries } from "../../db/queries/list-countries";
+import { listIncidents } from "../../db/queries/list-incidents";
+import { listProvinces } from "../../db/queries/list-provinces";
+import { describeIncidentCount, filterParts } from "../../domain/describe-incident-filter";
+import { chosenPageColumns } from "../../domain/incident-columns";
+import { emptyIncidentFilter, isWordless } from "../../domain/incident-filter";
+import { lastPageOf, pagerLinks } from "../../domain/pager-links";
+import { readIncidentRequest } from "../_server/read-incident-request";
+import { type PageSearchParams, toSearchParams } from "../_server/search-params";
+import { currentActor } from "../_server/session";
+import { getStore } from "../_server/store";
+import {
+  besideColumns,
+  besideFilter,
+  columnMoves,
+  csvAddress,
+  filterAddress,
+  listAddress,
+  sortAddresses,
+} from "./addresses";
+import { tidyQuery } from "./tidy-query";
+import { toTableRow } from "./to-table-row";
+
+type Props = { searchParams: PageSearchParams };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("incidents"))("title") };
+}
+
+export default async function IncidentsPage({ searchParams }: Props) {
+  const [store, actor, t, locale] = await Promise.all([
+    getStore(),
+    currentActor(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const params = toSearchParams(await searchParams);
+  const tidy = await tidyQuery(store, actor, params);
+  if (tidy !== null) redirect(`/incidents?${tidy}`);
+
+  const { request, names, issues } = await readIncidentRequest(store, actor, params);
+  const { filter, sort, page } = request;
+  const list = await listIncidents(store, actor, request);
+  const countries = await listCountries(store, actor);
+  const provinces = await listProvinces(store, actor);
+  const words = { names, locale, say: t };
+  const parts = filterParts(filter, words).map(({ name, text, without }) => ({
+    name,
+    text,
+    without,
+    href: filterAddress(request, without),
+  }));
+  const last = lastPageOf(list.total, page.size);
+  const counts =
+    list.total === 0 && parts.length > 0
+      ? await countIncidents(
+          store,
+          actor,
+          parts.map(({ without }) => without),
+        )
+      : [];
+
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{describeIncidentCount(list.total, filter, words)}</h1>
+          <IncidentSummary filter={filter} list={list} />
+        </div>
+        <div className="page-actions no-print">
+          <ColumnChoice
+            columns={chosenPageColumns(request.columns)}
+            kept={besideColumns(request)}
+            moves={columnMoves(request)}
+            sort={sort}
+          />
+          {issues.length === 0 && (
+            <ExportChoice
+              count={list.total}
+              csvHref={csvAddress(request, false)}
+              excelHref={csvAddress(request, true)}
+            />
+          )}
+        </div>
+      </div>
+      <div className="my-3.5 grid gap-2.5">
+        <FilterChips clearHref={filterAddress(request, emptyIncidentFilter())} parts={parts} />
+        <IssuesNotice issues={issues} />
+        {isWordless(filter) && (
+          <Notice tone="warn">{t("filter.wordless", { text: filter.q ?? "" })}</Notice>
+        )}
+        <IncidentFilterForm
+          countries={countries}
+          filter={filter}
+          kept={besideFilter(request)}
+          key={params.toString()}
+          names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
+          provinces={provinces}
+        />
+      </div>
+      {list.total === 0 && (
+        <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
+      )}
+      {list.total > 0 && list.rows.length === 0 && (
+        <Notice tone="warn">
+          {t("incidents.empty.beyond", { page: page.page, last })}{" "}
+          <a href={listAddress({ ...request, page: { ...page, page: last } })}>
+            {t("incidents.empty.toLast")}
+          </a>
+        </Notice>
+      )}
+      {list.rows.length > 0 && (
+        <>
+          <IncidentTable
+            columns={chosenPageColumns(request.columns)}
+            context={{ today: new Date().toISOString().slice(0, 10) }}
+            label={t("incidents.table.label")}
+            rows={list.rows.map(toTableRow)}
+            sort={sort}
+            sortHrefs={sortAddresses(request)}
+          />
+          <Pager
+            {...pagerLinks(page, list.total, (other) => listAddress({ ...request, page: other }))}
+          />
+        </>
+      )}
+    </>
+  );
+}

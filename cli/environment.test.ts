@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { readDatabaseUrl, readEnvironment, withoutPassword } from "./environment";
+
+function read(variables: Record<string, string>) {
+  return readEnvironment(variables, "/srv/ledger");
+}
+
+test("with nothing set the program serves its own file on 127.0.0.1:3000", () => {
+  const defaults = {
+    environment: {
+      port: 3000,
+      host: "127.0.0.1",
+      databaseUrl: "file:/srv/ledger/data/ledger.db",
+    },
+  };
+  expect(read({})).toEqual(defaults);
+  expect(read({ PORT: "", HOST: "", DATABASE_URL: "" })).toEqual(defaults);
+});
+
+test("a relative file lies in the project's folder, an absolute one where it says", () => {
+  const url = (given: string) => readDatabaseUrl({ DATABASE_URL: given }, "/srv/ledger");
+  expect(url("file:cases.db")).toEqual({ databaseUrl: "file:/srv/ledger/cases.db" });
+  expect(url("file:../cases.db")).toEqual({ databaseUrl: "file:/srv/cases.db" });
+  expect(url("file:/tmp/a b/cases.db")).toEqual({ databaseUrl: "file:/tmp/a b/cases.db" });
+  expect(url("file:///tmp/cases.db")).toEqual({ databaseUrl: "file:/tmp/cases.db" });
+});
+
+test("a PostgreSQL address passes as it is", () => {
+  for (const given of ["postgres://u:p@127.0.0.1:5432/l", "postgresql:///l?host=/run/pg"])
+    expect(readDatabaseUrl({ DATABASE_URL: given }, "/")).toEqual({ databaseUrl: given });
+});
+
+describe("a wrong value stops it with one line that names it and what is allowed", () => {
+  test.each(["0", "65536", "-1", "3000.5", "abc", "0x10", " 80", "123456"])("PORT %j", (PORT) => {
+    expect(read({ PORT })).toEqual({
+      problems: [`PORT is "${PORT}": it must be a whole number from 1 to 65535.`],
+    });
+  });
+
+  test.each(["0.0.0.0", "::", "192.168.1.5", "ledger.example", "127.0.0.2"])("HOST %j", (HOST) => {
+    expect(read({ HOST })).toEqual({
+      problems: [
+        `HOST is "${HOST}": accounts do not exist yet, so it must be a loopback address: 127.0.0.1, ::1 or localhost.`,
+      ],
+    });
+  });
+
+  test.each([
+    "ledger.db",
+    "file:",
+    "file:data/",
+    "file::memory:",
+    "file://host/x.db",
+    "file:x.db?mode=ro",
+    "mysql://localhost/x",
+    "postgres:x",
+    "postgres://[",
+  ])("DATABASE_URL %j", (DATABASE_URL) => {
+    expect(read({ DATABASE_URL })).toEqual({
+      problems: [`DATABASE_URL is "${DATABASE_URL}": it must be file:PATH or postgres://….`],
+    });
+  });
+
+  test("all wrong values at once, a line each, on one line even where the value is not", () => {
+    expect(read({ PORT: "a\nb", HOST: "::", DATABASE_URL: "x" })).toEqual({
+      problems: [
+        expect.stringMatching(/^PORT is "a\\nb": .*$/),
+        expect.stringMatching(/^HOST is "::": .*$/),
+        expect.stringMatching(/^DATABASE_URL is "x": .*$/),
+      ],
+    });
+  });
+});
+
+test("a password is never shown", () => {
+  expect(withoutPassword("postgres://ann:s3:c@ret@db:5432/l")).toBe("postgres://ann:***@db:5432/l");
+  expect(withoutPassword("postgres://db/l")).toBe("postgres://db/l");
+  expect(withoutPassword("file:/x.db")).toBe("file:/x.db");
+});

@@ -1,0 +1,13 @@
+import { openStore } from "../db/client";
+
+/** Brings the database up to date; returns the line to print. */
+export async function migrate(databaseUrl: string): Promise<string> {
+  const store = await openStore(databaseUrl);
+  try {
+    const count = await store.migrate();
+    if (count === 0) return "The database is up to date.";
+    return `Ran ${count} ${count === 1 ? "migration" : "migrations"}.`;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+
+const SHUTDOWN_TIMEOUT_MS = 5000;
+const PARENT_CHECK_MS = 500;
+
+type ClaimedPort = { server: Server; answerWith: (listener: RequestListener) => void };
+
+/** Takes the port; requests wait until `answerWith` says who answers them. Throws where the port is in use. */
+export async function claimPort(host: string, port: number): Promise<ClaimedPort> {
+  let answerWith: ClaimedPort["answerWith"] = () => {};
+  const listener = new Promise<RequestListener>((resolve) => {
+    answerWith = resolve;
+  });
+  const server = createServer(async (request, response) => (await listener)(request, response));
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+      throw new Error(`PORT ${port} is in use on ${host} by another program: choose another PORT.`);
+    throw new Error(`${host}:${port} cannot be used: ${(error as Error).message}.`);
+  }
+  return { server, answerWith };
+}
+
+/** Answers with the Next app until SIGINT or SIGTERM, then lets open requests finish and exits. */
+export async function serve(
+  { server, answerWith }: ClaimedPort,
+  options: { host: string; port: number; projectDir: string; isDevelopment: boolean },
+) {
+  // Loaded only now, because React and Next choose their build by NODE_ENV at import.
+  const { default: next } = await import("next");
+  const app = next({
+    dev: options.isDevelopment,
+    dir: options.projectDir,
+    hostname: options.host,
+    port: options.port,
+    httpServer: server,
+  });
+  await app.prepare();
+  answerWith(app.getRequestHandler());
+  const shutDown = () => {
+    setTimeout(() => process.exit(1), SHUTDOWN_TIMEOUT_MS).unref();
+    server.close(async () => {
+      await app.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.once("SIGINT", shutDown);
+  process.once("SIGTERM", shutDown);
+  if (process.env.npm_lifecycle_event) onceOrphaned(shutDown);
+}
+
+// Between npm and us stands a shell that dies of npm's signals without passing them on.
+function onceOrphaned(shutDown: () => void) {
+  const startedBy = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === startedBy) return;
+    clearInterval(watch);
+    shutDown();
+  }, PARENT_CHECK_MS);
+  watch.unref();
+}

@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import { buildApp } from "./build-app";
+import { type Environment, readEnvironment, withoutPassword } from "./environment";
+import { prepareDatabase } from "./prepare-database";
+import { reasonOf } from "./reason-of";
+import { claimPort, serve } from "./serve";
+
+const projectDir = resolve(import.meta.dirname, "..");
+const isDevelopment = process.argv.includes("--dev");
+
+const read = readEnvironment(process.env, projectDir);
+if ("problems" in read) stop(read.problems.join("\n"));
+else await start(read.environment).catch((error: Error) => stop(error.message));
+
+async function start(environment: Environment) {
+  const claimed = await claimPort(environment.host, environment.port);
+  if (!isDevelopment) await buildApp(projectDir);
+  await prepareDatabase(environment.databaseUrl).catch((error: unknown) => {
+    const shown = withoutPassword(environment.databaseUrl);
+    throw new Error(`The database ${shown} cannot be used: ${reasonOf(error)}.`);
+  });
+  // What the app itself reads, the guard in proxy.ts and the open store.
+  Object.assign(process.env, {
+    NODE_ENV: isDevelopment ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(environment.port),
+    HOST: environment.host,
+    DATABASE_URL: environment.databaseUrl,
+  });
+  await serve(claimed, { ...environment, projectDir, isDevelopment });
+  const name = environment.host === "::1" ? "[::1]" : environment.host;
+  console.log(`Detention Ledger is ready on http://${name}:${environment.port}`);
+}
+
+function stop(lines: string) {
+  console.error(lines);
+  process.exit(1);
+}

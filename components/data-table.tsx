@@ -1,0 +1,113 @@
+"use client";
+
+import { type RowData, tableFeatures, useTable } from "@tanstack/react-table";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type ComponentType, useMemo } from "react";
+import type { TableSort } from "../domain/table-params";
+
+/** One column: its name is what it is sorted by. Columns are constants: a new list at each render would be a new table. */
+export type DataColumn<Row, Name extends string> = {
+  name: Name;
+  Cell: ComponentType<{ row: Row }>;
+  /** Of its heading and its cells. */
+  className?: string;
+};
+
+/** What every table is given by its page. */
+export type DataTableProps<Row, Name extends string> = {
+  /** Already filtered, sorted and cut to one page. */
+  rows: Row[];
+  sort: TableSort<Name>;
+  /** The address that sorts by a column, the other way round where the table already is. */
+  sortHrefs: Record<Name, string>;
+};
+
+type Props<Row, Name extends string> = DataTableProps<Row, Name> & {
+  /** The first leads to what the row is about, and names the row. */
+  columns: readonly DataColumn<Row, Name>[];
+  rowId: (row: Row) => string;
+  /** Where the messages of the table are: `label`, and the headings under `columns`. */
+  messages: string;
+};
+
+const features = tableFeatures({});
+
+/** A table of which the server decides what is in it; each heading is a link that sorts. */
+export function DataTable<Row extends RowData, Name extends string>({
+  rows,
+  sort,
+  sortHrefs,
+  columns,
+  rowId,
+  messages,
+}: Props<Row, Name>) {
+  const t = useTranslations(messages);
+  const definitions = useMemo(() => columns.map(({ name }) => ({ id: name as string })), [columns]);
+  const table = useTable({ features, columns: definitions, data: rows, getRowId: rowId });
+  const byName = new Map(columns.map((column) => [column.name as string, column]));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={t("label")} className="table-scroll" tabIndex={0}>
+      <table className="table table-cards">
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map(({ id }) => (
+                <SortHeading
+                  className={byName.get(id)?.className}
+                  href={sortHrefs[id as Name]}
+                  key={id}
+                  label={t(`columns.${id}`)}
+                  sorted={sort.key === id ? sort : null}
+                />
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id}>
+              {row.getAllCells().map(({ id, column }, at) => {
+                const { Cell, className, name } = byName.get(column.id)!;
+                const Element = at === 0 ? "th" : "td";
+                return (
+                  <Element
+                    className={className}
+                    data-label={t(`columns.${name}`)}
+                    key={id}
+                    scope={at === 0 ? "row" : undefined}
+                  >
+                    <div>
+                      <Cell row={row.original} />
+                    </div>
+                  </Element>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type HeadingProps = {
+  label: string;
+  href: string;
+  /** Null where the table is sorted by another column. */
+  sorted: { descending: boolean } | null;
+  className?: string;
+};
+
+function SortHeading({ label, href, sorted, className }: HeadingProps) {
+  const direction = sorted?.descending ? "descending" : "ascending";
+  return (
+    <th aria-sort={sorted ? direction : "none"} className={className} scope="col">
+      <Link className="sort-link" href={href} prefetch={false} scroll={false}>
+        {label}
+        {sorted && <span aria-hidden="true"> {sorted.descending ? "↓" : "↑"}</span>}
+      </Link>
+    </th>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { type CountRange, isUnknownCount } from "../domain/count-range";
+import { formatCount } from "../domain/format-count";
+import type { IncidentFilter } from "../domain/incident-filter";
+
+type Props = {
+  filter: Pick<IncidentFilter, "from" | "to" | "dates">;
+  /** `possible` includes the certain ones. */
+  list: { total: number; certain: number; possible: number; undated: number; persons: CountRange };
+};
+
+/** What the heading counts besides incidents: how sure their dates are, how many people, what has no date. */
+export function IncidentSummary({ filter, list }: Props) {
+  const t = useTranslations();
+  const { certain, undated, persons, total } = list;
+  const possible = list.possible - certain;
+  const parts: string[] = [];
+  if ((filter.from !== null || filter.to !== null) && list.possible > 0)
+    parts.push(t(`incidents.summary.${filter.dates}`, { certain, possible }));
+  if (total > 0)
+    parts.push(
+      isUnknownCount(persons)
+        ? t("incidents.summary.peopleUnknown")
+        : t("incidents.summary.people", { count: formatCount(persons, t) }),
+    );
+  if (undated > 0) parts.push(t("incidents.summary.undated", { count: undated }));
+  return <p className="muted mt-1">{parts.join(" · ")}</p>;
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { locationPath } from "../domain/location-path";
+import type { LocationRow } from "../domain/location-row";
+import type { LocationSortKey } from "../domain/location-table";
+import { type DataColumn, DataTable, type DataTableProps } from "./data-table";
+import { LocationKindText } from "./ui/location-kind-text";
+
+type CellProps = { row: LocationRow };
+
+const COLUMNS: readonly DataColumn<LocationRow, LocationSortKey>[] = [
+  { name: "name", Cell: NameCell, className: "sm:min-w-40" },
+  { name: "korean", Cell: ({ row }) => <NameIn language="ko" name={row.nameKo} /> },
+  { name: "chinese", Cell: ({ row }) => <NameIn language="zh" name={row.nameZh} /> },
+  { name: "kind", Cell: ({ row }) => <LocationKindText {...row} /> },
+  { name: "province", Cell: ({ row }) => <PlaceLink place={row.province} /> },
+  { name: "country", Cell: ({ row }) => <PlaceLink place={row.country} /> },
+  { name: "incidents", Cell: ({ row }) => row.incidents, className: "num" },
+];
+
+/** The table of places. */
+export function LocationTable(props: DataTableProps<LocationRow, LocationSortKey>) {
+  return <DataTable {...props} columns={COLUMNS} messages="locations" rowId={(row) => row.id} />;
+}
+
+function NameCell({ row }: CellProps) {
+  return (
+    <Link href={locationPath(row.id)} prefetch={false}>
+      {row.nameEn}
+    </Link>
+  );
+}
+
+function NameIn({ language, name }: { language: "ko" | "zh"; name: string | null }) {
+  const t = useTranslations("common");
+  if (name === null) return <span className="muted">{t("nothing")}</span>;
+  return <span lang={language}>{name}</span>;
+}
+
+function PlaceLink({ place }: { place: LocationRow["province"] }) {
+  const t = useTranslations("common");
+  if (place === null) return <span className="muted">{t("nothing")}</span>;
+  return (
+    <Link href={locationPath(place.id)} prefetch={false}>
+      {place.name}
+    </Link>
+  );
+}

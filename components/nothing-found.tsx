@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+type Props = {
+  /** The parts of the filter, and how many incidents there would be without each. */
+  parts: { name: string; text: string; href: string; count: number }[];
+};
+
+/** An empty list says why: which part of the filter to loosen, or that nothing is logged at all. */
+export function NothingFound({ parts }: Props) {
+  const t = useTranslations("incidents.empty");
+  if (parts.length === 0)
+    return (
+      <div className="card empty">
+        <p>{t("ledger")}</p>
+        <p className="mt-3">
+          <Link className="btn btn-primary" href="/incidents/new" prefetch={false}>
+            {t("first")}
+          </Link>
+        </p>
+      </div>
+    );
+  const helpful = parts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return (
+    <div className="card card-body">
+      <p className="font-semibold">{t("nothing")}</p>
+      <p className="mt-1">{t(helpful.length > 0 ? "loosen" : "noPart")}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {helpful.map(({ name, text, href, count }) => (
+          <li key={name}>
+            <Link href={href} prefetch={false}>
+              {t("part", { count, text })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+
+const PAGES = ["incidents", "groups", "locations", "sources"] as const;
+
+/** The links of the header; the page one is on is marked. It wraps on a phone, so it needs no menu. */
+export function SiteNav() {
+  const t = useTranslations();
+  const pathname = usePathname();
+  return (
+    <nav aria-label={t("app.mainNavigation")} className="order-3 w-full sm:order-2 sm:w-auto">
+      <ul className="flex flex-wrap gap-x-4.5">
+        {PAGES.map((page) => {
+          const here = pathname === `/${page}` || pathname.startsWith(`/${page}/`);
+          return (
+            <li key={page}>
+              <Link
+                aria-current={here ? "page" : undefined}
+                className={`inline-block border-b-2 py-1.5 no-underline sm:py-4 ${
+                  here ? "border-accent text-ink" : "border-transparent text-muted hover:text-ink"
+                }`}
+                href={`/${page}`}
+                prefetch={false}
+              >
+                {t(`nav.${page}`)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

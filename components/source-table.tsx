@@ -1,0 +1,83 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { SourceRow } from "../domain/source-row";
+import type { SourceSortKey } from "../domain/source-table";
+import { type DataColumn, DataTable, type DataTableProps } from "./data-table";
+import { DateText } from "./ui/date-text";
+import { LanguageName } from "./ui/language-name";
+import { SourceName } from "./ui/source-name";
+import { Tag } from "./ui/tag";
+
+type CellProps = { row: SourceRow };
+
+const COLUMNS: readonly DataColumn<SourceRow, SourceSortKey>[] = [
+  { name: "reference", Cell: ReferenceCell, className: "nowrap" },
+  { name: "publisher", Cell: ({ row }) => <OrNotGiven text={row.publisher} /> },
+  { name: "title", Cell: TitleCell, className: "sm:min-w-48" },
+  { name: "kind", Cell: KindCell },
+  {
+    name: "published",
+    Cell: ({ row }) => <DateText date={row.published} />,
+    className: "sm:min-w-25",
+  },
+  { name: "language", Cell: ({ row }) => <LanguageName code={row.language} /> },
+  { name: "reliability", Cell: ReliabilityCell },
+  { name: "access", Cell: AccessCell },
+  { name: "copies", Cell: CopiesCell, className: "sm:min-w-32" },
+  { name: "incidents", Cell: ({ row }) => row.incidents, className: "num" },
+  { name: "claims", Cell: ({ row }) => row.claims, className: "num" },
+];
+
+/** The table of sources. */
+export function SourceTable(props: DataTableProps<SourceRow, SourceSortKey>) {
+  return <DataTable {...props} columns={COLUMNS} messages="sources" rowId={(row) => row.ref} />;
+}
+
+function ReferenceCell({ row }: CellProps) {
+  return (
+    <Link href={`/sources/${row.ref}`} prefetch={false}>
+      {row.ref}
+    </Link>
+  );
+}
+
+function TitleCell({ row }: CellProps) {
+  if (row.title === "") return <OrNotGiven text="" />;
+  return <span lang={row.language || undefined}>{row.title}</span>;
+}
+
+function KindCell({ row }: CellProps) {
+  return useTranslations("vocabulary.sourceKind")(row.kind);
+}
+
+function ReliabilityCell({ row }: CellProps) {
+  return useTranslations("vocabulary.reliability")(row.reliability);
+}
+
+function AccessCell({ row }: CellProps) {
+  const t = useTranslations("vocabulary.access");
+  return row.access === "public" ? t("public") : <Tag tone="warn">{t(row.access)}</Tag>;
+}
+
+function CopiesCell({ row }: CellProps) {
+  const t = useTranslations("common");
+  if (row.copies.length === 0) return <span className="muted">{t("nothing")}</span>;
+  return (
+    <ul>
+      {row.copies.map((source) => (
+        <li key={source.ref}>
+          <Link href={`/sources/${source.ref}`} prefetch={false}>
+            {source.publisher || <SourceName source={source} />}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OrNotGiven({ text }: { text: string }) {
+  const t = useTranslations("sources");
+  return text === "" ? <span className="muted">{t("notGiven")}</span> : text;
+}

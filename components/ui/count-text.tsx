@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { type CountRange, isUnknownCount } from "../../domain/count-range";
+import { formatCount } from "../../domain/format-count";
+import { Tag } from "./tag";
+
+/** A count as a range with its best value, and one mark where independent sources contradict each other. */
+export function CountText({ count, disputed = false }: { count: CountRange; disputed?: boolean }) {
+  const t = useTranslations();
+  return (
+    <>
+      <span className={isUnknownCount(count) ? "muted" : undefined}>{formatCount(count, t)}</span>
+      {disputed && (
+        <>
+          {" "}
+          <Tag tone="warn">{t("ui.status.sourcesDisagree")}</Tag>
+        </>
+      )}
+    </>
+  );
+}

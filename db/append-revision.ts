@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { desc } from "drizzle-orm";
+import type { Actor } from "../domain/actor";
+import type { RevisionAction, RevisionEntity } from "../domain/revision";
+import type { Clock } from "./clock";
+import type { Db, Store } from "./store";
+
+type Entry = {
+  action: RevisionAction;
+  entity: RevisionEntity;
+  entityId: string;
+  version: number | null;
+  reason: string;
+  before: unknown;
+  after: unknown;
+};
+
+/**
+ * Writes one entry of the log, inside the transaction of the write it records.
+ * The chain: `hash` covers every column of the entry, the hash before it and a salted digest of its payload,
+ * so that a payload can later be emptied without breaking the chain.
+ */
+export async function appendRevision(
+  store: Store,
+  db: Db,
+  entry: Entry,
+  actor: Actor,
+  clock: Clock,
+): Promise<void> {
+  const { revision } = store.t;
+  const [last] = await db
+    .select({ seq: revision.seq, hash: revision.hash })
+    .from(revision)
+    .orderBy(desc(revision.seq))
+    .limit(1);
+  const payload = JSON.stringify({ before: entry.before, after: entry.after });
+  const salt = Buffer.from(clock.randomBytes(16)).toString("hex");
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at: clock.now(),
+    actor: actor.id,
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    version: entry.version,
+    reason: entry.reason,
+    salt,
+    payloadDigest: sha256(salt + payload),
+    previousHash: last?.hash ?? "",
+  };
+  await db.insert(revision).values({ ...row, payload, hash: chainHash(row) });
+}
+
+/** The columns of an entry that its hash covers. */
+export type ChainedColumns = {
+  seq: number;
+  at: number;
+  actor: string;
+  action: string;
+  entity: string;
+  entityId: string;
+  version: number | null;
+  reason: string;
+  payloadDigest: string;
+  previousHash: string;
+};
+
+/** SHA-256, hexadecimal, over the columns in a fixed order. */
+export function chainHash(row: ChainedColumns): string {
+  return sha256(
+    JSON.stringify([
+      row.seq,
+      row.at,
+      row.actor,
+      row.action,
+      row.entity,
+      row.entityId,
+      row.version,
+      row.reason,
+      row.payloadDigest,
+      row.previousHash,
+    ]),
+  );
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}

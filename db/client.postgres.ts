@@ -1,0 +1,121 @@
+import { type SQL, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { postgresKit } from "./kit.postgres";
+import { migrationsFolder } from "./migrations-folder";
+import { define } from "./schema";
+import type { Db, Snapshot, Store } from "./store";
+
+const t = define(postgresKit);
+const MAX_TRIES = 10;
+const SNAPSHOT = "begin isolation level repeatable read read only";
+
+/** Opens a PostgreSQL database; a `search_path` in the address's `options` chooses the schema. */
+export function openPostgres(url: string): Store {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // Exports to slow readers keep their connection for long; pages must never wait for one.
+  const exporting = new pg.Pool({ connectionString: url, max: 4 });
+  // Without a listener an idle connection that the server ends would end the program; the pool replaces it.
+  for (const each of [pool, exporting]) each.on("error", () => undefined);
+
+  async function transaction<T>(start: string, work: (db: Db) => Promise<T>): Promise<T> {
+    const connection = await pool.connect();
+    try {
+      await connection.query(start);
+      const result = await work(asDb(connection));
+      await connection.query("commit");
+      connection.release();
+      return result;
+    } catch (error) {
+      await rollBack(connection);
+      throw error;
+    }
+  }
+
+  return {
+    dialect: "postgres",
+    t,
+    read: asDb(pool),
+    snapshot: (work) => transaction(SNAPSHOT, work),
+    openSnapshot: () => openSnapshot(exporting),
+    async tx(work) {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await transaction("begin isolation level serializable", work);
+        } catch (error) {
+          if (tries >= MAX_TRIES || !isRetryable(error)) throw error;
+        }
+      }
+    },
+    containsAll: (column, words): SQL<unknown> =>
+      sql`not exists (select 1 from unnest(${sql.param(words)}::text[]) as word where position(word in ${column}) = 0)`,
+    async migrate() {
+      const before = await migrationsDone(pool);
+      await migrate(drizzle(pool), {
+        migrationsFolder: migrationsFolder("postgres"),
+        migrationsSchema: await currentSchema(pool),
+      });
+      return (await migrationsDone(pool)) - before;
+    },
+    async close() {
+      await Promise.all([pool.end(), exporting.end()]);
+    },
+  };
+}
+
+async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
+  const connection = await pool.connect();
+  let isOpen = true;
+  const close = async () => {
+    if (!isOpen) return;
+    isOpen = false;
+    await rollBack(connection);
+  };
+  try {
+    await connection.query(SNAPSHOT);
+    return { db: asDb(connection), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Ends what the connection was doing and gives it back; one that fails at that must not be used again. */
+async function rollBack(connection: pg.PoolClient): Promise<void> {
+  const broken = await connection.query("rollback").then(
+    () => false,
+    () => true,
+  );
+  connection.release(broken);
+}
+
+function asDb(client: pg.Pool | pg.PoolClient): Db {
+  return drizzle(client, { casing: "snake_case" }) as unknown as Db;
+}
+
+/** Serialization failure and deadlock: the transaction did nothing and may be tried again. */
+function isRetryable(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = (at as { code?: string }).code;
+    if (code === "40001" || code === "40P01") return true;
+  }
+  return false;
+}
+
+// The record of migrations lives in the same schema as the tables, so that one database can hold several ledgers.
+async function currentSchema(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>("select current_schema() as name");
+  return rows[0]!.name;
+}
+
+async function migrationsDone(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ there: string | null }>(
+    "select to_regclass('__drizzle_migrations') as there",
+  );
+  if (rows[0]?.there == null) return 0;
+  const counted = await pool.query<{ n: number }>(
+    "select count(*)::int as n from __drizzle_migrations",
+  );
+  return counted.rows[0]!.n;
+}

@@ -1,0 +1,44 @@
+import { type Actor, authorise } from "../../domain/actor";
+import { readReason } from "../../domain/read-reason";
+import { appendRevision } from "../append-revision";
+import { type Clock, systemClock } from "../clock";
+import type { Store } from "../store";
+import { bothIncidents } from "./link-incidents";
+
+/** Records that two incidents that look alike are not the same, and why; deciding again replaces the reason. */
+export async function decideNotSame(
+  store: Store,
+  input: { from: string; to: string; reason: string },
+  actor: Actor,
+  clock: Clock = systemClock,
+): Promise<void> {
+  authorise(actor, "incident.link");
+  const reason = readReason(input.reason, { required: true });
+  await store.tx(async (db) => {
+    const { fromId, toId } = await bothIncidents(store, db, input);
+    const [firstId, secondId] = [fromId, toId].sort() as [string, string];
+    const decision = { reason, decidedAt: clock.now(), decidedBy: actor.id };
+    await db
+      .insert(store.t.notSameDecision)
+      .values({ firstId, secondId, ...decision })
+      .onConflictDoUpdate({
+        target: [store.t.notSameDecision.firstId, store.t.notSameDecision.secondId],
+        set: decision,
+      });
+    await appendRevision(
+      store,
+      db,
+      {
+        action: "not_same",
+        entity: "link",
+        entityId: `${firstId} ${secondId}`,
+        version: null,
+        reason,
+        before: null,
+        after: { from: input.from, to: input.to },
+      },
+      actor,
+      clock,
+    );
+  });
+}

@@ -1,0 +1,221 @@
+import {
+  and,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lte,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import {
+  FILTER_NAMES,
+  type FilterName,
+  type IncidentFilter,
+  isAsked,
+  matchesNothing,
+  withoutFields,
+} from "../domain/incident-filter";
+import { normaliseText, searchWords } from "../domain/search-text";
+import type { Store } from "./store";
+
+/**
+ * The incidents a filter asks for, as a condition on the incident table; `omit` leaves one field out.
+ * 1. Event type, modality, province, country and, beside a type or modality, the dates hold for one and the same
+ *    event. Its places count whatever their role.
+ * 2. Without a type or modality the dates mean the headline date.
+ * 3. A filter with a mistake in it matches nothing. Merged incidents are never listed.
+ */
+export function incidentWhere(store: Store, filter: IncidentFilter, omit?: FilterName): SQL {
+  return compose(store, omit ? withoutFields(filter, [omit]) : filter, datesAsked);
+}
+
+/**
+ * The incidents that satisfy all but the dates of a filter and whose date is unknown: they match no range and
+ * are counted apart. Beside a type or modality, those where only an undated event could be the one asked for.
+ */
+export function undatedWhere(store: Store, filter: IncidentFilter): SQL {
+  const possible = incidentWhere(store, { ...filter, dates: "possible" });
+  return and(compose(store, filter, dateUnknown), not(possible))!;
+}
+
+/** What a condition speaks of: the columns of the date, the headline's or those of the event asked for. */
+type On = {
+  store: Store;
+  mode: IncidentFilter["dates"];
+  earliest: AnySQLiteColumn;
+  latest: AnySQLiteColumn;
+};
+
+const OF_EVENT: readonly FilterName[] = ["type", "modality", "province", "country"];
+const OF_DATE: readonly FilterName[] = ["from", "to", "dates"];
+const OF_INCIDENT = FILTER_NAMES.filter((name) => ![...OF_EVENT, ...OF_DATE].includes(name));
+
+function compose(
+  store: Store,
+  filter: IncidentFilter,
+  onDate: (filter: IncidentFilter, on: On) => SQL | undefined,
+): SQL {
+  if (matchesNothing(filter)) return sql`1 = 0`;
+  const { incident, event } = store.t;
+  const isRanged = filter.from !== null || filter.to !== null;
+  const ofEvent = isAsked(filter, "type") || isAsked(filter, "modality");
+  const on: On = ofEvent
+    ? { store, mode: filter.dates, earliest: event.currentEarliest, latest: event.currentLatest }
+    : { store, mode: filter.dates, earliest: incident.dateEarliest, latest: incident.dateLatest };
+  const date = isRanged ? onDate(filter, on) : undefined;
+  const asked = (names: readonly FilterName[]) =>
+    names.filter((name) => isAsked(filter, name)).map((name) => condition(filter, name, on));
+  const ofOneEvent = [...asked(OF_EVENT), ofEvent ? date : undefined].filter(
+    (each) => each !== undefined,
+  );
+  return and(
+    isNull(incident.mergedIntoId),
+    ...asked(OF_INCIDENT),
+    ofEvent ? undefined : date,
+    ofOneEvent.length > 0
+      ? exists(
+          store.read
+            .select({ one: sql`1` })
+            .from(event)
+            .where(and(eq(event.incidentId, incident.id), ...ofOneEvent)),
+        )
+      : undefined,
+  )!;
+}
+
+/** Certain: wholly inside. Possible: overlapping, where an open bound reaches without end. Both: known. */
+function datesAsked(filter: IncidentFilter, on: On): SQL | undefined {
+  return and(
+    condition(filter, "dates", on),
+    filter.from === null ? undefined : condition(filter, "from", on),
+    filter.to === null ? undefined : condition(filter, "to", on),
+  );
+}
+
+function dateUnknown(_filter: IncidentFilter, { earliest, latest }: On): SQL | undefined {
+  return and(isNull(earliest), isNull(latest));
+}
+
+type Given<N extends FilterName> = NonNullable<IncidentFilter[N]>;
+
+function condition<N extends FilterName>(filter: IncidentFilter, name: N, on: On) {
+  return CONDITIONS[name](filter[name] as Given<N>, on);
+}
+
+const CONDITIONS: { [N in FilterName]: (value: Given<N>, on: On) => SQL | undefined } = {
+  q: (text, { store }) =>
+    or(
+      store.containsAll(store.t.incident.searchText, searchWords(text)),
+      hasOtherName(text, store),
+    ),
+  province: (codes, { store }) => happenedAt(inArray(store.t.eventPlace.provinceId, codes), store),
+  country: (codes, { store }) => happenedAt(inArray(store.t.eventPlace.countryId, codes), store),
+  from: (day, { mode, earliest, latest }) =>
+    mode === "certain" ? gte(earliest, day) : or(isNull(latest), gte(latest, day)),
+  to: (day, { mode, earliest, latest }) =>
+    mode === "certain" ? lte(latest, day) : or(isNull(earliest), lte(earliest, day)),
+  dates: (_mode, { earliest, latest }) => or(isNotNull(earliest), isNotNull(latest)),
+  type: (codes, { store }) => inArray(store.t.event.type, codes),
+  modality: (codes, { store }) => inArray(store.t.event.currentModality, codes),
+  status: (codes, { store }) => {
+    const { incident, incidentStatus } = store.t;
+    return exists(
+      store.read
+        .select({ one: sql`1` })
+        .from(incidentStatus)
+        .where(
+          and(eq(incidentStatus.incidentId, incident.id), inArray(incidentStatus.status, codes)),
+        ),
+    );
+  },
+  nationality: (codes, { store }) =>
+    hasGroup(inArray(store.t.peopleGroup.nationality, codes), store),
+  role: (codes, { store }) => hasGroup(inArray(store.t.peopleGroup.role, codes), store),
+  // The known figures of the persons reach into the range; an unknown number never does.
+  people_min: (min, { store }) => {
+    const { personsLow, personsBest, personsHigh } = store.t.incident;
+    return gte(sql`coalesce(${personsHigh}, ${personsBest}, ${personsLow})`, min);
+  },
+  people_max: (max, { store }) => {
+    const { personsLow, personsBest, personsHigh } = store.t.incident;
+    return lte(sql`coalesce(${personsLow}, ${personsBest}, ${personsHigh})`, max);
+  },
+  source: (refs, { store }) => {
+    const { incident, claim, source } = store.t;
+    return exists(
+      store.read
+        .select({ one: sql`1` })
+        .from(claim)
+        .innerJoin(source, eq(source.id, claim.sourceId))
+        .where(
+          and(
+            eq(claim.incidentId, incident.id),
+            inArray(source.ref, refs),
+            ne(claim.assessment, "rejected"),
+          ),
+        ),
+    );
+  },
+  corroboration: (codes, { store }) => inArray(store.t.incident.corroboration, codes),
+  review: (codes, { store }) => inArray(store.t.incident.reviewStatus, codes),
+};
+
+/** Inside the one event that is asked for: a place of it that counts now. */
+function happenedAt(place: SQL, store: Store): SQL {
+  const { event, eventPlace } = store.t;
+  return exists(
+    store.read
+      .select({ one: sql`1` })
+      .from(eventPlace)
+      .where(
+        and(
+          eq(eventPlace.incidentId, event.incidentId),
+          eq(eventPlace.eventId, event.id),
+          eq(eventPlace.current, true),
+          place,
+        ),
+      ),
+  );
+}
+
+function hasGroup(group: SQL, store: Store): SQL {
+  const { incident, peopleGroup } = store.t;
+  return exists(
+    store.read
+      .select({ one: sql`1` })
+      .from(peopleGroup)
+      .where(and(eq(peopleGroup.incidentId, incident.id), group)),
+  );
+}
+
+/** Where the text is a place's name, in any language or spelling, any of the place's names will do. */
+function hasOtherName(text: string, store: Store): SQL {
+  const { incident, locationName } = store.t;
+  return exists(
+    store.read
+      .select({ one: sql`1` })
+      .from(locationName)
+      .where(
+        and(
+          inArray(
+            locationName.locationId,
+            store.read
+              .select({ id: locationName.locationId })
+              .from(locationName)
+              .where(eq(locationName.normalised, normaliseText(text))),
+          ),
+          ne(locationName.normalised, ""),
+          // Both sides are normalised: letters, digits and spaces, no wildcard among them.
+          like(incident.searchText, sql`'%' || ${locationName.normalised} || '%'`),
+        ),
+      ),
+  );
+}

@@ -1,0 +1,41 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { type Actor, authorise } from "../../domain/actor";
+import type { FilterNames } from "../../domain/filter-names";
+import type { IncidentFilter } from "../../domain/incident-filter";
+import { inChunks } from "../in-chunks";
+import type { Store } from "../store";
+
+/** The names of all that a filter asks for by code; what does not exist is absent. */
+export async function getFilterNames(
+  store: Store,
+  actor: Actor,
+  filter: IncidentFilter,
+): Promise<FilterNames> {
+  authorise(actor, "incident.read");
+  const { location, source } = store.t;
+  const named = async (kind: "country" | "province", ids: string[]) => {
+    const rows = await inChunks(ids, (chunk) =>
+      store.read
+        .select({ id: location.id, name: location.nameEn })
+        .from(location)
+        .where(and(eq(location.kind, kind), inArray(location.id, chunk))),
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  };
+  const sources = await inChunks(filter.source, (chunk) =>
+    store.read
+      .select({ ref: source.ref, publisher: source.publisher, title: source.title })
+      .from(source)
+      .where(inArray(source.ref, chunk)),
+  );
+  return {
+    provinces: await named("province", filter.province),
+    countries: await named("country", [...filter.country, ...filter.nationality]),
+    sources: new Map(
+      sources.map(({ ref, publisher, title }) => [
+        ref,
+        [publisher, title].filter((part) => part !== "").join(", ") || ref,
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,124 @@
+import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
+import { type Actor, authorise } from "../../domain/actor";
+import type { CitedSource, IncidentView, LinkedIncident } from "../../domain/incident-view";
+import { inChunks } from "../in-chunks";
+import { findIncident, readDocument } from "../read-incident";
+import { readLocations } from "../read-locations";
+import { toSource } from "../read-source";
+import type { Db, Store } from "../store";
+
+const MAX_SAME_SOURCE = 20;
+
+/** Everything of one incident, at one moment; null when there is none of that reference. */
+export async function getIncident(
+  store: Store,
+  actor: Actor,
+  ref: string,
+): Promise<IncidentView | null> {
+  authorise(actor, "incident.read");
+  return store.snapshot(async (db) => {
+    const row = await findIncident(store, db, ref);
+    if (!row) return null;
+    const document = await readDocument(store, db, row);
+    const placeIds = [
+      ...document.events.flatMap((event) => event.places.map((place) => place.locationId)),
+      ...document.claims.flatMap((claim) => (claim.place ? [claim.place.locationId] : [])),
+      ...document.groups.flatMap((group) => (group.nationality ? [group.nationality] : [])),
+    ];
+    const sourceIds = [...new Set(document.claims.map((claim) => claim.sourceId))];
+    return {
+      ref: row.ref,
+      version: row.version,
+      reviewStatus: row.reviewStatus,
+      publication: row.publication,
+      retractedReason: row.retractedReason,
+      mergedInto: await mergedInto(store, db, row.mergedIntoId),
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+      document,
+      headline: row.headline,
+      sources: await citedSources(store, db, sourceIds),
+      locations: await readLocations(store, db, placeIds),
+      links: await linksOf(store, db, row.id),
+      sameSource: await citingSame(store, db, row.id, sourceIds),
+      notSame: await notSameAs(store, db, row.id),
+    };
+  });
+}
+
+async function mergedInto(store: Store, db: Db, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const { incident } = store.t;
+  const [row] = await db.select({ ref: incident.ref }).from(incident).where(eq(incident.id, id));
+  return row?.ref ?? null;
+}
+
+/** In the order in which the incident cites them. */
+async function citedSources(store: Store, db: Db, ids: string[]): Promise<CitedSource[]> {
+  const { source } = store.t;
+  const rows = await inChunks(ids, (chunk) =>
+    db.select().from(source).where(inArray(source.id, chunk)),
+  );
+  const cited = new Map<string, CitedSource>();
+  for (const row of rows) {
+    const { storedText: _storedText, ...shown } = await toSource(store, db, row);
+    cited.set(row.id, { ...shown, id: row.id, ref: row.ref });
+  }
+  return ids.flatMap((id) => cited.get(id) ?? []);
+}
+
+async function linksOf(store: Store, db: Db, id: string): Promise<LinkedIncident[]> {
+  const { incident, incidentLink } = store.t;
+  const select = (outgoing: boolean) => {
+    const [here, there] = outgoing
+      ? [incidentLink.fromId, incidentLink.toId]
+      : [incidentLink.toId, incidentLink.fromId];
+    return db
+      .select({
+        linkId: incidentLink.id,
+        ref: incident.ref,
+        title: incident.title,
+        type: incidentLink.type,
+        note: incidentLink.note,
+      })
+      .from(incidentLink)
+      .innerJoin(incident, eq(incident.id, there))
+      .where(eq(here, id))
+      .orderBy(asc(incidentLink.createdAt), asc(incidentLink.id));
+  };
+  return [
+    ...(await select(true)).map((link) => ({ ...link, outgoing: true })),
+    ...(await select(false)).map((link) => ({ ...link, outgoing: false })),
+  ];
+}
+
+async function citingSame(store: Store, db: Db, id: string, sourceIds: string[]) {
+  const { claim, incident } = store.t;
+  const found: IncidentView["sameSource"] = [];
+  for (const sourceId of sourceIds)
+    found.push(
+      ...(await db
+        .selectDistinct({ sourceId: claim.sourceId, ref: incident.ref, title: incident.title })
+        .from(claim)
+        .innerJoin(incident, eq(incident.id, claim.incidentId))
+        .where(and(eq(claim.sourceId, sourceId), ne(claim.incidentId, id)))
+        .orderBy(asc(incident.title), asc(incident.ref))
+        .limit(MAX_SAME_SOURCE)),
+    );
+  return found;
+}
+
+async function notSameAs(store: Store, db: Db, id: string): Promise<IncidentView["notSame"]> {
+  const { incident, notSameDecision } = store.t;
+  return db
+    .select({ ref: incident.ref, title: incident.title, reason: notSameDecision.reason })
+    .from(notSameDecision)
+    .innerJoin(
+      incident,
+      or(
+        and(eq(notSameDecision.firstId, id), eq(incident.id, notSameDecision.secondId)),
+        and(eq(notSameDecision.secondId, id), eq(incident.id, notSameDecision.firstId)),
+      ),
+    )
+    .orderBy(asc(notSameDecision.decidedAt), asc(incident.ref));
+}

@@ -1,0 +1,543 @@
+import { sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Headline } from "../domain/headline-type";
+import {
+  ACCESSES,
+  type Access,
+  AGE_BANDS,
+  type AgeBand,
+  ASSESSMENTS,
+  type Assessment,
+  type Circumstance,
+  CLAIM_FIELDS,
+  CLAIM_SCOPES,
+  type ClaimField,
+  type ClaimScope,
+  CORROBORATIONS,
+  type Corroboration,
+  CREDIBILITIES,
+  type Credibility,
+  DATE_BASES,
+  DATE_KINDS,
+  type DateBasis,
+  type DateKind,
+  EVENT_TYPES,
+  type EventType,
+  FACILITY_KINDS,
+  type FacilityKind,
+  LINK_TYPES,
+  type LinkType,
+  LOCATION_KINDS,
+  type LocationKind,
+  MODALITIES,
+  type Modality,
+  PLACE_ROLES,
+  type PlaceRole,
+  PUBLICATIONS,
+  type Publication,
+  RELIABILITIES,
+  REVIEW_STATUSES,
+  type Reliability,
+  type ReviewStatus,
+  ROLES,
+  type Role,
+  SEXES,
+  type Sex,
+  SOURCE_KINDS,
+  type SourceKind,
+  STATUSES,
+  type Status,
+  UNITS,
+  type Unit,
+  WHERE_PRECISIONS,
+  type WherePrecision,
+} from "../domain/vocabulary";
+import type { Kit } from "./kit.sqlite";
+
+/** The schema of a ledger, one definition for both engines; the kit says what a column is there. */
+export function define(kit: Kit) {
+  const { table, text, code, int, real, bool, json, instant } = kit;
+  const { index, uniqueIndex, primaryKey, foreignKey, check, oneOf } = kit;
+
+  // A partial date is six columns. Bounds are ISO days as text; null is open.
+  const dateColumns = () => ({
+    dateText: text().notNull().default(""),
+    dateEarliest: text(),
+    dateLatest: text(),
+    dateKind: code<DateKind>(),
+    dateBasis: code<DateBasis>(),
+    datePrecision: int(),
+  });
+  const dateChecks = (
+    prefix: string,
+    t: {
+      dateEarliest: AnySQLiteColumn;
+      dateLatest: AnySQLiteColumn;
+      dateKind: AnySQLiteColumn;
+      dateBasis: AnySQLiteColumn;
+    },
+  ) => [
+    check(
+      `${prefix}_date_order`,
+      sql`${t.dateEarliest} is null or ${t.dateLatest} is null or ${t.dateEarliest} <= ${t.dateLatest}`,
+    ),
+    check(
+      `${prefix}_date_days`,
+      sql`(${t.dateEarliest} is null or length(${t.dateEarliest}) = 10) and (${t.dateLatest} is null or length(${t.dateLatest}) = 10)`,
+    ),
+    oneOf(`${prefix}_date_kind`, t.dateKind, DATE_KINDS),
+    oneOf(`${prefix}_date_basis`, t.dateBasis, DATE_BASES),
+  ];
+  const countColumns = () => ({ low: int(), best: int(), high: int() });
+  const countCheck = (
+    name: string,
+    t: { low: AnySQLiteColumn; best: AnySQLiteColumn; high: AnySQLiteColumn },
+  ) =>
+    check(
+      name,
+      sql`coalesce(${t.low}, 0) >= 0 and coalesce(${t.low}, 0) <= coalesce(${t.best}, ${t.high}, ${t.low}, 0) and coalesce(${t.best}, ${t.low}, 0) <= coalesce(${t.high}, ${t.best}, ${t.low}, 0)`,
+    );
+
+  const ledgerState = table("ledger_state", { key: text().primaryKey(), value: text().notNull() });
+
+  const location = table(
+    "location",
+    {
+      id: text().primaryKey(),
+      parentId: text().references((): AnySQLiteColumn => location.id),
+      kind: code<LocationKind>().notNull(),
+      facilityKind: code<FacilityKind>(),
+      nameEn: text().notNull(),
+      nameKo: text(),
+      nameZh: text(),
+      lat: real(),
+      lon: real(),
+      wherePrecision: int().$type<WherePrecision>(),
+      countryId: text().notNull(),
+      provinceId: text(),
+      note: text().notNull().default(""),
+      origin: text().notNull(),
+      sortName: text().notNull(),
+    },
+    (t) => [
+      oneOf("location_kind", t.kind, LOCATION_KINDS),
+      oneOf("location_facility_kind", t.facilityKind, FACILITY_KINDS),
+      oneOf("location_where_precision", t.wherePrecision, WHERE_PRECISIONS),
+      check("location_lat", sql`${t.lat} between -90 and 90`),
+      check("location_lon", sql`${t.lon} between -180 and 180`),
+      check("location_coordinates", sql`(${t.lat} is null) = (${t.lon} is null)`),
+      check("location_root", sql`(${t.kind} = 'country') = (${t.parentId} is null)`),
+      // The tree is walked downwards from a country or province.
+      index("location_parent").on(t.parentId),
+      // The table of locations is sorted by name within its country.
+      index("location_sort").on(t.sortName, t.id),
+    ],
+  );
+
+  const locationName = table(
+    "location_name",
+    {
+      locationId: text()
+        .notNull()
+        .references(() => location.id),
+      name: text().notNull(),
+      normalised: text().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.locationId, t.name] }),
+      // A typed place is looked up by any of its names.
+      index("location_name_normalised").on(t.normalised, t.locationId),
+    ],
+  );
+
+  const source = table(
+    "source",
+    {
+      id: text().primaryKey(),
+      ref: text().notNull(),
+      version: int().notNull(),
+      kind: code<SourceKind>().notNull(),
+      publisher: text().notNull(),
+      title: text().notNull(),
+      url: text().notNull(),
+      language: text().notNull(),
+      ...dateColumns(),
+      accessedOn: text(),
+      archivedUrl: text().notNull(),
+      storedText: text().notNull(),
+      storedTextSha256: text(),
+      licence: text().notNull(),
+      quotable: bool(),
+      reliability: code<Reliability>().notNull(),
+      access: code<Access>().notNull(),
+      searchText: text().notNull(),
+      createdAt: instant().notNull(),
+      updatedAt: instant().notNull(),
+    },
+    (t) => [
+      uniqueIndex("source_ref").on(t.ref),
+      oneOf("source_kind", t.kind, SOURCE_KINDS),
+      oneOf("source_reliability", t.reliability, RELIABILITIES),
+      oneOf("source_access", t.access, ACCESSES),
+      ...dateChecks("source", t),
+    ],
+  );
+
+  const sourceDerivation = table(
+    "source_derivation",
+    {
+      sourceId: text()
+        .notNull()
+        .references(() => source.id),
+      fromId: text()
+        .notNull()
+        .references(() => source.id),
+    },
+    (t) => [
+      primaryKey({ columns: [t.sourceId, t.fromId] }),
+      check("source_derivation_not_self", sql`${t.sourceId} <> ${t.fromId}`),
+    ],
+  );
+
+  const incident = table(
+    "incident",
+    {
+      id: text().primaryKey(),
+      ref: text().notNull(),
+      version: int().notNull(),
+      title: text().notNull(),
+      summary: text().notNull(),
+      reviewStatus: code<ReviewStatus>().notNull(),
+      publication: code<Publication>().notNull(),
+      retractedReason: text(),
+      mergedIntoId: text().references((): AnySQLiteColumn => incident.id),
+      createdAt: instant().notNull(),
+      updatedAt: instant().notNull(),
+      // What follows is computed from the claims in every transaction that writes the incident.
+      ...dateColumns(),
+      headline: json<Headline>(),
+      personsLow: int(),
+      personsBest: int(),
+      personsHigh: int(),
+      helpersLow: int(),
+      helpersBest: int(),
+      helpersHigh: int(),
+      status: code<Status>().notNull(),
+      statusRank: int().notNull(),
+      corroboration: code<Corroboration>().notNull(),
+      corroborationRank: int().notNull(),
+      reviewRank: int().notNull(),
+      sourceCount: int().notNull(),
+      independentCount: int().notNull(),
+      sortDate: text(),
+      sortTitle: text().notNull(),
+      sortPeople: int(),
+      sortProvinces: text(),
+      sortRoles: text(),
+      sortNationalities: text(),
+      sortTypes: text(),
+      searchText: text().notNull(),
+    },
+    (t) => [
+      uniqueIndex("incident_ref").on(t.ref),
+      oneOf("incident_review_status", t.reviewStatus, REVIEW_STATUSES),
+      oneOf("incident_publication", t.publication, PUBLICATIONS),
+      oneOf("incident_status", t.status, STATUSES),
+      oneOf("incident_corroboration", t.corroboration, CORROBORATIONS),
+      check("incident_version", sql`${t.version} >= 1`),
+      check(
+        "incident_retracted_with_reason",
+        sql`${t.reviewStatus} <> 'retracted' or length(${t.retractedReason}) > 0`,
+      ),
+      check("incident_not_merged_into_itself", sql`${t.mergedIntoId} <> ${t.id}`),
+      ...dateChecks("incident", t),
+      // The list's own order: newest first.
+      index("incident_sort_date").on(t.sortDate, t.id),
+      // "What changed lately" and the updated column.
+      index("incident_updated").on(t.updatedAt, t.id),
+    ],
+  );
+
+  const peopleGroup = table(
+    "people_group",
+    {
+      id: text().notNull(),
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      position: int().notNull(),
+      role: code<Role>().notNull(),
+      nationality: text(),
+      unit: code<Unit>().notNull(),
+      ...countColumns(),
+      partOfId: text(),
+      ageBand: code<AgeBand>(),
+      sex: code<Sex>(),
+      circumstances: json<Circumstance[]>(),
+      label: text().notNull(),
+      currentLow: int(),
+      currentBest: int(),
+      currentHigh: int(),
+      statusRank: int().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.incidentId, t.id] }),
+      foreignKey({
+        name: "people_group_part_of",
+        columns: [t.incidentId, t.partOfId],
+        foreignColumns: [t.incidentId, t.id],
+      }),
+      check("people_group_not_its_own_part", sql`${t.partOfId} <> ${t.id}`),
+      countCheck("people_group_count", t),
+      oneOf("people_group_role", t.role, ROLES),
+      oneOf("people_group_unit", t.unit, UNITS),
+      oneOf("people_group_age_band", t.ageBand, AGE_BANDS),
+      oneOf("people_group_sex", t.sex, SEXES),
+      // Filters by role and nationality ask for incidents that have such a group.
+      index("people_group_role_of").on(t.role, t.incidentId),
+      index("people_group_nationality_of").on(t.nationality, t.incidentId),
+    ],
+  );
+
+  const event = table(
+    "event",
+    {
+      id: text().notNull(),
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      position: int().notNull(),
+      type: code<EventType>().notNull(),
+      modality: code<Modality>().notNull(),
+      ...dateColumns(),
+      description: text().notNull(),
+      currentModality: code<Modality>().notNull(),
+      currentEarliest: text(),
+      currentLatest: text(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.incidentId, t.id] }),
+      oneOf("event_type", t.type, EVENT_TYPES),
+      oneOf("event_modality", t.modality, MODALITIES),
+      oneOf("event_current_modality", t.currentModality, MODALITIES),
+      ...dateChecks("event", t),
+      // Filters by type ask for incidents that have such an event, with dates on the same event.
+      index("event_type_of").on(t.type, t.currentModality, t.incidentId),
+    ],
+  );
+
+  const eventPlace = table(
+    "event_place",
+    {
+      incidentId: text().notNull(),
+      eventId: text().notNull(),
+      position: int().notNull(),
+      role: code<PlaceRole>().notNull(),
+      locationId: text()
+        .notNull()
+        .references(() => location.id),
+      countryId: text().notNull(),
+      provinceId: text(),
+      // `typed`: the editor's own. `current`: part of the derived value that filters and pages use.
+      typed: bool(),
+      current: bool(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.incidentId, t.eventId, t.role, t.locationId] }),
+      foreignKey({
+        name: "event_place_event",
+        columns: [t.incidentId, t.eventId],
+        foreignColumns: [event.incidentId, event.id],
+      }),
+      oneOf("event_place_role", t.role, PLACE_ROLES),
+      // Filters by province and by country, and the page of a location.
+      index("event_place_province").on(t.provinceId, t.incidentId, t.eventId),
+      index("event_place_country").on(t.countryId, t.incidentId, t.eventId),
+      index("event_place_location").on(t.locationId, t.incidentId),
+    ],
+  );
+
+  const eventGroup = table(
+    "event_group",
+    {
+      incidentId: text().notNull(),
+      eventId: text().notNull(),
+      groupId: text().notNull(),
+      ...countColumns(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.incidentId, t.eventId, t.groupId] }),
+      foreignKey({
+        name: "event_group_event",
+        columns: [t.incidentId, t.eventId],
+        foreignColumns: [event.incidentId, event.id],
+      }),
+      foreignKey({
+        name: "event_group_group",
+        columns: [t.incidentId, t.groupId],
+        foreignColumns: [peopleGroup.incidentId, peopleGroup.id],
+      }),
+      countCheck("event_group_count", t),
+    ],
+  );
+
+  const incidentStatus = table(
+    "incident_status",
+    {
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      status: code<Status>().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.incidentId, t.status] }),
+      oneOf("incident_status_code", t.status, STATUSES),
+      // A filter by status matches the status of any part.
+      index("incident_status_of").on(t.status, t.incidentId),
+    ],
+  );
+
+  const claim = table(
+    "claim",
+    {
+      id: text().notNull(),
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      position: int().notNull(),
+      sourceId: text()
+        .notNull()
+        .references(() => source.id),
+      groupId: text(),
+      eventId: text(),
+      field: code<ClaimField>().notNull(),
+      ...countColumns(),
+      ...dateColumns(),
+      placeRole: code<PlaceRole>(),
+      locationId: text().references(() => location.id),
+      modality: code<Modality>(),
+      status: code<Status>(),
+      scope: code<ClaimScope>().notNull(),
+      scopeText: text().notNull(),
+      statement: text().notNull(),
+      quote: text().notNull(),
+      locator: text().notNull(),
+      credibility: int().$type<Credibility>(),
+      assessment: code<Assessment>().notNull(),
+      acknowledged: bool(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.incidentId, t.id] }),
+      foreignKey({
+        name: "claim_group",
+        columns: [t.incidentId, t.groupId],
+        foreignColumns: [peopleGroup.incidentId, peopleGroup.id],
+      }),
+      foreignKey({
+        name: "claim_event",
+        columns: [t.incidentId, t.eventId],
+        foreignColumns: [event.incidentId, event.id],
+      }),
+      countCheck("claim_count", t),
+      ...dateChecks("claim", t),
+      oneOf("claim_field", t.field, CLAIM_FIELDS),
+      oneOf("claim_scope", t.scope, CLAIM_SCOPES),
+      oneOf("claim_assessment", t.assessment, ASSESSMENTS),
+      oneOf("claim_place_role", t.placeRole, PLACE_ROLES),
+      oneOf("claim_modality", t.modality, MODALITIES),
+      oneOf("claim_status", t.status, STATUSES),
+      oneOf("claim_credibility", t.credibility, CREDIBILITIES),
+      check("claim_place_whole", sql`(${t.locationId} is null) = (${t.placeRole} is null)`),
+      // Filters by source, and the page of a source.
+      index("claim_source").on(t.sourceId, t.incidentId),
+    ],
+  );
+
+  const incidentLink = table(
+    "incident_link",
+    {
+      id: text().primaryKey(),
+      fromId: text()
+        .notNull()
+        .references(() => incident.id),
+      toId: text()
+        .notNull()
+        .references(() => incident.id),
+      type: code<LinkType>().notNull(),
+      note: text().notNull(),
+      createdAt: instant().notNull(),
+      createdBy: text().notNull(),
+    },
+    (t) => [
+      oneOf("incident_link_type", t.type, LINK_TYPES),
+      check("incident_link_not_self", sql`${t.fromId} <> ${t.toId}`),
+      uniqueIndex("incident_link_once").on(t.fromId, t.toId, t.type),
+      // Links are shown from both ends.
+      index("incident_link_to").on(t.toId),
+    ],
+  );
+
+  const notSameDecision = table(
+    "not_same_decision",
+    {
+      // The two ids in order, so that a pair has one row.
+      firstId: text()
+        .notNull()
+        .references(() => incident.id),
+      secondId: text()
+        .notNull()
+        .references(() => incident.id),
+      reason: text().notNull(),
+      decidedAt: instant().notNull(),
+      decidedBy: text().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.firstId, t.secondId] }),
+      check("not_same_decision_order", sql`${t.firstId} < ${t.secondId}`),
+    ],
+  );
+
+  const revision = table(
+    "revision",
+    {
+      seq: int().primaryKey(),
+      at: instant().notNull(),
+      actor: text().notNull(),
+      action: text().notNull(),
+      entity: text().notNull(),
+      entityId: text().notNull(),
+      version: int(),
+      reason: text().notNull(),
+      // Text, not JSON columns: what is hashed is what is stored. Null after a purge.
+      payload: text(),
+      salt: text().notNull(),
+      payloadDigest: text().notNull(),
+      previousHash: text().notNull(),
+      hash: text().notNull(),
+    },
+    (t) => [
+      // The history of one incident or source.
+      index("revision_entity").on(t.entity, t.entityId, t.seq),
+    ],
+  );
+
+  return {
+    ledgerState,
+    location,
+    locationName,
+    source,
+    sourceDerivation,
+    incident,
+    peopleGroup,
+    event,
+    eventPlace,
+    eventGroup,
+    incidentStatus,
+    claim,
+    incidentLink,
+    notSameDecision,
+    revision,
+  };
+}
+
+export type Tables = ReturnType<typeof define>;

@@ -1,0 +1,85 @@
+import type { Actor } from "../../domain/actor";
+import type { PartialDate } from "../../domain/partial-date";
+import { type Clock, systemClock } from "../clock";
+import { addSource } from "../commands/add-source";
+import { linkIncidents } from "../commands/link-incidents";
+import { logIncident } from "../commands/log-incident";
+import { newId } from "../new-id";
+import type { Store } from "../store";
+import { readSampleFiles, type SampleFiles } from "./read-sample-files";
+import { readSampleDate, sampleDocument } from "./sample-document";
+
+const SAMPLE: Actor = { id: "sample", role: "admin" };
+
+/**
+ * Logs the sample cases into a ledger that holds no incident yet, by the program's own commands, all or nothing.
+ * Needs the gazetteer. Which incidents are samples is kept under `sample_cases` in the ledger's state,
+ * a JSON list of their references. Returns how many were logged: 0 when there was an incident already.
+ */
+export async function seedSampleCases(store: Store, clock: Clock = systemClock): Promise<number> {
+  const files = readSampleFiles();
+  return store.tx(async (db) => {
+    const some = await db.select({ id: store.t.incident.id }).from(store.t.incident).limit(1);
+    if (some.length > 0) return 0;
+    const inside: Store = { ...store, read: db, tx: (work) => work(db) };
+    const refs = await logAll(inside, files, await addAll(inside, files, clock), clock);
+    const value = JSON.stringify([...refs.values()]);
+    const { ledgerState } = store.t;
+    await db
+      .insert(ledgerState)
+      .values({ key: "sample_cases", value })
+      .onConflictDoUpdate({ target: ledgerState.key, set: { value } });
+    return refs.size;
+  });
+}
+
+type AddedSource = { id: string; published: PartialDate | null };
+
+async function addAll(
+  store: Store,
+  { sources }: SampleFiles,
+  clock: Clock,
+): Promise<Map<string, AddedSource>> {
+  const added = new Map<string, AddedSource>();
+  for (const [key, { storedTextFile: _file, dateBasis, published, ...fields }] of sources) {
+    const date = published === undefined ? null : readSampleDate(published, dateBasis, null);
+    const derivedFrom = fields.derivedFrom.map((origin) => {
+      const source = added.get(origin);
+      if (!source) throw new Error(`The source ${key} derives from ${origin}, not above it.`);
+      return source.id;
+    });
+    const source = {
+      ...fields,
+      derivedFrom,
+      published: date,
+      accessed: null,
+      archivedUrl: "",
+      access: "public" as const,
+    };
+    const { id } = await addSource(store, { source }, SAMPLE, clock);
+    added.set(key, { id, published: date });
+  }
+  return added;
+}
+
+/** References by key. Links come last, when both their ends are there. */
+async function logAll(
+  store: Store,
+  { incidents }: SampleFiles,
+  sources: Map<string, AddedSource>,
+  clock: Clock,
+): Promise<Map<string, string>> {
+  const refs = new Map<string, string>();
+  for (const [key, sample] of incidents) {
+    const document = sampleDocument(sample, sources, () => newId(clock));
+    const { ref } = await logIncident(store, { document }, SAMPLE, clock);
+    refs.set(key, ref);
+  }
+  for (const [key, { links }] of incidents)
+    for (const { to, type, note } of links) {
+      const [from, target] = [refs.get(key), refs.get(to)];
+      if (!from || !target) throw new Error(`${key} is linked to ${to}, which is no sample case.`);
+      await linkIncidents(store, { from, to: target, type, note }, SAMPLE, clock);
+    }
+  return refs;
+}

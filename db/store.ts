@@ -1,0 +1,32 @@
+import type { SQL } from "drizzle-orm";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Tables } from "./schema";
+
+/**
+ * What every query and command works with. Typed as drizzle over better-sqlite3; the same calls, awaited,
+ * run on PostgreSQL. Never use its `transaction`: it refuses async work on SQLite.
+ */
+export type Db = Omit<BetterSQLite3Database<Record<string, never>>, "transaction">;
+
+/** Reads of one moment, on a connection of its own. */
+export type Snapshot = { db: Db; close(): Promise<void> };
+
+/** One open ledger database. */
+export type Store = {
+  dialect: "sqlite" | "postgres";
+  t: Tables;
+  /** Reading only; each statement sees the latest committed state. */
+  read: Db;
+  /** Several reads of one moment: nothing committed meanwhile is seen. Never blocks a writer. */
+  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** A snapshot that outlives one call, for exports. Whoever opens it must close it; closing twice does nothing. */
+  openSnapshot(): Promise<Snapshot>;
+  /** The only way to write. All or nothing; runs alone among writers. On PostgreSQL `work` may run again. */
+  tx<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** True where the column holds every one of the strings somewhere inside it. An empty list is true. */
+  containsAll(column: AnySQLiteColumn, words: string[]): SQL<unknown>;
+  /** Brings the schema up to date; returns how many migrations ran. A SQLite file that holds data is copied first. */
+  migrate(): Promise<number>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe } from "vitest";
+import { openStore } from "./client";
+import { seedGazetteer } from "./seed/seed-gazetteer";
+import type { Store } from "./store";
+
+/**
+ * Runs the same behaviours on both engines, each on an empty, migrated database of its own.
+ * `gazetteer`: load the world's places first. PostgreSQL is skipped, and says so, where TEST_POSTGRES_URL is unset.
+ */
+export function onBothEngines(
+  name: string,
+  behaviours: (store: () => Store) => void,
+  options: { gazetteer?: boolean } = {},
+): void {
+  for (const dialect of ["sqlite", "postgres"] as const) {
+    const skipped = dialect === "postgres" && !process.env.TEST_POSTGRES_URL;
+    describe.skipIf(skipped)(`${name} [${dialect}]`, () => {
+      let store: Store;
+      let drop: () => Promise<void>;
+      beforeAll(async () => {
+        const place = dialect === "sqlite" ? temporaryFile() : await temporarySchema();
+        drop = place.drop;
+        store = await openStore(place.url);
+        await store.migrate();
+        if (options.gazetteer) await seedGazetteer(store);
+      }, 60_000);
+      afterAll(async () => {
+        await store?.close();
+        await drop?.();
+      });
+      behaviours(() => store);
+    });
+  }
+}
+
+function temporaryFile() {
+  const folder = mkdtempSync(join(tmpdir(), "ledger-"));
+  return {
+    url: `file:${join(folder, "ledger.db")}`,
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function temporarySchema() {
+  const schema = `test_${randomBytes(6).toString("hex")}`;
+  const admin = process.env.TEST_POSTGRES_URL as string;
+  await runSql(admin, `create schema ${schema}`);
+  const url = new URL(admin);
+  url.searchParams.set("options", `-c search_path=${schema}`);
+  return { url: url.href, drop: () => runSql(admin, `drop schema ${schema} cascade`) };
+}
+
+async function runSql(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

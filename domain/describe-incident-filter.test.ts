@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import messages from "../messages/en.json";
+import {
+  describeIncidentCount,
+  describeIncidentFilter,
+  type FilterWords,
+  filterParts,
+} from "./describe-incident-filter";
+import { FILTER_NAMES, parseIncidentFilter, serializeIncidentFilter } from "./incident-filter";
+import { sayFrom } from "./testing-say";
+import { EVENT_TYPES } from "./vocabulary";
+
+const words: FilterWords = {
+  names: {
+    provinces: new Map([
+      ["CN-YN", "Yunnan"],
+      ["CN-SD", "Shandong"],
+    ]),
+    countries: new Map([
+      ["CN", "China"],
+      ["KP", "North Korea"],
+    ]),
+    sources: new Map([["SRC-5T8VNK", "Voice of America"]]),
+  },
+  locale: "en",
+  say: sayFrom(messages),
+};
+
+function read(address: string) {
+  return parseIncidentFilter(new URLSearchParams(address)).filter;
+}
+
+describe("a filter in words", () => {
+  it.each([
+    ["", "all incidents"],
+    ["province=CN-YN&from=2014&to=2014&type=arrest", "arrests in Yunnan, 2014, possibly"],
+    ["province=CN-YN&province=CN-SD", "incidents in Shandong or Yunnan"],
+    ["province=CN-YN&country=CN", "incidents in Yunnan, in China"],
+    ["from=2010&to=2024&dates=certain", "incidents, 2010–2024, certainly"],
+    ["from=2014-07&to=2014-07", "incidents, Jul 2014, possibly"],
+    ["from=2014-07-15&to=2014-07-17", "incidents, 15–17 Jul 2014, possibly"],
+    ["from=2014", "incidents, since 1 Jan 2014, possibly"],
+    ["to=2014-07-16", "incidents, by 16 Jul 2014, possibly"],
+    ["dates=certain", "all incidents"],
+    ["type=arrest&type=transfer&type=release", "arrests, transfers or releases"],
+    ["modality=anticipated&type=deportation", "anticipated deportations"],
+    ["modality=reported&modality=denied", "reported or denied events"],
+    ["status=held&status=deported", "incidents, now deported or held"],
+    ["nationality=KP", "incidents, people from North Korea"],
+    ["role=helper", "incidents, role helper"],
+    ["people_min=5", "incidents, at least 5 people"],
+    ["people_max=1", "incidents, at most 1 person"],
+    ["people_min=5&people_max=2000", "incidents, 5 to 2,000 people"],
+    ["people_min=5&people_max=5", "incidents, 5 people"],
+    ["source=SRC-5T8VNK", "incidents, according to Voice of America"],
+    ["corroboration=contested", "incidents, evidence contested"],
+    ["review=draft&review=in_review", "incidents, marked draft or in review"],
+    ["q=border guard", "incidents, with the words “border guard”"],
+  ])("%s", (address, sentence) => {
+    expect(describeIncidentFilter(read(address), words)).toBe(sentence);
+  });
+
+  it("names five values of a long list and counts the rest", () => {
+    const all = EVENT_TYPES.map((type) => `type=${type}`).join("&");
+    expect(describeIncidentFilter(read(all), words)).toBe(
+      "arrests, detentions, transfers, interrogations, consular visits or 12 more",
+    );
+  });
+
+  it("follows a number of incidents", () => {
+    expect(describeIncidentCount(37, read("province=CN-YN&from=2014&to=2014"), words)).toBe(
+      "37 incidents in Yunnan, 2014, possibly",
+    );
+    expect(describeIncidentCount(1, read("type=arrest&province=CN-YN"), words)).toBe(
+      "1 incident with arrests in Yunnan",
+    );
+    expect(describeIncidentCount(0, read(""), words)).toBe("0 incidents");
+  });
+
+  it("says what it does not understand", () => {
+    expect(describeIncidentFilter(read("type=arrest&type=arest&foo=bar"), words)).toBe(
+      "arrests, type “arest”, which is not understood, foo “bar”, which is not understood",
+    );
+  });
+});
+
+describe("the parts of a filter", () => {
+  it("are its sentence in pieces, each with the filter that is left without it", () => {
+    const parts = filterParts(
+      read("type=arrest&province=CN-YN&from=2014&to=2014&dates=certain&people_min=5&people_max=9"),
+      words,
+    );
+    expect(
+      parts.map(({ name, text, without }) => [name, text, `${serializeIncidentFilter(without)}`]),
+    ).toEqual([
+      [
+        "type",
+        "arrests",
+        "province=CN-YN&from=2014-01-01&to=2014-12-31&dates=certain&people_min=5&people_max=9",
+      ],
+      [
+        "province",
+        "in Yunnan",
+        "from=2014-01-01&to=2014-12-31&dates=certain&type=arrest&people_min=5&people_max=9",
+      ],
+      ["dates", "2014, certainly", "province=CN-YN&type=arrest&people_min=5&people_max=9"],
+      [
+        "people",
+        "5 to 9 people",
+        "province=CN-YN&from=2014-01-01&to=2014-12-31&dates=certain&type=arrest",
+      ],
+    ]);
+  });
+
+  it("let each mistake be taken out by itself", () => {
+    const parts = filterParts(read("type=arrest&type=arest&foo=bar"), words);
+    expect(parts.map(({ name, without }) => [name, `${serializeIncidentFilter(without)}`])).toEqual(
+      [
+        ["type", "foo=bar"],
+        ["invalid type", "type=arrest&foo=bar"],
+        ["invalid foo", "type=arrest&type=arest"],
+      ],
+    );
+  });
+
+  it("cover every field, so that nothing is asked for in silence", () => {
+    const asked = {
+      q: "Tumen",
+      province: "CN-YN",
+      country: "CN",
+      from: "2014",
+      to: "2014",
+      dates: "certain",
+      type: "arrest",
+      modality: "reported",
+      status: "held",
+      nationality: "KP",
+      role: "helper",
+      people_min: "1",
+      people_max: "2",
+      source: "SRC-5T8VNK",
+      corroboration: "contested",
+      review: "draft",
+    };
+    expect(Object.keys(asked)).toEqual(FILTER_NAMES);
+    let left = parseIncidentFilter(new URLSearchParams(asked)).filter;
+    for (let parts = filterParts(left, words); parts[0]; parts = filterParts(left, words))
+      left = parts[0].without;
+    expect(serializeIncidentFilter(left).toString()).toBe("");
+  });
+});

@@ -1,0 +1,185 @@
+import { printable } from "./filter-field";
+import type { FilterNames } from "./filter-names";
+import { formatDate } from "./format-date";
+import { type FilterName, type IncidentFilter, withoutFields } from "./incident-filter";
+import { precisionOf } from "./partial-date";
+import type { Say } from "./say";
+
+/** The language a filter is described in, and the names of the codes it asks for. */
+export type FilterWords = { names: FilterNames; locale: string; say: Say };
+
+/** One thing the filter asks for: `text` is its piece of the sentence, `without` the filter that asks for all else. */
+export type FilterPart = { name: string; text: string; without: IncidentFilter };
+
+/** What the filter asks for, as a sentence: "arrests in Yunnan, 2014, possibly". */
+export function describeIncidentFilter(filter: IncidentFilter, words: FilterWords): string {
+  const { say } = words;
+  const events = eventsPhrase(filter, words);
+  const parts = restOfSentence(filter, words);
+  if (events === null && parts.length === 0) return say("filter.subject.all");
+  return joinSentence(events ?? say("filter.subject.incidents"), parts, say);
+}
+
+/** The same after a number of incidents: "37 incidents with arrests in Yunnan, 2014, possibly". */
+export function describeIncidentCount(
+  count: number,
+  filter: IncidentFilter,
+  words: FilterWords,
+): string {
+  const { say } = words;
+  const events = eventsPhrase(filter, words);
+  const subject =
+    events === null
+      ? say("filter.subject.counted", { count })
+      : say("filter.subject.countedWith", { count, events });
+  return joinSentence(subject, restOfSentence(filter, words), say);
+}
+
+/** The sentence in its pieces, each of which can be taken out. What is not understood comes last. */
+export function filterParts(filter: IncidentFilter, words: FilterWords): FilterPart[] {
+  const parts = PART_NAMES.flatMap((name) => {
+    const text = PARTS[name].describe(filter, words);
+    return text === null ? [] : [{ name, text, without: withoutFields(filter, fieldsOf(name)) }];
+  });
+  return [...parts, ...invalidParts(filter, words)];
+}
+
+type Part = {
+  fields: readonly FilterName[];
+  /** Null where the filter asks for nothing here. */
+  describe(filter: IncidentFilter, words: FilterWords): string | null;
+};
+
+/** In the order of the sentence. */
+const PARTS = {
+  modality: codesPart("modality", "modality"),
+  type: {
+    fields: ["type"],
+    describe: ({ type }, { say }) =>
+      type.length === 0
+        ? null
+        : anyOf(
+            type.map((code) => say(`filter.events.${code}`)),
+            say,
+          ),
+  },
+  province: namesPart("province", "provinces"),
+  country: namesPart("country", "countries"),
+  dates: {
+    fields: ["from", "to", "dates"],
+    describe({ from, to, dates }, { locale, say }) {
+      if (from === null && to === null) return null;
+      const bounds = { earliest: from, latest: to, precision: precisionOf(from, to) };
+      const range = formatDate(
+        { ...bounds, text: "", kind: "within", basis: "stated" },
+        locale,
+        say,
+      );
+      return say(`filter.part.${dates}`, { range });
+    },
+  },
+  status: codesPart("status", "status"),
+  nationality: namesPart("nationality", "countries"),
+  role: codesPart("role", "role"),
+  people: {
+    fields: ["people_min", "people_max"],
+    describe({ people_min: min, people_max: max }, { say }) {
+      if (min === null) return max === null ? null : say("filter.part.peopleMax", { max });
+      if (max === null) return say("filter.part.peopleMin", { min });
+      return min === max
+        ? say("filter.part.peopleExactly", { min })
+        : say("filter.part.peopleBetween", { min, max });
+    },
+  },
+  source: namesPart("source", "sources"),
+  corroboration: codesPart("corroboration", "corroboration"),
+  review: codesPart("review", "reviewStatus"),
+  q: {
+    fields: ["q"],
+    describe: ({ q }, { say }) =>
+      q === null ? null : say("filter.part.q", { text: printable(q) }),
+  },
+} satisfies Record<string, Part>;
+
+type PartName = keyof typeof PARTS;
+const PART_NAMES = Object.keys(PARTS) as PartName[];
+
+function fieldsOf(name: PartName): readonly FilterName[] {
+  return PARTS[name].fields;
+}
+
+/** A part of our own codes, whose labels stand in a list of the vocabulary. */
+function codesPart(
+  field: "modality" | "status" | "role" | "corroboration" | "review",
+  list: string,
+): Part {
+  return {
+    fields: [field],
+    describe(filter, { say }) {
+      if (filter[field].length === 0) return null;
+      const labels = filter[field].map((code) => say(`vocabulary.${list}.${code}`));
+      return say(`filter.part.${field}`, { values: anyOf(labels, say) });
+    },
+  };
+}
+
+function namesPart(
+  field: "province" | "country" | "nationality" | "source",
+  list: keyof FilterNames,
+): Part {
+  return {
+    fields: [field],
+    describe(filter, { names, say }) {
+      if (filter[field].length === 0) return null;
+      const labels = filter[field].map((code) => names[list].get(code) ?? code);
+      return say(`filter.part.${field}`, { values: anyOf(labels, say) });
+    },
+  };
+}
+
+/** What happened: event types and modalities together; null where neither is asked for. */
+function eventsPhrase(filter: IncidentFilter, words: FilterWords): string | null {
+  const types = PARTS.type.describe(filter, words);
+  const modalities = PARTS.modality.describe(filter, words);
+  if (modalities === null) return types;
+  const { say } = words;
+  return say("filter.subject.withModality", {
+    modalities,
+    events: types ?? say("filter.subject.events"),
+  });
+}
+
+function restOfSentence(filter: IncidentFilter, words: FilterWords): FilterPart[] {
+  return filterParts(filter, words).filter(({ name }) => name !== "type" && name !== "modality");
+}
+
+/** A place follows its subject without a comma. */
+function joinSentence(subject: string, parts: FilterPart[], say: Say): string {
+  return parts.reduce((sentence, { name, text }, at) => {
+    const close = at === 0 && (name === "province" || name === "country");
+    return say(close ? "filter.joinPlace" : "filter.join", { sentence, text });
+  }, subject);
+}
+
+/** One part for each parameter with anything in it that is not understood. */
+function invalidParts(filter: IncidentFilter, { say }: FilterWords): FilterPart[] {
+  const values = new Map<string, string[]>();
+  for (const { name, value } of filter.invalid)
+    values.set(name, [...(values.get(name) ?? []), value]);
+  return [...values].map(([name, bad]) => ({
+    name: `invalid ${name}`,
+    text: say("filter.part.invalid", { name, values: anyOf(bad, say) }),
+    without: { ...filter, invalid: filter.invalid.filter((entry) => entry.name !== name) },
+  }));
+}
+
+const MAX_NAMED = 5;
+
+function anyOf(values: string[], say: Say): string {
+  if (values.length <= 1) return values[0] ?? "";
+  const few = values.length <= MAX_NAMED;
+  const first = values.slice(0, few ? -1 : MAX_NAMED).join(say("filter.comma"));
+  return few
+    ? say("filter.or", { first, last: values.at(-1)! })
+    : say("filter.orMore", { first, count: values.length - MAX_NAMED });
+}

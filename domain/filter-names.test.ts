@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { refuseUnknownNames } from "./filter-names";
+import { matchesNothing, parseIncidentFilter } from "./incident-filter";
+
+const names = {
+  provinces: new Map([["CN-YN", "Yunnan"]]),
+  countries: new Map([
+    ["CN", "China"],
+    ["KP", "North Korea"],
+  ]),
+  sources: new Map([["SRC-5T8VNK", "Voice of America"]]),
+};
+
+describe("codes that have the form of one but exist nowhere", () => {
+  it("are said, and match nothing", () => {
+    const { filter } = parseIncidentFilter(
+      new URLSearchParams(
+        "province=CN-YN&province=CN-QQ&country=QQ&nationality=KP&nationality=ZZ&source=SRC-222222",
+      ),
+    );
+    expect(matchesNothing(filter)).toBe(false);
+    const refused = refuseUnknownNames(filter, names);
+    expect(refused.issues).toEqual([
+      { path: "province", code: "filter.unknown_province", values: { value: "CN-QQ" } },
+      { path: "country", code: "filter.unknown_country", values: { value: "QQ" } },
+      { path: "nationality", code: "filter.unknown_country", values: { value: "ZZ" } },
+      { path: "source", code: "filter.unknown_source", values: { value: "SRC-222222" } },
+    ]);
+    expect(refused.filter).toMatchObject({ province: ["CN-YN"], country: [], nationality: ["KP"] });
+    expect(matchesNothing(refused.filter)).toBe(true);
+  });
+
+  it("leave a filter alone that names only what exists", () => {
+    const { filter } = parseIncidentFilter(
+      new URLSearchParams("province=CN-YN&country=CN&source=SRC-5T8VNK"),
+    );
+    expect(refuseUnknownNames(filter, names)).toEqual({ filter, issues: [] });
+  });
+});

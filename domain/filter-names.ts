@@ -1,0 +1,35 @@
+import type { IncidentFilter } from "./incident-filter";
+import type { Issue } from "./issue";
+
+/** The names of what a filter asks for by code, in the reader's language. What does not exist is absent. */
+export type FilterNames = {
+  provinces: ReadonlyMap<string, string>;
+  countries: ReadonlyMap<string, string>;
+  sources: ReadonlyMap<string, string>;
+};
+
+const NAMED = [
+  { field: "province", names: "provinces", code: "filter.unknown_province" },
+  { field: "country", names: "countries", code: "filter.unknown_country" },
+  { field: "nationality", names: "countries", code: "filter.unknown_country" },
+  { field: "source", names: "sources", code: "filter.unknown_source" },
+] as const;
+
+/**
+ * The filter with every code that has no name moved to what is invalid, so that it matches nothing.
+ * `names` must hold the names of all the filter's codes that exist. One issue for each that does not.
+ */
+export function refuseUnknownNames(
+  filter: IncidentFilter,
+  names: FilterNames,
+): { filter: IncidentFilter; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const refused = { ...filter, invalid: [...filter.invalid] };
+  for (const { field, names: list, code } of NAMED) {
+    const unknown = filter[field].filter((value) => !names[list].has(value));
+    refused[field] = filter[field].filter((value) => names[list].has(value));
+    refused.invalid.push(...unknown.map((value) => ({ name: field, value })));
+    issues.push(...unknown.map((value) => ({ path: field, code, values: { value } })));
+  }
+  return { filter: refused, issues };
+}

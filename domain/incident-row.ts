@@ -1,0 +1,30 @@
+import type { Headline } from "./headline-type";
+import type { PartialDate } from "./partial-date";
+import type { Publication, ReviewStatus } from "./vocabulary";
+
+/** A source as a list of citations names it; what the source does not give is "". */
+export type Citation = {
+  ref: string;
+  publisher: string;
+  title: string;
+  date: PartialDate | null;
+  url: string;
+};
+
+/**
+ * One incident as the table and the CSV show it. Times are milliseconds since 1970.
+ * `placeNames`: the names of the headline's countries, provinces and localities, by id.
+ * `citations`: by date, undated last; only exports have them.
+ */
+export type IncidentRow = {
+  ref: string;
+  title: string;
+  summary: string;
+  reviewStatus: ReviewStatus;
+  publication: Publication;
+  createdAt: number;
+  updatedAt: number;
+  headline: Headline;
+  placeNames: Record<string, string>;
+  citations?: Citation[];
+};

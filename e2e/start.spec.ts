@@ -1,0 +1,75 @@
+import { request } from "node:http";
+import { expect, test } from "@playwright/test";
+
+/** Asks with headers that a browser would not let a page choose. */
+function ask(baseURL: string, path: string, headers: Record<string, string>, method = "GET") {
+  return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    const asked = request(new URL(path, baseURL), { method, headers }, async (answer) => {
+      let body = "";
+      for await (const chunk of answer) body += chunk;
+      resolve({ status: answer.statusCode, body });
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+const paths = ["/", "/incidents", "/incidents.csv", "/no-such-page", "/_next/static/no-such-file"];
+
+test("the start page answers, and asks nothing of the outside", async ({ page, baseURL }) => {
+  const outside: string[] = [];
+  page.on("request", ({ url }) => {
+    if (!url().startsWith(`${baseURL}/`)) outside.push(url());
+  });
+  const answer = await page.goto("/");
+  expect(answer?.status()).toBe(200);
+  await expect(page).toHaveURL(/\/incidents$/);
+  expect(outside).toEqual([]);
+});
+
+for (const path of paths) {
+  test(`a foreign Host is refused on ${path}`, async ({ baseURL }) => {
+    const answer = await ask(baseURL!, path, { host: "rebound.example:3210" });
+    expect(answer).toEqual({
+      status: 421,
+      body: "Misdirected request: this program answers only on loopback names.\n",
+    });
+  });
+
+  test(`a foreign Origin is refused on ${path}`, async ({ baseURL }) => {
+    for (const method of ["GET", "POST", "DELETE"]) {
+      const headers = { origin: "http://evil.example" };
+      expect(await ask(baseURL!, path, headers, method)).toEqual({
+        status: 403,
+        body: "Forbidden: the request was sent by another site.\n",
+      });
+    }
+  });
+}
+
+test("a browser that is sent here under a foreign name sees the refusal, not the ledger", async ({
+  page,
+}) => {
+  await page.route("**/*", (route) =>
+    route.continue({ headers: { ...route.request().headers(), host: "rebound.example" } }),
+  );
+  const answer = await page.goto("/incidents");
+  expect(answer?.status()).toBe(421);
+});
+
+test("every loopback name is answered", async ({ baseURL }) => {
+  const port = new URL(baseURL!).port;
+  for (const name of ["127.0.0.1", "localhost", "[::1]"]) {
+    const answer = await ask(baseURL!, "/incidents", { host: `${name}:${port}` });
+    expect(answer.status).toBe(200);
+  }
+});
+
+test("answers forbid framing, sniffing and outside sources", async ({ request: client }) => {
+  const headers = (await client.get("/incidents")).headers();
+  expect(headers["x-frame-options"]).toBe("DENY");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["referrer-policy"]).toBe("same-origin");
+  expect(headers["content-security-policy"]).toContain("default-src 'self'");
+  expect(headers["x-powered-by"]).toBeUndefined();
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    // The marker package throws outside a server component; the tests of app/_server run in plain Node.
+    alias: { "server-only": "server-only/empty.js" },
+  },
+  test: {
+    environment: "node",
+    include: ["{domain,db,components,adapters,app,cli}/**/*.test.{ts,tsx}"],
+    maxWorkers: 2,
+  },
+});
