@@ -69,12 +69,12 @@ export function DataTable<Row extends RowData, Name extends string>({
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
               {row.getAllCells().map(({ id, column }, at) => {
-                const { Cell, className, name } = byName.get(column.id)!;
+                const { Cell, className } = byName.get(column.id)!;
                 const Element = at === 0 ? "th" : "td";
                 return (
                   <Element
                     className={className}
-                    data-label={t(`columns.${name}`)}
+                    data-label={t(`columns.${column.id}`)}
                     key={id}
                     scope={at === 0 ? "row" : undefined}
                   >

@@ -8,7 +8,7 @@ export function FilterChips({ parts, clearHref }: Props) {
   const t = useTranslations("incidents.chips");
   if (parts.length === 0) return null;
   return (
-    <ul aria-label={t("label")} className="flex flex-wrap items-center gap-1.5">
+    <ul aria-label={t("label")} className="no-print flex flex-wrap items-center gap-1.5">
       {parts.map(({ name, text, href }) => (
         <li className="chip" key={name}>
           <span className="min-w-0 break-words">{text}</span>

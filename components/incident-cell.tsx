@@ -99,18 +99,22 @@ function RolesCell({ row }: CellProps) {
 }
 
 function TypesCell({ row }: CellProps) {
-  const t = useTranslations("vocabulary");
+  const t = useTranslations();
   const types = row.headline.eventTypes;
-  return types.map(({ type, modality }, at) => {
-    const label = t(`eventType.${type}`);
-    const tone = modality === "anticipated" ? "warn" : "plain";
+  if (types.length === 0) return <span className="muted">{t("common.none")}</span>;
+  return types.map(({ type, modality }) => {
+    const label = t(`vocabulary.eventType.${type}`);
+    const tone = modality === "anticipated" ? "text-warn" : "muted";
     return (
-      <span className="mr-1 inline-block" key={`${type} ${modality}`}>
+      <div key={`${type} ${modality}`}>
         {modality === "denied" ? <s>{label}</s> : label}
-        {modality !== "reported" && " "}
-        {modality !== "reported" && <Tag tone={tone}>{t(`modality.${modality}`)}</Tag>}
-        {at < types.length - 1 && ","}
-      </span>
+        {modality !== "reported" && (
+          <span className={`small ${tone}`}>
+            {" "}
+            {t("incidents.table.modality", { modality: t(`vocabulary.modality.${modality}`) })}
+          </span>
+        )}
+      </div>
     );
   });
 }
@@ -122,7 +126,9 @@ function SourcesCell({ row }: CellProps) {
   return (
     <>
       {sources}
-      <span className="muted small block">{t("independent", { count: independentSources })}</span>
+      <span className="muted small nowrap block">
+        {t("independent", { count: independentSources })}
+      </span>
     </>
   );
 }

@@ -6,13 +6,20 @@ import type { IncidentFilter } from "../domain/incident-filter";
 type Props = {
   filter: Pick<IncidentFilter, "from" | "to" | "dates">;
   /** `possible` includes the certain ones. */
-  list: { total: number; certain: number; possible: number; undated: number; persons: CountRange };
+  list: {
+    total: number;
+    certain: number;
+    possible: number;
+    undated: number;
+    retracted: number;
+    persons: CountRange;
+  };
 };
 
 /** What the heading counts besides incidents: how sure their dates are, how many people, what has no date. */
 export function IncidentSummary({ filter, list }: Props) {
   const t = useTranslations();
-  const { certain, undated, persons, total } = list;
+  const { certain, undated, retracted, persons, total } = list;
   const possible = list.possible - certain;
   const parts: string[] = [];
   if ((filter.from !== null || filter.to !== null) && list.possible > 0)
@@ -24,5 +31,6 @@ export function IncidentSummary({ filter, list }: Props) {
         : t("incidents.summary.people", { count: formatCount(persons, t) }),
     );
   if (undated > 0) parts.push(t("incidents.summary.undated", { count: undated }));
+  if (retracted > 0) parts.push(t("incidents.summary.retracted", { count: retracted }));
   return <p className="muted mt-1">{parts.join(" · ")}</p>;
 }

@@ -21,7 +21,7 @@ type Props = {
 
 const CELL_CLASSES: Partial<Record<PageColumnName, string>> = {
   date: "sm:min-w-25",
-  title: "card-title sm:min-w-48",
+  title: "card-title sm:min-w-44",
   people: "num",
   status: "sm:min-w-28",
   sources: "num",

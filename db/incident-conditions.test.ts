@@ -106,8 +106,9 @@ onBothEngines(
       ["source=PAPER", "July"],
       ["corroboration=contested", "July"],
       ["corroboration=unsourced", "Laos Open Undated Wild"],
-      ["review=draft", "July Laos Spring Undated Wild"],
-      ["review=retracted", "Open"],
+      ["review=draft", "July Laos Open Spring Undated Wild"],
+      ["review=retracted", "Void"],
+      ["review=retracted&from=2014-07-16&to=2014-07-16", "Void"],
       ["review=verified", ""],
       ["province=CN-YN&people_min=5&status=deported", "Laos"],
     ])("its other fields, %s", (address, titles) => {
@@ -181,7 +182,7 @@ onBothEngines(
   { gazetteer: true },
 );
 
-/** Six cases that are listed, one of them retracted, and one that was merged away. */
+/** Six cases that are listed, one that was retracted, and one that was merged away. */
 async function logCases(store: Store) {
   const add = (publisher: string) =>
     addSource(store, { source: aWrittenSource({ publisher, reliability: "B" }) }, actor);
@@ -234,7 +235,7 @@ async function logCases(store: Store) {
     groups: [aGroup("some")],
     events: [anEvent("arrest", { places: [place("CN-YN")] })],
   });
-  const open = await log({
+  await log({
     title: "Open: about eleven",
     groups: [aGroup("eleven", { count: { low: null, best: 11, high: null } })],
     events: [
@@ -246,7 +247,14 @@ async function logCases(store: Store) {
       anEvent("release", { type: "release", modality: "denied" }),
     ],
   });
-  await retractIncident(store, { ref: open, version: 1, reason: "Withdrawn." }, actor);
+  const taken = await log({
+    title: "Void: families again",
+    groups: [aGroup("all", { nationality: "KP", count: exactly(29) })],
+    events: [
+      anEvent("arrest", { date: days("2014-07-16", "2014-07-16"), places: [place("CN-YN")] }),
+    ],
+  });
+  await retractIncident(store, { ref: taken, version: 1, reason: "Withdrawn." }, actor);
   await log({
     title: "Laos: nine flown from 비엔티안",
     groups: [aGroup("nine", { nationality: "KP", count: exactly(9) })],

@@ -31,7 +31,8 @@ import type { Store } from "./store";
  * 1. Event type, modality, province, country and, beside a type or modality, the dates hold for one and the same
  *    event. Its places count whatever their role.
  * 2. Without a type or modality the dates mean the headline date.
- * 3. A filter with a mistake in it matches nothing. Merged incidents are never listed.
+ * 3. A filter with a mistake in it matches nothing. Merged incidents are never listed, and retracted ones only
+ *    where the review status asks for them: what was taken back is not counted.
  */
 export function incidentWhere(store: Store, filter: IncidentFilter, omit?: FilterName): SQL {
   return compose(store, omit ? withoutFields(filter, [omit]) : filter, datesAsked);
@@ -78,6 +79,7 @@ function compose(
   );
   return and(
     isNull(incident.mergedIntoId),
+    isAsked(filter, "review") ? undefined : ne(incident.reviewStatus, "retracted"),
     ...asked(OF_INCIDENT),
     ofEvent ? undefined : date,
     ofOneEvent.length > 0

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pagerLinks } from "./pager-links";
+import { pageHref, pagerLinks } from "./pager-links";
 
 const href = ({ page, size }: { page: number; size: number }) => `p${page} of ${size}`;
 const links = (page: number, size: 25 | 50 | 100, total: number) =>
@@ -42,4 +42,11 @@ it("from behind the last page the way back is the last one", () => {
     hrefs: { first: "p1 of 25", previous: "p3 of 25", next: null, last: null },
   });
   expect(links(999, 25, 60).sizes[1]!.href).toBe("p2 of 50");
+});
+
+it("the address of the first page of the usual size is the bare one", () => {
+  expect(pageHref("/sources/SRC-5T8VNK", { page: 1, size: 25 })).toBe("/sources/SRC-5T8VNK");
+  expect(pageHref("/sources/SRC-5T8VNK", { page: 2, size: 100 })).toBe(
+    "/sources/SRC-5T8VNK?page=2&size=100",
+  );
 });

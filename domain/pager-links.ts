@@ -1,4 +1,4 @@
-import { type IncidentPage, PAGE_SIZES } from "./incident-page";
+import { FIRST_PAGE, type IncidentPage, PAGE_SIZES } from "./incident-page";
 
 /** Where a pager leads. Positions count from 1 and are 0 when there is nothing; null = nowhere to go. */
 export type PagerLinks = {
@@ -45,4 +45,13 @@ export function pagerLinks(
       current: choice === size,
     })),
   };
+}
+
+/** The address of a page of what stands at `path`; the first page and the usual size are left out. */
+export function pageHref(path: string, { page, size }: IncidentPage): string {
+  const params = new URLSearchParams();
+  if (page !== FIRST_PAGE.page) params.append("page", String(page));
+  if (size !== FIRST_PAGE.size) params.append("size", String(size));
+  const query = params.toString();
+  return query === "" ? path : `${path}?${query}`;
 }

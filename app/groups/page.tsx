@@ -71,7 +71,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: PageS
             },
           ]}
           clearHref={clearHref}
-          key={clearHref === null ? "" : JSON.stringify(request)}
+          key={JSON.stringify(request)}
           path={PATH}
           search={{ label: t("groups.search"), value: filter.q ?? "" }}
           size={page.size}

@@ -14,7 +14,11 @@ import { countIncidents } from "../../db/queries/count-incidents";
 import { listCountries } from "../../db/queries/list-countries";
 import { listIncidents } from "../../db/queries/list-incidents";
 import { listProvinces } from "../../db/queries/list-provinces";
-import { describeIncidentCount, filterParts } from "../../domain/describe-incident-filter";
+import {
+  describeIncidentCount,
+  describeIncidentFilter,
+  filterParts,
+} from "../../domain/describe-incident-filter";
 import { chosenPageColumns } from "../../domain/incident-columns";
 import { emptyIncidentFilter, isWordless } from "../../domain/incident-filter";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
@@ -36,8 +40,20 @@ import { toTableRow } from "./to-table-row";
 
 type Props = { searchParams: PageSearchParams };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("incidents"))("title") };
+/** The filter as a sentence tells one tab, bookmark or step of the history from another. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [store, actor, t, locale] = await Promise.all([
+    getStore(),
+    currentActor(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const params = toSearchParams(await searchParams);
+  const { request, names } = await readIncidentRequest(store, actor, params);
+  const words = { names, locale, say: t };
+  if (filterParts(request.filter, words).length === 0) return { title: t("incidents.title") };
+  const sentence = describeIncidentFilter(request.filter, words);
+  return { title: sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1) };
 }
 
 export default async function IncidentsPage({ searchParams }: Props) {
@@ -87,7 +103,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
             moves={columnMoves(request)}
             sort={sort}
           />
-          {issues.length === 0 && (
+          {issues.length === 0 && list.total > 0 && (
             <ExportChoice
               count={list.total}
               csvHref={csvAddress(request, false)}

@@ -89,7 +89,7 @@ export default async function LocationsPage({ searchParams }: { searchParams: Pa
             },
           ]}
           clearHref={clearHref}
-          key={clearHref === null ? "" : JSON.stringify(request)}
+          key={JSON.stringify(request)}
           path={PATH}
           search={{ label: t("locations.search"), value: filter.q ?? "" }}
           size={page.size}

@@ -67,7 +67,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Page
             },
           ]}
           clearHref={clearHref}
-          key={clearHref === null ? "" : JSON.stringify(request)}
+          key={JSON.stringify(request)}
           path={PATH}
           search={{ label: t("sources.search"), value: filter.q ?? "" }}
           size={page.size}

@@ -47,7 +47,7 @@ export async function findPlaces(
     ...(exact ? [typed.trim()] : []),
   ]);
   const around = rest.map(normaliseText).filter((part) => part !== "");
-  const ids = places[typed.trim()] ? [typed.trim()] : rows.map((row) => row.id);
+  const ids = Object.hasOwn(places, typed.trim()) ? [typed.trim()] : rows.map((row) => row.id);
   return ids
     .map((id) => found(id, places))
     .filter(({ label }) => around.every((part) => normaliseText(label).includes(part)))

@@ -15,6 +15,7 @@ import type { Db, Store } from "../store";
  * `total`: incidents the filter matches, dates as it asks for them. `certain`, `possible`: how many there are with
  * the one and with the other reading of its dates; the possible ones include the certain ones, and without dates
  * both are the total. `undated`: incidents left out only because their date is unknown; 0 without dates.
+ * `retracted`: incidents left out only because they were retracted; 0 where the filter asks for a review status.
  * `persons`: three sums over all that match, by the rules of `sumCounts`.
  */
 export type IncidentList = {
@@ -23,6 +24,7 @@ export type IncidentList = {
   certain: number;
   possible: number;
   undated: number;
+  retracted: number;
   persons: CountRange;
 };
 
@@ -52,6 +54,7 @@ export async function listIncidents(
       total,
       persons,
       ...(await dateCounts(store, db, filter, total)),
+      retracted: filter.review.length > 0 ? 0 : await countRetracted(store, db, filter),
     };
   });
 }
@@ -79,6 +82,14 @@ async function totals(store: Store, db: Db, where: SQL) {
       high: knownHigh === total ? high : null,
     },
   };
+}
+
+async function countRetracted(store: Store, db: Db, filter: IncidentFilter): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(store.t.incident)
+    .where(incidentWhere(store, { ...filter, review: ["retracted"] }));
+  return row!.n;
 }
 
 async function dateCounts(store: Store, db: Db, filter: IncidentFilter, total: number) {

@@ -1,0 +1,74 @@
+import { beforeEach, expect, it } from "vitest";
+import { aDocument } from "../../domain/testing-documents";
+import { getIncident } from "../queries/get-incident";
+import { onBothEngines } from "../testing";
+import { isChainWhole } from "../testing-chain";
+import { decideNotSame } from "./decide-not-same";
+import { linkIncidents } from "./link-incidents";
+import { logIncident } from "./log-incident";
+import { unlinkIncidents } from "./unlink-incidents";
+
+onBothEngines("linking incidents", (store) => {
+  const actor = { id: "test", role: "researcher" } as const;
+  const log = async (title: string) =>
+    (await logIncident(store(), { document: aDocument({ title }) }, actor)).ref;
+  const view = async (ref: string) => (await getIncident(store(), actor, ref))!;
+  let first: string;
+  let second: string;
+  beforeEach(async () => {
+    first = await log("First");
+    second = await log("Second");
+  });
+
+  it("shows the link from both sides, once however often it is made", async () => {
+    const link = { from: first, to: second, type: "follows", note: "a week later" } as const;
+    await linkIncidents(store(), link, actor);
+    await linkIncidents(store(), link, actor);
+    expect((await view(first)).links).toMatchObject([
+      { ref: second, title: "Second", type: "follows", note: "a week later", outgoing: true },
+    ]);
+    expect((await view(second)).links).toMatchObject([{ ref: first, outgoing: false }]);
+  });
+
+  it("refuses a link to itself, to nothing and of an unknown kind", async () => {
+    const link = (rest: object) =>
+      linkIncidents(
+        store(),
+        { from: first, to: second, type: "related", note: "", ...rest },
+        actor,
+      );
+    await expect(link({ to: first })).rejects.toThrow("link.to_itself");
+    await expect(link({ to: "INC-222222" })).rejects.toThrow("incident.not_found");
+    await expect(link({ type: "married", note: "\0" })).rejects.toMatchObject({
+      issues: [
+        { path: "type", code: "value.not_in_list" },
+        { path: "note", code: "text.not_storable" },
+      ],
+    });
+    expect((await view(first)).links).toEqual([]);
+  });
+
+  it("takes a link away", async () => {
+    await linkIncidents(store(), { from: first, to: second, type: "related", note: "" }, actor);
+    const [link] = (await view(first)).links;
+    await unlinkIncidents(store(), { linkId: link!.linkId }, actor);
+    expect((await view(first)).links).toEqual([]);
+    await expect(unlinkIncidents(store(), { linkId: link!.linkId }, actor)).rejects.toThrow(
+      "link.not_found",
+    );
+  });
+
+  it("keeps that two are not the same, seen from both, the last reason counting", async () => {
+    await decideNotSame(store(), { from: first, to: second, reason: "other week" }, actor);
+    await decideNotSame(store(), { from: second, to: first, reason: "other town" }, actor);
+    expect((await view(first)).notSame).toMatchObject([{ ref: second, reason: "other town" }]);
+    expect((await view(second)).notSame).toMatchObject([{ ref: first, reason: "other town" }]);
+    await expect(
+      decideNotSame(store(), { from: first, to: second, reason: "" }, actor),
+    ).rejects.toMatchObject({ issues: [{ path: "reason", code: "text.required" }] });
+  });
+
+  it("leaves a log whose chain is whole", async () => {
+    expect(await isChainWhole(store())).toBe(true);
+  });
+});
