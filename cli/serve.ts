@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 
+// A search of 10,000 Chinese characters is an address of 90,000 bytes; Node's own limit is 16,384.
+const MAX_HEADER_BYTES = 128 * 1024;
 const SHUTDOWN_TIMEOUT_MS = 5000;
 const PARENT_CHECK_MS = 500;
 
@@ -12,7 +14,9 @@ export async function claimPort(host: string, port: number): Promise<ClaimedPort
   const listener = new Promise<RequestListener>((resolve) => {
     answerWith = resolve;
   });
-  const server = createServer(async (request, response) => (await listener)(request, response));
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, async (request, response) =>
+    (await listener)(request, response),
+  );
   server.listen(port, host);
   try {
     await once(server, "listening");

@@ -1,0 +1,30 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const WIDTHS = [390, 1440];
+const SCHEMES = ["light", "dark"] as const;
+
+/**
+ * What every screen must be, on a phone and on a desk, in light and dark:
+ * never wider than the window, and without anything axe finds wrong by WCAG 2.2 AA.
+ */
+export async function expectGoodScreen(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of WIDTHS)
+    for (const colorScheme of SCHEMES) {
+      const screen = `${width} px, ${colorScheme}`;
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, `${screen}: pixels beyond the window`).toBe(0);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect(found, screen).toEqual([]);
+    }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}
