@@ -5,7 +5,7 @@ const dialect = process.env.LEDGER_DIALECT === "postgres" ? "postgres" : "sqlite
 
 export default defineConfig({
   dialect: dialect === "postgres" ? "postgresql" : "sqlite",
-  schema: `./db/schema.${dialect}.ts`,
+  schema: "./db/schema-for-drizzle-kit.ts",
   out: `./db/migrations/${dialect}`,
   casing: "snake_case",
 });

@@ -34,3 +34,12 @@ export function fromDateColumns(row: DateColumns): PartialDate | null {
     precision: row.datePrecision as PartialDate["precision"],
   };
 }
+
+/** The six columns of a table's date, for a select. */
+export function dateOf<T extends Record<keyof DateColumns, unknown>>(table: T) {
+  const { dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision } = table;
+  return { dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision } as Pick<
+    T,
+    keyof DateColumns
+  >;
+}

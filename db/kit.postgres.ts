@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import {
   type AnyPgColumn,
   bigint,
@@ -15,19 +15,10 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { Kit } from "./kit.sqlite";
+import { inCodes, type JsonText, jsonText } from "./kit-shared";
 
-function json<T>() {
-  return customType<{ data: T; driverData: string }>({
-    dataType: () => "text",
-    toDriver: (value) => JSON.stringify(value),
-    fromDriver: (value) => JSON.parse(value) as T,
-  })().notNull();
-}
-
-function oneOf(name: string, column: AnyPgColumn, codes: readonly (string | number)[]) {
-  const list = codes.map((code) => (typeof code === "number" ? `${code}` : `'${code}'`)).join(", ");
-  return check(name, sql`${column} in (${sql.raw(list)})`);
-}
+const oneOf = (name: string, column: AnyPgColumn, codes: readonly (string | number)[]) =>
+  check(name, inCodes(column, codes));
 
 /** The column kit for PostgreSQL, typed as the one for SQLite: query code has one static type. */
 export const postgresKit = {
@@ -37,7 +28,7 @@ export const postgresKit = {
   int: () => integer(),
   real: () => doublePrecision(),
   bool: () => boolean().notNull(),
-  json,
+  json: <T>() => customType<JsonText<T>>(jsonText<T>())().notNull(),
   instant: () => bigint({ mode: "number" }),
   index,
   uniqueIndex,

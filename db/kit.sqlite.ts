@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import {
   type AnySQLiteColumn,
   check,
@@ -12,21 +12,10 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import { inCodes, type JsonText, jsonText } from "./kit-shared";
 
-/** JSON kept as text, so that both engines give back exactly what was written. */
-function json<T>() {
-  return customType<{ data: T; driverData: string }>({
-    dataType: () => "text",
-    toDriver: (value) => JSON.stringify(value),
-    fromDriver: (value) => JSON.parse(value) as T,
-  })().notNull();
-}
-
-/** A check that the column holds one of the codes; codes are our own constants, never input. */
-function oneOf(name: string, column: AnySQLiteColumn, codes: readonly (string | number)[]) {
-  const list = codes.map((code) => (typeof code === "number" ? `${code}` : `'${code}'`)).join(", ");
-  return check(name, sql`${column} in (${sql.raw(list)})`);
-}
+const oneOf = (name: string, column: AnySQLiteColumn, codes: readonly (string | number)[]) =>
+  check(name, inCodes(column, codes));
 
 /** The column kit for SQLite: every table of the schema is built from these and nothing else. */
 export const sqliteKit = {
@@ -36,7 +25,7 @@ export const sqliteKit = {
   int: () => integer(),
   real: () => real(),
   bool: () => integer({ mode: "boolean" }).notNull(),
-  json,
+  json: <T>() => customType<JsonText<T>>(jsonText<T>())().notNull(),
   /** Milliseconds since 1970, UTC. */
   instant: () => integer(),
   index,

@@ -1,6 +1,6 @@
 import { and, inArray, ne } from "drizzle-orm";
 import type { Citation, IncidentRow } from "../domain/incident-row";
-import { fromDateColumns } from "./date-columns";
+import { dateOf, fromDateColumns } from "./date-columns";
 import { inChunks } from "./in-chunks";
 import { placeNames } from "./place-names";
 import type { Db, Store } from "./store";
@@ -79,12 +79,7 @@ async function citationsOf(
           publisher: source.publisher,
           title: source.title,
           url: source.url,
-          dateText: source.dateText,
-          dateEarliest: source.dateEarliest,
-          dateLatest: source.dateLatest,
-          dateKind: source.dateKind,
-          dateBasis: source.dateBasis,
-          datePrecision: source.datePrecision,
+          ...dateOf(source),
         })
         .from(source)
         .where(inArray(source.id, chunk)),

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { SourceFacts } from "../domain/source";
-import { fromDateColumns } from "./date-columns";
+import { dateOf, fromDateColumns } from "./date-columns";
 import { inChunks } from "./in-chunks";
 import type { Db, Store } from "./store";
 
@@ -17,12 +17,7 @@ export async function sourceFacts(
         id: source.id,
         publisher: source.publisher,
         reliability: source.reliability,
-        dateText: source.dateText,
-        dateEarliest: source.dateEarliest,
-        dateLatest: source.dateLatest,
-        dateKind: source.dateKind,
-        dateBasis: source.dateBasis,
-        datePrecision: source.datePrecision,
+        ...dateOf(source),
         origins:
           sql<number>`(select count(*) from ${sourceDerivation} where ${eq(sourceDerivation.sourceId, source.id)})`.mapWith(
             Number,

@@ -1,7 +1,8 @@
+import { postgresKit } from "./kit.postgres";
 import { sqliteKit } from "./kit.sqlite";
 import { define } from "./schema";
 
-// What drizzle-kit reads to write the SQLite migrations.
+// What drizzle-kit reads to write the migrations: it wants each table as an export of its own.
 export const {
   ledgerState,
   location,
@@ -18,4 +19,4 @@ export const {
   incidentLink,
   notSameDecision,
   revision,
-} = define(sqliteKit);
+} = define(process.env.LEDGER_DIALECT === "postgres" ? postgresKit : sqliteKit);
