@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { CountRange } from "../domain/count-range";
+import { type CountRange, isUnknownCount } from "../domain/count-range";
 import { formatCount } from "../domain/format-count";
 import type { GroupRow } from "../domain/group-row";
 import type { GroupSortKey } from "../domain/group-table";
@@ -64,10 +64,12 @@ function PartCell({ row }: CellProps) {
   if (row.partOf === null) return <span className="muted">{t("common.nothing")}</span>;
   return (
     <>
-      {row.partOf.label || t(`vocabulary.role.${row.partOf.role}`)}{" "}
-      <span className="muted">
-        (<People {...row.partOf} />)
-      </span>
+      {row.partOf.label || t(`vocabulary.role.${row.partOf.role}`)}
+      {!isUnknownCount(row.partOf.count) && (
+        <span className="muted small block">
+          <People {...row.partOf} />
+        </span>
+      )}
     </>
   );
 }

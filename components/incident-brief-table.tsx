@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { isUnknownCount } from "../domain/count-range";
+import { formatCount } from "../domain/format-count";
 import type { IncidentBrief } from "../domain/incident-brief";
 import { CountText } from "./ui/count-text";
 import { DateText } from "./ui/date-text";
@@ -71,13 +72,13 @@ export function IncidentBriefTable({ rows, label, today }: Props) {
 function BriefPeople({
   headline: { persons, families, disagreement },
 }: Pick<IncidentBrief, "headline">) {
-  const t = useTranslations("incidents.table");
+  const t = useTranslations();
   return (
     <>
       <CountText count={persons} disputed={disagreement.includes("persons")} />
       {!isUnknownCount(families) && (
         <span className="muted small block">
-          {t("families")} <CountText count={families} />
+          {t("incidents.table.families", { count: formatCount(families, t) })}
         </span>
       )}
     </>

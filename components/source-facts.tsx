@@ -13,7 +13,7 @@ export function SourceFacts({ source }: { source: SourceView }) {
   const t = useTranslations();
   const fact = (name: string) => t(`sources.facts.${name}`);
   return (
-    <dl className="facts">
+    <dl className="facts lg:grid-cols-[max-content_minmax(0,1fr)_max-content_minmax(0,1fr)]">
       <Fact label={fact("publisher")}>{source.publisher}</Fact>
       <Fact label={fact("title")}>
         {source.title && <span lang={source.language || undefined}>{source.title}</span>}

@@ -31,7 +31,7 @@ export function TableFrame(props: Props) {
   return (
     <>
       <h1>{props.heading}</h1>
-      <p className="muted mt-1 max-w-prose">{props.about}</p>
+      <p className="muted mt-1 max-w-4xl">{props.about}</p>
       <div className="my-3.5 grid gap-2.5">
         <IssuesNotice issues={props.issues} />
         {props.wordless !== null && (

@@ -150,13 +150,11 @@ describe("what changed between two versions", () => {
       label: fc.constantFrom("", "one", "two"),
       size: fc.integer({ min: 0, max: 3 }),
     });
-    const document = fc
-      .uniqueArray(group, { selector: ({ id }) => id })
-      .map((groups) =>
-        aDocument({
-          groups: groups.map(({ id, label, size }) => aGroup(id, { label, count: exactly(size) })),
-        }),
-      );
+    const document = fc.uniqueArray(group, { selector: ({ id }) => id }).map((groups) =>
+      aDocument({
+        groups: groups.map(({ id, label, size }) => aGroup(id, { label, count: exactly(size) })),
+      }),
+    );
     const flat = (before: ReturnType<typeof aDocument>, after: typeof before) =>
       diffDocuments(before, after).flatMap(({ path, fields }) =>
         fields.map((change) => ({ path, ...change })),
@@ -176,7 +174,12 @@ describe("what changed between two versions", () => {
   });
 });
 
-function ordered({ path, field, before, after }: Record<"path" | "field", string> & {
+function ordered({
+  path,
+  field,
+  before,
+  after,
+}: Record<"path" | "field", string> & {
   before: unknown;
   after: unknown;
 }) {

@@ -1,12 +1,5 @@
 import type { CountRange } from "./count-range";
-import type {
-  Claim,
-  Concerned,
-  Group,
-  IncidentDocument,
-  IncidentEvent,
-  Place,
-} from "./incident";
+import type { Claim, Concerned, Group, IncidentDocument, IncidentEvent, Place } from "./incident";
 import type { PartialDate } from "./partial-date";
 
 /** The lists of codes a field of a document may come from, as `vocabulary.<list>` in messages. */
@@ -58,10 +51,7 @@ export type DocumentChange = {
  * claims, each in the order of the newer version and what is gone last. Equal versions give an empty list.
  * The order of groups, events or claims counts only among those that both versions have.
  */
-export function diffDocuments(
-  before: IncidentDocument,
-  after: IncidentDocument,
-): DocumentChange[] {
+export function diffDocuments(before: IncidentDocument, after: IncidentDocument): DocumentChange[] {
   const own = changedFields(INCIDENT, before, after);
   return [
     ...(own.length > 0
@@ -77,8 +67,10 @@ type Readers<T> = { [Field in keyof Omit<T, "id">]-?: (value: T[Field]) => Field
 
 const text = (value: string): FieldValue => (value === "" ? null : { kind: "text", text: value });
 const date = (value: PartialDate | null): FieldValue => value && { kind: "date", date: value };
-const code = (list: CodeList) => (value: string | number | null): FieldValue =>
-  value === null ? null : { kind: "codes", list, codes: [String(value)] };
+const code =
+  (list: CodeList) =>
+  (value: string | number | null): FieldValue =>
+    value === null ? null : { kind: "codes", list, codes: [String(value)] };
 const id =
   (kind: "group" | "event" | "source") =>
   (value: string | null): FieldValue =>
@@ -162,7 +154,7 @@ function diffList<T extends { id: string }>(
   return changes;
 }
 
-function changedFields<T>(
+function changedFields<T extends object>(
   readers: Readers<T>,
   before: NoInfer<T> | null,
   after: NoInfer<T> | null,

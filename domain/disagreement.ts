@@ -108,14 +108,14 @@ function smallest({ low, best, high }: CountRange): number {
 }
 
 /** Values in the order of the evidence, each with its publishers; null says nothing. */
-function sayings<T>(
-  evidence: Evidence[],
-  valueOf: (evidence: Evidence) => T | null,
+function sayings<E extends { source: SourceFacts }, T>(
+  evidence: E[],
+  read: (evidence: E) => T | null,
   keyOf: (value: T) => string = (value) => JSON.stringify(value),
 ): Saying<T>[] {
   const groups = new Map<string, { value: T; sources: SourceFacts[] }>();
   for (const one of evidence) {
-    const value = valueOf(one);
+    const value = read(one);
     if (value === null) continue;
     const group = groups.get(keyOf(value));
     if (group) group.sources.push(one.source);
@@ -123,8 +123,9 @@ function sayings<T>(
   }
   const all = [...groups.values()];
   const saysMore = (source: SourceFacts) =>
-    all.filter(({ sources }) => sources.some((other) => publisherKey(other) === publisherKey(source)))
-      .length > 1;
+    all.filter(({ sources }) =>
+      sources.some((other) => publisherKey(other) === publisherKey(source)),
+    ).length > 1;
   return all.map(({ value, sources }) => ({
     value,
     by: distinctVoices(
@@ -153,15 +154,15 @@ function bySource(evidence: Evidence[]): Evidence[][] {
 
 function placesBySource(evidence: Evidence[]): Saying<string[]>[] {
   const whole = bySource(evidence).map((ofOne) => ({
-    ...ofOne[0]!,
+    source: ofOne[0]!.source,
     places: [...new Set(ofOne.flatMap(({ claim }) => claim.place?.locationId ?? []))].sort(),
   }));
-  return sayings(whole, (one) => (one as (typeof whole)[number]).places);
+  return sayings(whole, ({ places }) => places);
 }
 
 function splitOf(whole: Group, parts: Group[], evidence: Evidence[]): SplitSayings {
   const split = bySource(evidence).map((ofOne) => ({
-    ...ofOne[0]!,
+    source: ofOne[0]!.source,
     counts: parts.map(
       (part) => ofOne.find(({ claim }) => claim.groupId === part.id)?.claim.count ?? null,
     ),
@@ -169,6 +170,6 @@ function splitOf(whole: Group, parts: Group[], evidence: Evidence[]): SplitSayin
   return {
     partOf: whole.id,
     groupIds: parts.map(({ id }) => id),
-    said: sayings(split, (one) => (one as (typeof split)[number]).counts),
+    said: sayings(split, ({ counts }) => counts),
   };
 }

@@ -14,8 +14,7 @@ export function groupTree(groups: readonly Group[]): { group: Group; depth: numb
     listed.push({ group, depth });
     for (const part of groups) if (part.partOf === group.id) add(part, depth + 1);
   };
-  for (const group of groups)
-    if (group.partOf === null || !ids.has(group.partOf)) add(group, 0);
+  for (const group of groups) if (group.partOf === null || !ids.has(group.partOf)) add(group, 0);
   for (const group of groups) add(group, 0);
   return listed;
 }

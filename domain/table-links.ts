@@ -28,8 +28,7 @@ export function tableLinks<K extends string, F extends Searchable>(
   const { sort, page } = request;
   const first = { ...page, page: FIRST_PAGE.page };
   const sortHrefs = spec.sortKeys.map((key) => {
-    const descending =
-      sort.key === key ? !sort.descending : spec.descendingFirst.includes(key);
+    const descending = sort.key === key ? !sort.descending : spec.descendingFirst.includes(key);
     return [
       key,
       tableHref(spec, path, { ...request, sort: { key, descending }, page: first }),

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { openStore } from "../db/client";
 import { addSource } from "../db/commands/add-source";
 import { logIncident } from "../db/commands/log-incident";
 import { aWrittenSource } from "../db/testing-tables";
 import { aClaim, aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
+import { expectGoodScreen } from "./screens";
 
 const actor = { id: "e2e", role: "admin" } as const;
 /** A word that nothing else in the database has, so that only what is logged here is found. */
@@ -103,7 +103,7 @@ test("places begin with those where something happened; the gazetteer has the re
   await page.goto("/locations?country=MN&sort=name");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 places with incidents");
   expect(await firstCells(page)).toEqual(["Khövsgöl", "Mongolia"]);
-  await page.getByRole("link", { name: "Name" }).click();
+  await page.getByRole("link", { name: "Name", exact: true }).click();
   await expect(page).toHaveURL("/locations?country=MN&sort=-name");
   await expect(page.getByRole("rowheader").first()).toHaveText("Mongolia");
 
@@ -125,7 +125,7 @@ test("the page of a province has its names, its incidents and the way to filter 
   await page.goto("/locations/MN");
   await page.getByRole("main").getByRole("link", { name: "Khövsgöl" }).click();
   await expect(page).toHaveURL("/locations/MN-041");
-  await expect(page.getByText("홉스굴 주").first()).toHaveAttribute("lang", "ko");
+  await expect(page.getByText("흐브스글 주").first()).toHaveAttribute("lang", "ko");
   await expect(page.getByText("A point inside it to put a name at")).toBeVisible();
   await expect(page.getByRole("link", { name: refs.incident })).toBeVisible();
   await expect(page.getByRole("cell", { name: "18 May 1999" })).toBeVisible();
@@ -201,32 +201,18 @@ test.describe("without JavaScript", () => {
   });
 });
 
-for (const width of [390, 1440])
-  for (const colorScheme of ["light", "dark"] as const)
-    test.describe(`at ${width} pixels, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: 900 }, colorScheme });
-
-      test("nothing scrolls sideways and no rule of accessibility is broken", async ({ page }) => {
-        test.slow();
-        const paths = [
-          "/groups",
-          "/groups?role=nonsense",
-          "/locations",
-          "/locations?places=all&q=tumen",
-          "/locations/MN-041",
-          "/locations/CN-JL/tumen/tumen-border-detention-center",
-          "/sources",
-          `/sources/${refs.source}`,
-        ];
-        for (const path of paths) {
-          await page.goto(path);
-          const [inner, outer] = await page.evaluate(() => [
-            document.documentElement.scrollWidth,
-            document.documentElement.clientWidth,
-          ]);
-          expect(inner, path).toBe(outer);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations, path).toEqual([]);
-        }
-      });
-    });
+test("the tables and pages of places and sources are good screens", async ({ page }) => {
+  test.slow();
+  const paths = [
+    "/groups",
+    "/locations",
+    "/locations/MN-041",
+    "/locations/CN-JL/tumen/tumen-border-detention-center",
+    "/sources",
+    `/sources/${refs.source}`,
+  ];
+  for (const path of paths) {
+    await page.goto(path);
+    await expectGoodScreen(page);
+  }
+});

@@ -1,5 +1,7 @@
 import type { NextRequest } from "next/server";
+import { findSources } from "../../../db/queries/find-sources";
 import { listSources } from "../../../db/queries/list-sources";
+import { readReference } from "../../../domain/reference";
 import { SOURCE_TABLE } from "../../../domain/source-table";
 import { parseTableRequest } from "../../../domain/table-params";
 import { currentActor } from "../../_server/session";
@@ -7,17 +9,24 @@ import { getStore } from "../../_server/store";
 
 const MAX_FOUND = 10;
 
-/** Sources with the words of `q` in publisher, title or address, latest first, for the filter. */
+/**
+ * Sources with the words of `q` in publisher, title or address, latest first, or the one whose reference it is.
+ * `published` is its date of publication, from which the form reckons "last week".
+ */
 export async function GET(request: NextRequest) {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
-  const params = new URLSearchParams({ q: request.nextUrl.searchParams.get("q") ?? "" });
-  const { request: asked } = parseTableRequest(SOURCE_TABLE, params);
-  const { rows } = await listSources(store, actor, asked);
+  const q = request.nextUrl.searchParams.get("q") ?? "";
+  const ref = readReference("SRC", q);
+  const { request: asked } = parseTableRequest(SOURCE_TABLE, new URLSearchParams({ q }));
+  const found = ref
+    ? await findSources(store, actor, [ref])
+    : (await listSources(store, actor, asked)).rows;
   return Response.json(
-    rows.slice(0, MAX_FOUND).map(({ ref, publisher, title }) => ({
+    found.slice(0, MAX_FOUND).map(({ ref, publisher, title, published }) => ({
       value: ref,
       label: [publisher, title].filter(Boolean).join(", ") || ref,
       detail: ref,
+      published,
     })),
   );
 }

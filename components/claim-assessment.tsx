@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import {
+  ASSESSMENTS,
+  type Assessment,
+  CREDIBILITIES,
+  type Credibility,
+} from "../domain/vocabulary";
+import type { FormAction } from "./form-state";
+import { IssuesNotice } from "./ui/notice";
+
+type Props = {
+  action: FormAction;
+  incident: string;
+  claimId: string;
+  assessment: Assessment;
+  credibility: Credibility | null;
+};
+
+/** How one claim is judged, changed where it stands. */
+export function ClaimAssessment({ action, incident, claimId, assessment, credibility }: Props) {
+  const t = useTranslations();
+  const [state, send, isPending] = useActionState(action, null);
+  const typed = state?.ok === false ? state.typed : {};
+  return (
+    <form action={send} className="no-print grid gap-1.5">
+      <input name="ref" type="hidden" value={incident} />
+      <input name="claimId" type="hidden" value={claimId} />
+      {/* A sent form is reset to what its fields began with, so what is stored now must be that. */}
+      <div className="grid gap-1.5" key={`${assessment} ${credibility} ${JSON.stringify(typed)}`}>
+        <label className="field">
+          <span className="field-label">{t("incident.grid.assessmentLabel")}</span>
+          <select className="input" defaultValue={typed.assessment ?? assessment} name="assessment">
+            {ASSESSMENTS.map((code) => (
+              <option key={code} value={code}>
+                {t(`vocabulary.assessment.${code}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span className="field-label">{t("incident.grid.credibilityLabel")}</span>
+          <select
+            className="input"
+            defaultValue={typed.credibility ?? credibility ?? ""}
+            name="credibility"
+          >
+            <option value="">{t("incident.grid.credibilityNone")}</option>
+            {CREDIBILITIES.map((code) => (
+              <option key={code} value={code}>
+                {t(`vocabulary.credibility.${code}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span className="field-label">{t("incident.grid.reasonLabel")}</span>
+          <input className="input" defaultValue={typed.reason} name="reason" />
+        </label>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <button className="btn btn-small" disabled={isPending} type="submit">
+          {t("incident.grid.save")}
+        </button>
+        <span className="muted small" role="status">
+          {state?.ok && !isPending && t("incident.grid.saved")}
+        </span>
+      </div>
+      <IssuesNotice issues={state?.issues ?? []} />
+    </form>
+  );
+}
