@@ -30,7 +30,7 @@ export function ColumnChoice({ columns, sort, moves, kept }: Props) {
             {SORT_KEYS.flatMap((key) =>
               [false, true].map((descending) => {
                 const value = serializeIncidentSort({ key, descending });
-                const column = t(`columns.${key}`);
+                const column = t(`incidents.table.columns.${key}`);
                 const order = descending ? "descending" : "ascending";
                 return (
                   <option key={value} value={value}>
@@ -52,10 +52,18 @@ export function ColumnChoice({ columns, sort, moves, kept }: Props) {
                   type="checkbox"
                   value={name}
                 />
-                {t(`columns.${name}`)}
+                {t(`incidents.table.columns.${name}`)}
               </label>
-              <Move column={t(`columns.${name}`)} href={moves[name]?.earlier} way="earlier" />
-              <Move column={t(`columns.${name}`)} href={moves[name]?.later} way="later" />
+              <Move
+                column={t(`incidents.table.columns.${name}`)}
+                href={moves[name]?.earlier}
+                way="earlier"
+              />
+              <Move
+                column={t(`incidents.table.columns.${name}`)}
+                href={moves[name]?.later}
+                way="later"
+              />
             </div>
           ))}
         </fieldset>

@@ -7,9 +7,9 @@ import { type ComponentType, useMemo } from "react";
 import type { TableSort } from "../domain/table-params";
 
 /** One column: its name is what it is sorted by. Columns are constants: a new list at each render would be a new table. */
-export type DataColumn<Row, Name extends string> = {
+export type DataColumn<Row, Name extends string, Context = undefined> = {
   name: Name;
-  Cell: ComponentType<{ row: Row }>;
+  Cell: ComponentType<{ row: Row; context: Context }>;
   /** Of its heading and its cells. */
   className?: string;
 };
@@ -23,9 +23,14 @@ export type DataTableProps<Row, Name extends string> = {
   sortHrefs: Record<Name, string>;
 };
 
-type Props<Row, Name extends string> = DataTableProps<Row, Name> & {
-  /** The first leads to what the row is about, and names the row. */
-  columns: readonly DataColumn<Row, Name>[];
+type Props<Row, Name extends string, Context> = DataTableProps<Row, Name> & {
+  columns: readonly DataColumn<Row, Name, Context>[];
+  /** What all cells share. */
+  context: Context;
+  /** The column that leads to what the row is about, and names the row; the first where none is given. */
+  leading?: Name;
+  /** Where the cells of the leading column lead, if they are no links themselves. */
+  leadsTo?: (row: Row) => string;
   rowId: (row: Row) => string;
   /** Where the messages of the table are: `label`, and the headings under `columns`. */
   messages: string;
@@ -34,14 +39,17 @@ type Props<Row, Name extends string> = DataTableProps<Row, Name> & {
 const features = tableFeatures({});
 
 /** A table of which the server decides what is in it; each heading is a link that sorts. */
-export function DataTable<Row extends RowData, Name extends string>({
+export function DataTable<Row extends RowData, Name extends string, Context>({
   rows,
   sort,
   sortHrefs,
   columns,
+  context,
+  leading = columns[0]?.name,
+  leadsTo,
   rowId,
   messages,
-}: Props<Row, Name>) {
+}: Props<Row, Name, Context>) {
   const t = useTranslations(messages);
   const definitions = useMemo(() => columns.map(({ name }) => ({ id: name as string })), [columns]);
   const table = useTable({ features, columns: definitions, data: rows, getRowId: rowId });
@@ -68,19 +76,25 @@ export function DataTable<Row extends RowData, Name extends string>({
         <tbody>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
-              {row.getAllCells().map(({ id, column }, at) => {
+              {row.getAllCells().map(({ id, column }) => {
                 const { Cell, className } = byName.get(column.id)!;
-                const Element = at === 0 ? "th" : "td";
+                const isLeading = column.id === leading;
+                const Element = isLeading ? "th" : "td";
+                const content = <Cell context={context} row={row.original} />;
                 return (
                   <Element
                     className={className}
                     data-label={t(`columns.${column.id}`)}
                     key={id}
-                    scope={at === 0 ? "row" : undefined}
+                    scope={isLeading ? "row" : undefined}
                   >
-                    <div>
-                      <Cell row={row.original} />
-                    </div>
+                    {isLeading && leadsTo ? (
+                      <Link href={leadsTo(row.original)} prefetch={false}>
+                        {content}
+                      </Link>
+                    ) : (
+                      <div>{content}</div>
+                    )}
                   </Element>
                 );
               })}

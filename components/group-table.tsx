@@ -33,6 +33,7 @@ const COLUMNS: readonly DataColumn<GroupRow, GroupSortKey>[] = [
 export function GroupTable(props: DataTableProps<GroupRow, GroupSortKey>) {
   return (
     <DataTable
+      context={undefined}
       {...props}
       columns={COLUMNS}
       messages="groups"

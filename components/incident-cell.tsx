@@ -7,6 +7,7 @@ import type { IncidentRow } from "../domain/incident-row";
 import { CorroborationTag } from "./ui/corroboration-tag";
 import { CountText } from "./ui/count-text";
 import { DateText } from "./ui/date-text";
+import { IncidentTitle } from "./ui/incident-title";
 import { StatusText } from "./ui/status-text";
 import { Tag } from "./ui/tag";
 
@@ -24,7 +25,7 @@ type CellProps = { row: IncidentTableRow; context: IncidentCellContext };
 export const INCIDENT_CELLS: Record<PageColumnName, (props: CellProps) => ReactNode> = {
   reference: ({ row }) => <span className="nowrap">{row.ref}</span>,
   date: ({ row }) => <DateText date={row.headline.date} />,
-  title: TitleCell,
+  title: ({ row }) => <IncidentTitle {...row} />,
   provinces: ProvincesCell,
   people: PeopleCell,
   roles: RolesCell,
@@ -38,16 +39,6 @@ export const INCIDENT_CELLS: Record<PageColumnName, (props: CellProps) => ReactN
   review: ReviewCell,
   updated: UpdatedCell,
 };
-
-function TitleCell({ row }: CellProps) {
-  const t = useTranslations("vocabulary.reviewStatus");
-  if (row.reviewStatus !== "retracted") return row.title;
-  return (
-    <>
-      <s>{row.title}</s> <Tag tone="error">{t("retracted")}</Tag>
-    </>
-  );
-}
 
 /** Provinces where it began; a country only where none of its provinces is known. */
 function ProvincesCell({ row }: CellProps) {

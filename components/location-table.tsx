@@ -22,7 +22,15 @@ const COLUMNS: readonly DataColumn<LocationRow, LocationSortKey>[] = [
 
 /** The table of places. */
 export function LocationTable(props: DataTableProps<LocationRow, LocationSortKey>) {
-  return <DataTable {...props} columns={COLUMNS} messages="locations" rowId={(row) => row.id} />;
+  return (
+    <DataTable
+      context={undefined}
+      {...props}
+      columns={COLUMNS}
+      messages="locations"
+      rowId={(row) => row.id}
+    />
+  );
 }
 
 function NameCell({ row }: CellProps) {

@@ -32,7 +32,15 @@ const COLUMNS: readonly DataColumn<SourceRow, SourceSortKey>[] = [
 
 /** The table of sources. */
 export function SourceTable(props: DataTableProps<SourceRow, SourceSortKey>) {
-  return <DataTable {...props} columns={COLUMNS} messages="sources" rowId={(row) => row.ref} />;
+  return (
+    <DataTable
+      context={undefined}
+      {...props}
+      columns={COLUMNS}
+      messages="sources"
+      rowId={(row) => row.ref}
+    />
+  );
 }
 
 function ReferenceCell({ row }: CellProps) {

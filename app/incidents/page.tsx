@@ -141,9 +141,8 @@ export default async function IncidentsPage({ searchParams }: Props) {
       {list.rows.length > 0 && (
         <>
           <IncidentTable
-            columns={chosenPageColumns(request.columns)}
             context={{ today: new Date().toISOString().slice(0, 10) }}
-            label={t("incidents.table.label")}
+            names={chosenPageColumns(request.columns)}
             rows={list.rows.map(toTableRow)}
             sort={sort}
             sortHrefs={sortAddresses(request)}

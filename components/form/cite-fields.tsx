@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { CiteForm } from "../../domain/incident-form";
+import { readReference } from "../../domain/reference";
+import type { Meta } from "./editor-state";
+import { type Option, SelectField, TextField } from "./fields";
+import { Folded } from "./folded";
+import { useTypedForm } from "./typed-form";
+
+/** Where a fact comes from: the source, its words, where they stand, and the same in ours. */
+export function CiteFields({ meta, none }: { meta: Meta<CiteForm>; none: string }) {
+  const t = useTranslations("form.cite");
+  const { source, quote, locator, statement } = meta.getFieldset();
+  return (
+    <div className="grid gap-3">
+      <div className="field-row">
+        <SelectField label={t("source")} meta={source} none={none} options={useSourceOptions()} />
+        <TextField hint={t("locatorHint")} label={t("locator")} meta={locator} />
+      </div>
+      <div className="field-row">
+        <TextField label={t("quote")} meta={quote} rows={2} />
+        <TextField label={t("statement")} meta={statement} rows={2} />
+      </div>
+    </div>
+  );
+}
+
+/** A source of its own for one fact of an event, folded away until it is needed. */
+export function OwnCite({ meta, summary }: { meta: Meta<CiteForm>; summary: string }) {
+  const t = useTranslations("form.cite");
+  const { initialValue } = meta;
+  return (
+    <Folded
+      metas={[meta]}
+      open={Object.values(initialValue ?? {}).some((text) => text !== "")}
+      summary={summary}
+    >
+      <CiteFields meta={meta} none={t("asEvent")} />
+    </Folded>
+  );
+}
+
+/** The sources of this form as they are written so far. */
+export function useSourceOptions(): Option[] {
+  const t = useTranslations("form.sources");
+  const { form, known } = useTypedForm();
+  return form.sources.map(({ key, mode, ref, publisher, title }, index) => {
+    const label =
+      mode === "known"
+        ? (known[readReference("SRC", ref) ?? ""]?.label ?? ref)
+        : [publisher, title].filter(Boolean).join(", ");
+    const number = index + 1;
+    return {
+      value: key,
+      label: label ? t("numbered", { number, label: label.slice(0, 80) }) : t("row", { number }),
+    };
+  });
+}

@@ -1,0 +1,21 @@
+import type { FieldMetadata, SubmissionResult } from "@conform-to/react";
+import type { IncidentDocument } from "../../domain/incident";
+import type { IncidentNames } from "../../domain/incident-names";
+import type { Issue } from "../../domain/issue";
+
+/** What another has saved since this form was opened; `base` is what it was opened with, null when no longer known. */
+export type StaleEdit = {
+  version: number;
+  base: IncidentDocument | null;
+  current: IncidentDocument;
+  names: IncidentNames;
+};
+
+/** What came of sending the form; `result` holds all that was typed. Both are absent before it is sent. */
+export type EditorState = { result?: SubmissionResult<Issue[]>; stale?: StaleEdit };
+
+/** What the form is sent to. A plain post, before any script has arrived, is answered in the same way. */
+export type EditorAction = (state: EditorState, data: FormData) => Promise<EditorState>;
+
+/** A field of one of the forms, as conform describes it. */
+export type Meta<Typed> = FieldMetadata<Typed, Record<string, unknown>, Issue[]>;
