@@ -93,7 +93,7 @@ export default {
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: {
-      path: "^(node_modules/\\.|\\.next|\\.git|docs|data|test-results|playwright-report)",
+      path: "^(node_modules/\\.|next-env\\.d\\.ts$|\\.next|\\.git|docs|data|test-results|playwright-report)",
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

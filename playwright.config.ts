@@ -17,6 +17,8 @@ export default defineConfig({
   // One database stands behind all specs, so they run one after the other.
   workers: 1,
   retries: 0,
+  // A spec that walks many screens through axe takes half a minute on two cores.
+  timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   use: {

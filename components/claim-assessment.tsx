@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import {
   ASSESSMENTS,
   type Assessment,
@@ -17,10 +17,30 @@ type Props = {
   claimId: string;
   assessment: Assessment;
   credibility: Credibility | null;
+  /** The address of the page with this form open, for when no script has arrived. */
+  href: string;
+  isOpen: boolean;
 };
 
-/** How one claim is judged, changed where it stands. */
-export function ClaimAssessment({ action, incident, claimId, assessment, credibility }: Props) {
+/** How one claim is judged, changed where it stands; the form comes when it is asked for, since there are many. */
+export function ClaimAssessment(props: Props) {
+  const t = useTranslations("incident.grid");
+  const [isOpen, setOpen] = useState(props.isOpen);
+  if (isOpen) return <AssessmentForm {...props} />;
+  const open = (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    setOpen(true);
+  };
+  return (
+    <p className="no-print">
+      <a className="btn btn-small" href={props.href} onClick={open}>
+        {t("assess")}
+      </a>
+    </p>
+  );
+}
+
+function AssessmentForm({ action, incident, claimId, assessment, credibility }: Props) {
   const t = useTranslations();
   const [state, send, isPending] = useActionState(action, null);
   const typed = state?.ok === false ? state.typed : {};

@@ -23,14 +23,22 @@ type Props = {
   isCopy: boolean;
   sources: CitedSource[];
   names: IncidentNames;
-  assess: { action: FormAction; incident: string } | null;
+  assess: Assess | null;
 };
+
+/** What an assessment of a claim of the incident is sent to, and the claim whose form is open from the start. */
+export type Assess = { action: FormAction; incident: string; openClaim: string | null };
 
 /** One value in the grid; it folds out to the source's words, where they stand, and how the claim is judged. */
 export function ClaimEntry({ entry, isCopy, sources, names, assess }: Props) {
   const [claim] = entry.claims;
+  const isOpen = entry.claims.some(({ id }) => id === assess?.openClaim);
   return (
-    <details className={`claim-entry ${entry.accepted ? "bg-accent-soft" : ""}`}>
+    <details
+      id={isOpen ? "assess" : undefined}
+      open={isOpen}
+      className={`claim-entry ${entry.accepted ? "bg-accent-soft" : ""}`}
+    >
       <summary>
         <Value claim={claim} names={names} /> <Marks claims={entry.claims} />
       </summary>
@@ -153,7 +161,9 @@ function Detail({ claim, source, withSource, names, assess }: DetailProps) {
           assessment={assessment}
           claimId={claim.id}
           credibility={credibility}
+          href={`/incidents/${assess.incident}?assess=${claim.id}#assess`}
           incident={assess.incident}
+          isOpen={claim.id === assess.openClaim}
         />
       )}
     </div>

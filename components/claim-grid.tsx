@@ -3,8 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ClaimGrid, GridColumn, GridRow, GridSubject } from "../domain/claim-grid";
 import type { IncidentNames } from "../domain/incident-names";
 import type { CitedSource } from "../domain/incident-view";
-import { ClaimEntry } from "./claim-entry";
-import type { FormAction } from "./form-state";
+import { type Assess, ClaimEntry } from "./claim-entry";
 import { DateText } from "./ui/date-text";
 
 type Props = {
@@ -12,7 +11,7 @@ type Props = {
   sources: CitedSource[];
   names: IncidentNames;
   /** What an assessment is sent to; null where none may be changed. */
-  assess: { action: FormAction; incident: string } | null;
+  assess: Assess | null;
 };
 
 /** What the sources say, fields by sources. On a phone each field becomes a list of its sources. */
@@ -37,16 +36,17 @@ export function ClaimGridTable({ grid, sources, names, assess }: Props) {
         </thead>
         {grid.subjects.map((subject) => (
           <tbody key={`${subject.groupId} ${subject.eventId}`}>
-            <tr className="claim-subject">
-              <th className="card-title" colSpan={grid.columns.length + 1} scope="rowgroup">
-                <span className="inline-block first-letter:uppercase">
+            {subject.rows.length > 1 && (
+              <tr className="claim-subject">
+                <th className="card-title" colSpan={grid.columns.length + 1} scope="rowgroup">
                   <SubjectName names={names} subject={subject} />
-                </span>
-              </th>
-            </tr>
+                </th>
+              </tr>
+            )}
             {subject.rows.map((row) => (
               <tr key={row.key}>
                 <th className="card-title sm:min-w-32" scope="row">
+                  {subject.rows.length === 1 && <SubjectName names={names} subject={subject} />}
                   <FieldName names={names} row={row} />
                 </th>
                 {row.cells.map((entries, at) => (
@@ -103,9 +103,14 @@ function Heading({
 
 function SubjectName({ subject, names }: { subject: GridSubject; names: IncidentNames }) {
   const t = useTranslations("incident.names");
-  if (subject.groupId !== null) return names.group[subject.groupId] ?? subject.groupId;
-  if (subject.eventId !== null) return names.event[subject.eventId] ?? subject.eventId;
-  return t("incident");
+  const { groupId, eventId } = subject;
+  return (
+    <span className="block font-semibold text-ink first-letter:uppercase">
+      {groupId !== null && (names.group[groupId] ?? groupId)}
+      {eventId !== null && (names.event[eventId] ?? eventId)}
+      {groupId === null && eventId === null && t("incident")}
+    </span>
+  );
 }
 
 function FieldName({ row, names }: { row: GridRow; names: IncidentNames }) {
@@ -125,7 +130,7 @@ function Cell({ column, entries, sources, names, assess }: CellProps) {
     : (names.source[first] ?? first);
   if (entries.length === 0)
     return (
-      <td className="max-sm:hidden" data-label={label}>
+      <td className="max-sm:hidden!" data-label={label}>
         <span className="muted">
           <span aria-hidden="true">–</span>
           <span className="visually-hidden">{t("nothing")}</span>

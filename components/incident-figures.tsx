@@ -32,7 +32,7 @@ export function IncidentFigures(props: Props) {
   const grade = (field: keyof Headline["byField"]) =>
     byField[field] === "unsourced" && !disagreement.includes(field) ? null : byField[field];
   return (
-    <dl className="figures">
+    <dl className="figures grid-cols-2! lg:grid-cols-5!">
       <Figure grade={grade("date")} label={t("when")} value={<When {...props} />}>
         <DateSayings said={props.disagreement.date} />
       </Figure>
@@ -68,7 +68,7 @@ type FigureProps = {
 function Figure({ label, value, grade, children }: FigureProps) {
   const t = useTranslations();
   return (
-    <div className="figure-cell">
+    <div className="figure-cell max-lg:last:col-span-2">
       <dt className="figure-label">{label}</dt>
       <dd className="figure-value">{value}</dd>
       {grade !== null && (
@@ -106,8 +106,14 @@ function DateSayings({ said }: { said: Disagreement["date"] }) {
 
 function Count({ count }: { count: Headline["persons"] }) {
   const t = useTranslations();
+  const { low, best, high } = count;
+  if (isUnknownCount(count)) return <span className="muted">{formatCount(count, t)}</span>;
+  if (best === null || low === null || low === high) return formatCount(count, t);
   return (
-    <span className={isUnknownCount(count) ? "muted" : undefined}>{formatCount(count, t)}</span>
+    <>
+      {formatCount({ ...count, best: null }, t)}{" "}
+      <span className="muted text-sm font-normal">{t("incident.figures.best", { best })}</span>
+    </>
   );
 }
 
@@ -187,7 +193,7 @@ function Split({
   const sayings = useSayings();
   const word = (counts: SplitSayings["said"][number]["value"]) =>
     counts.map((count) => (count === null ? "?" : formatCount(count, t))).join("–");
-  const groups = groupIds.map((id) => names.group[id] ?? id).join("–");
+  const groups = groupIds.map((id) => names.group[id] ?? id).join(", ");
   const splits = said
     .map(({ value }) => word(value))
     .reduce((first, last) => t("incident.figures.or", { first, last }));

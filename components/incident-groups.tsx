@@ -45,7 +45,7 @@ export function IncidentGroups({ fates, headline, names, today }: Props) {
                   {names.group[fate.group.id]}
                 </span>
               </th>
-              <td className="num" data-label={labels[1]}>
+              <td className="num sm:min-w-36" data-label={labels[1]}>
                 <div>
                   <People {...fate} />
                 </div>
@@ -106,7 +106,8 @@ type BecameProps = GroupFate & Omit<Props, "fates">;
 
 function Became({ steps, statuses, atRiskOf, depth, headline, names, today }: BecameProps) {
   const t = useTranslations();
-  const shared = depth > 0 && steps.length > 0 && steps.every(({ inherited }) => inherited);
+  const own = steps.filter(({ inherited }) => !inherited);
+  const shared = depth > 0 && steps.length > 0 && own.length === 0;
   const stale = riskNow({ ...headline, atRiskOf }, today).stale;
   const events = atRiskOf.map((type) => t(`vocabulary.eventType.${type}`)).join(", ");
   return (
@@ -117,20 +118,21 @@ function Became({ steps, statuses, atRiskOf, depth, headline, names, today }: Be
             ? statuses.map(({ status }) => t(`vocabulary.status.${status}`)).join(", ")
             : t("vocabulary.status.unknown")}
         </span>{" "}
-        {events !== "" && (
+        {events !== "" && !shared && (
           <Tag tone="warn">{t(stale ? "ui.status.wasAtRisk" : "ui.status.atRisk", { events })}</Tag>
         )}
       </p>
-      {shared ? (
-        <p className="muted small">{t("incident.groups.asWhole")}</p>
-      ) : (
-        <ul className="small">
-          {steps.map((step) => (
-            <li key={step.eventId}>
-              <Step headline={headline} names={names} step={step} />
-            </li>
-          ))}
-        </ul>
+      <ul className="small">
+        {own.map((step) => (
+          <li key={step.eventId}>
+            <Step headline={headline} names={names} step={step} />
+          </li>
+        ))}
+      </ul>
+      {own.length < steps.length && (
+        <p className="muted small">
+          {t(shared ? "incident.groups.asWhole" : "incident.groups.otherwiseAsWhole")}
+        </p>
       )}
     </>
   );

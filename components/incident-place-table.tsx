@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { IncidentEvent } from "../domain/incident";
 import type { IncidentNames } from "../domain/incident-names";
 import type { PlaceTouch } from "../domain/incident-places";
 import type { Location } from "../domain/location";
@@ -10,11 +11,12 @@ import { Tag } from "./ui/tag";
 type Props = {
   places: { locationId: string; touches: PlaceTouch[] }[];
   locations: Record<string, Location>;
+  events: IncidentEvent[];
   names: IncidentNames;
 };
 
 /** The places an incident names, in three languages, with what happened at each. */
-export function IncidentPlaceTable({ places, locations, names }: Props) {
+export function IncidentPlaceTable({ places, locations, events, names }: Props) {
   const t = useTranslations();
   if (places.length === 0) return <p className="muted">{t("incident.places.none")}</p>;
   const labels = ["name", "lies", "precision", "events"].map((name) =>
@@ -58,7 +60,11 @@ export function IncidentPlaceTable({ places, locations, names }: Props) {
                   <ul>
                     {touches.map((touch) => (
                       <li key={`${touch.eventId} ${touch.role}`}>
-                        <Touch names={names} touch={touch} />
+                        <Touch
+                          event={events.find(({ id }) => id === touch.eventId)}
+                          names={names}
+                          touch={touch}
+                        />
                       </li>
                     ))}
                   </ul>
@@ -94,19 +100,17 @@ function Parents({ location, locations }: { location: Location; locations: Props
   return parents.length === 0 ? <span className="muted">{t("nothing")}</span> : parents.join(", ");
 }
 
-function Touch({
-  touch: { eventId, role, current },
-  names,
-}: {
-  touch: PlaceTouch;
-  names: IncidentNames;
-}) {
+type TouchProps = { touch: PlaceTouch; event: IncidentEvent | undefined; names: IncidentNames };
+
+/** The place is not said again: the row is its own. */
+function Touch({ touch: { eventId, role, current }, event, names }: TouchProps) {
   const t = useTranslations();
-  const event = names.event[eventId] ?? eventId;
+  const hasType = event !== undefined && event.type !== "other";
+  const what = hasType ? t(`vocabulary.eventType.${event.type}`) : names.event[eventId];
   return (
     <>
       <span className={`inline-block first-letter:uppercase ${current ? "" : "muted"}`}>
-        {t("incident.places.touch", { event, role: t(`vocabulary.placeRole.${role}`) })}
+        {t(`incident.places.touch.${role}`, { event: what ?? eventId })}
       </span>
       {!current && (
         <>

@@ -88,6 +88,7 @@ type WordsProps = Pick<Props, "headline" | "names"> & { row: TimelineRow; event:
 function EventWords({ row, event, headline, names }: WordsProps) {
   const t = useTranslations();
   const derived = headline.events[row.eventId]!;
+  const name = names.event[row.eventId];
   const people = event.groups.flatMap(({ groupId }) => {
     const group = names.group[groupId] ?? groupId;
     const some = derived.counts[groupId];
@@ -109,13 +110,15 @@ function EventWords({ row, event, headline, names }: WordsProps) {
     <>
       <DateText date={derived.date} />
       {people.length > 0 && <> · {people.join(", ")}</>}
-      {event.description !== "" && <> · {event.description}</>}
+      {event.description !== "" && event.description !== name && <> · {event.description}</>}
       <span className="muted"> · {sources.join(", ")}</span>
     </>
   );
 }
 
 const BAR_HEIGHT = 14;
+/** Beside the first line of the words. */
+const MIDDLE = 16;
 
 /** One event as a drawing; what it shows is said in words beside it. */
 function Track({ row, scale, ticks }: { row: TimelineRow; scale: Scale; ticks: Tick[] }) {
@@ -171,10 +174,9 @@ function Bar({ extent, scale, filled, denied, unsure }: BarProps) {
       stroke={!filled && !denied && fades !== "" ? `url(#timeline-${fades})` : undefined}
       strokeDasharray={unsure ? "2 3" : undefined}
       strokeWidth={filled ? undefined : 1.5}
-      transform={`translate(0 ${-BAR_HEIGHT / 2})`}
       width={`${width}%`}
       x={`${left}%`}
-      y="50%"
+      y={MIDDLE - BAR_HEIGHT / 2}
     />
   );
 }
@@ -189,8 +191,8 @@ function Dashes({ extent, scale }: ShapeProps) {
         strokeWidth={2.5}
         x1={`${left}%`}
         x2={`${left + width}%`}
-        y1="50%"
-        y2="50%"
+        y1={MIDDLE}
+        y2={MIDDLE}
       />
       {extent.fadesOut && <Arrow at={100} side="right" tone="fill-warn" />}
     </>
@@ -205,8 +207,8 @@ function Strike({ extent, scale }: ShapeProps) {
       strokeWidth={2}
       x1={`${left - 0.6}%`}
       x2={`${left + width + 0.6}%`}
-      y1="50%"
-      y2="50%"
+      y1={MIDDLE}
+      y2={MIDDLE}
     />
   );
 }
@@ -221,7 +223,7 @@ function Arrow({ at, side, tone = "fill-accent" }: ArrowProps) {
       fontSize={14}
       textAnchor={side === "left" ? "start" : "end"}
       x={`${at}%`}
-      y="50%"
+      y={MIDDLE}
     >
       {side === "left" ? "◂" : "▸"}
     </text>
@@ -255,7 +257,8 @@ function scaleOf({ from, to }: { from: string; to: string }): Scale {
 
 /** Round days, months or years, as many as are read easily; each at the beginning of its day. */
 function ticksOf({ from, to }: { from: string; to: string }, scale: Scale): Tick[] {
-  const days = scaleUtc([utc(from), utc(addDays(to, 1))])
+  const days = scaleUtc()
+    .domain([utc(from), utc(addDays(to, 1))])
     .ticks(6)
     .map((time) => time.toISOString().slice(0, 10));
   return [...new Set(days)].map((day) => ({ day, at: scale(day) }));

@@ -2,6 +2,7 @@ import type { CountRange } from "./count-range";
 import { isUnknownCount } from "./count-range";
 import { inTimelineOrder } from "./current-status";
 import { CUSTODY, isOutOfReach } from "./custody";
+import { eventsByBeginning } from "./events-by-beginning";
 import { groupTree } from "./group-tree";
 import type { DerivedGroup, Headline } from "./headline-type";
 import type { Group, IncidentDocument } from "./incident";
@@ -28,12 +29,14 @@ export type GroupFate = {
 } & Pick<DerivedGroup, "count" | "corroboration" | "statuses">;
 
 /**
- * What became of each group, wholes before their parts, the events of each in the order in which they happened.
+ * What became of each group, wholes before their parts, the events of each by their beginning.
  * An event that names no group concerns everyone, unless it changes nobody's custody and threatens none.
  */
 export function groupFates(doc: IncidentDocument, headline: Headline): GroupFate[] {
-  const order = inTimelineOrder(doc.events, headline.events);
-  const placeOf = new Map(order.map(({ id }, place) => [id, place]));
+  const order = eventsByBeginning(doc, headline);
+  const placeOf = new Map(
+    inTimelineOrder(doc.events, headline.events).map(({ id }, place) => [id, place]),
+  );
   const byId = new Map(doc.groups.map((group) => [group.id, group]));
   return groupTree(doc.groups).map(({ group, depth }) => {
     const { count, corroboration, statuses } = headline.groups[group.id]!;

@@ -42,6 +42,19 @@ it("calls an event by its type and where it led to, else where it began", () => 
   });
 });
 
+it("calls an event of no type of its own by what is written of it, unless that is long", () => {
+  const events = [
+    anEvent("short", { type: "other", description: "Left the province" }),
+    anEvent("long", { type: "other", description: "Left the province ".repeat(5) }),
+    anEvent("typed", { type: "arrest", description: "At a bus stop" }),
+  ];
+  expect(incidentNames([aDocument({ events })], known, sayFrom(messages)).event).toEqual({
+    short: "Left the province",
+    long: "other",
+    typed: "arrest",
+  });
+});
+
 it("keeps the names of what only the older document has, and takes the newer where both have it", () => {
   const before = aDocument({
     groups: [aGroup("gone", { label: "Gone" }), aGroup("g", { label: "Old" })],

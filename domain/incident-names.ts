@@ -4,9 +4,12 @@ import type { Say } from "./say";
 /** What to call the things of an incident, by id. Anything missing is called by its id. */
 export type IncidentNames = Record<"group" | "event" | "place" | "source", Record<string, string>>;
 
+const MAX_NAME = 80;
+
 /**
  * Names for all the groups and events of the documents; where two have the same thing, the later document decides.
- * A group goes by its label, else by role and country; an event by its type and where it led to or came from.
+ * A group goes by its label, else by role and country; an event by its type and where it led to or came from,
+ * one of no type of its own by what is written of it.
  */
 export function incidentNames(
   documents: readonly Pick<IncidentDocument, "groups" | "events">[],
@@ -37,10 +40,11 @@ function groupName(
 }
 
 function eventName(
-  { type, places }: IncidentEvent,
+  { type, places, description }: IncidentEvent,
   { place }: Pick<IncidentNames, "place">,
   say: Say,
 ): string {
+  if (type === "other" && description !== "" && description.length <= MAX_NAME) return description;
   const words = say(`vocabulary.eventType.${type}`);
   const named = (role: string) =>
     places

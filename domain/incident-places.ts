@@ -1,4 +1,4 @@
-import { inTimelineOrder } from "./current-status";
+import { eventsByBeginning } from "./events-by-beginning";
 import type { Headline } from "./headline-type";
 import type { IncidentDocument } from "./incident";
 import type { PlaceRole } from "./vocabulary";
@@ -17,7 +17,7 @@ export function incidentPlaces(
     const same = ({ eventId, role }: PlaceTouch) => eventId === next.eventId && role === next.role;
     if (!touches.some(same)) places.set(locationId, [...touches, next]);
   };
-  const order = inTimelineOrder(doc.events, headline.events);
+  const order = eventsByBeginning(doc, headline);
   for (const { id } of order)
     for (const { locationId, role } of headline.events[id]!.places)
       touch(locationId, { eventId: id, role, current: true });

@@ -1,4 +1,4 @@
-import { inTimelineOrder } from "./current-status";
+import { eventsByBeginning } from "./events-by-beginning";
 import { independentPublishers, weigh } from "./evidence";
 import type { DerivedEvent, Headline } from "./headline-type";
 import type { IncidentDocument, IncidentEvent } from "./incident";
@@ -43,7 +43,7 @@ const FITTING_GAP_DAYS = 60;
 const FITTING_GAP_WIDTHS = 3;
 
 /**
- * The timeline of one incident, events in the order in which they happened.
+ * The timeline of one incident, one row an event, in the order of `eventsByBeginning`.
  * 1. An event's possible days reach over every date that stands for it, not only the accepted ones.
  * 2. An expected event of no date lies anywhere from the last news on.
  * 3. The axis is linear. It grows from the headline's date to the nearest known day as long as the gap between is
@@ -55,7 +55,7 @@ export function incidentTimeline(
   headline: Headline,
   sources: ReadonlyMap<string, SourceFacts>,
 ): IncidentTimeline {
-  const dated = inTimelineOrder(doc.events, headline.events).map((event) => {
+  const dated = eventsByBeginning(doc, headline).map((event) => {
     const derived = headline.events[event.id]!;
     return { event, derived, bounds: boundsOf(event, derived, doc, headline, sources) };
   });

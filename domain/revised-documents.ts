@@ -7,10 +7,7 @@ const NOTHING: IncidentDocument = { title: "", summary: "", groups: [], events: 
  * The document before and after a revision; nothing at all before the first.
  * Null where the revision wrote no document (a retraction), or its content has been emptied.
  */
-export function revisedDocuments({
-  before,
-  after,
-}: Pick<Revision, "before" | "after">): {
+export function revisedDocuments({ before, after }: Pick<Revision, "before" | "after">): {
   before: IncidentDocument;
   after: IncidentDocument;
 } | null {

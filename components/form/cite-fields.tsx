@@ -9,13 +9,19 @@ import { Folded } from "./folded";
 import { useTypedForm } from "./typed-form";
 
 /** Where a fact comes from: the source, its words, where they stand, and the same in ours. */
-export function CiteFields({ meta, none }: { meta: Meta<CiteForm>; none: string }) {
+export function CiteFields(props: { meta: Meta<CiteForm>; none: string; label?: string }) {
+  const { meta, none, label } = props;
   const t = useTranslations("form.cite");
   const { source, quote, locator, statement } = meta.getFieldset();
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 border-l-2 border-line pl-3">
       <div className="field-row">
-        <SelectField label={t("source")} meta={source} none={none} options={useSourceOptions()} />
+        <SelectField
+          label={label ?? t("source")}
+          meta={source}
+          none={none}
+          options={useSourceOptions()}
+        />
         <TextField hint={t("locatorHint")} label={t("locator")} meta={locator} />
       </div>
       <div className="field-row">
@@ -36,7 +42,7 @@ export function OwnCite({ meta, summary }: { meta: Meta<CiteForm>; summary: stri
       open={Object.values(initialValue ?? {}).some((text) => text !== "")}
       summary={summary}
     >
-      <CiteFields meta={meta} none={t("asEvent")} />
+      <CiteFields label={t("ownSource")} meta={meta} none={t("asEvent")} />
     </Folded>
   );
 }

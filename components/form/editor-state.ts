@@ -11,8 +11,15 @@ export type StaleEdit = {
   names: IncidentNames;
 };
 
+/** As `StaleEdit`, of a source: its fields as saved now where they are not what is typed. */
+export type StaleSource = { version: number; fields: { field: string; text: string }[] };
+
 /** What came of sending the form; `result` holds all that was typed. Both are absent before it is sent. */
-export type EditorState = { result?: SubmissionResult<Issue[]>; stale?: StaleEdit };
+export type EditorState = {
+  result?: SubmissionResult<Issue[]>;
+  stale?: StaleEdit;
+  staleSource?: StaleSource;
+};
 
 /** What the form is sent to. A plain post, before any script has arrived, is answered in the same way. */
 export type EditorAction = (state: EditorState, data: FormData) => Promise<EditorState>;

@@ -1,6 +1,6 @@
 "use client";
 
-import { FormProvider, type Intent, parse, useForm } from "@conform-to/react";
+import { FormProvider, type Intent, parse, type Submission, useForm } from "@conform-to/react";
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
@@ -75,10 +75,10 @@ export function Editor<Typed extends Record<string, unknown>>(props: Props<Typed
     defaultValue: initial as never,
     lastResult: state.result,
     shouldDirtyConsider: (name) => name in initial,
-    onValidate: ({ formData }) =>
+    onValidate: ({ formData }): Submission<Typed, Issue[]> =>
       parse<Typed, Issue[]>(formData, {
         resolve: (payload, intent) =>
-          intent ? { error: keptErrors(form.allErrors, intent) } : { value: payload as Typed },
+          intent ? { error: keptErrors(errors(), intent) } : { value: payload as Typed },
       }),
     // Handled here and not by `action`: React would reset the fields, and a failing connection would crash the page.
     onSubmit: (event, { formData }) => {
@@ -86,6 +86,8 @@ export function Editor<Typed extends Record<string, unknown>>(props: Props<Typed
       if (!isSending) send(formData);
     },
   });
+
+  const errors = () => form.allErrors as Record<string, Issue[]>;
 
   const { result } = state;
   useEffect(() => {
@@ -104,10 +106,9 @@ export function Editor<Typed extends Record<string, unknown>>(props: Props<Typed
   return (
     <FormProvider context={form.context}>
       <UnsavedGuard active={form.dirty && !isBusy} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut beside the button that does the same */}
       <form
         action={post}
-        className="editor"
+        className="max-w-5xl [&_:is(input,select,textarea,button,summary)]:scroll-mb-20"
         id={form.id}
         noValidate
         onKeyDown={onKeyDown}
@@ -116,14 +117,9 @@ export function Editor<Typed extends Record<string, unknown>>(props: Props<Typed
       >
         {/* What Enter in a field presses before any script has arrived; the next one would add a row. */}
         <button aria-hidden="true" className="visually-hidden" tabIndex={-1} type="submit" />
-        <ErrorSummary
-          errors={form.allErrors as Record<string, Issue[]>}
-          failure={failure}
-          formId={id}
-          ref={summary}
-        />
+        <ErrorSummary errors={errors()} failure={failure} formId={id} ref={summary} />
         <TypedForm>{children(fields, state)}</TypedForm>
-        <div className="editor-bar">
+        <div className="sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-ground py-2.5">
           <button
             aria-keyshortcuts="Control+Enter"
             className="btn btn-primary"

@@ -87,7 +87,7 @@ function PlaceRow({ row, index, remove }: PlaceProps) {
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-start gap-2">
         <SelectField
-          className="w-24"
+          className="w-24 grow-0"
           label={t("placeRole")}
           meta={role}
           options={useCodeOptions("placeRole", PLACE_ROLES)}
@@ -99,7 +99,7 @@ function PlaceRow({ row, index, remove }: PlaceProps) {
             meta={name}
           />
         </div>
-        <div className="pt-6">
+        <div className="sm:pt-6">
           <RemoveButton remove={remove} title={t("placeRow", { number: index + 1 })} />
         </div>
       </div>
@@ -132,7 +132,7 @@ function ConcernedRow({ row, index, remove }: ConcernedProps) {
         label={t("ofGroup")}
         meta={count}
       />
-      <div className="pt-6">
+      <div className="sm:pt-6">
         <RemoveButton remove={remove} title={t("groupRow", { number: index + 1 })} />
       </div>
     </div>

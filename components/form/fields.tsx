@@ -10,7 +10,7 @@ type FieldProps = { meta: Meta<string>; label: string; hint?: ReactNode; classNa
 export function TextField(props: FieldProps & { rows?: number; placeholder?: string }) {
   const { meta, rows, placeholder } = props;
   const shared = {
-    ...describe(meta, props.hint),
+    ...fieldAttributes(meta, props.hint),
     className: "input",
     defaultValue: meta.initialValue ?? "",
     placeholder,
@@ -32,7 +32,7 @@ export function SelectField(props: FieldProps & { options: readonly Option[]; no
   const isForeign = chosen !== "" && !options.some(({ value }) => value === chosen);
   return (
     <FieldFrame {...props}>
-      <select className="input" defaultValue={chosen} {...describe(meta, props.hint)}>
+      <select className="input" defaultValue={chosen} {...fieldAttributes(meta, props.hint)}>
         {none !== undefined && <option value="">{none}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -132,7 +132,7 @@ export function useErrorTexts(meta: Meta<string> | Meta<string[]>): string[] {
 }
 
 /** What ties a field to its label, hint and errors. */
-export function describe(meta: Meta<string>, hint: ReactNode) {
+export function fieldAttributes(meta: Meta<string>, hint: ReactNode) {
   const by = [hint && meta.descriptionId, meta.errors && meta.errorId].filter(Boolean).join(" ");
   return {
     "aria-describedby": by || undefined,

@@ -15,9 +15,9 @@ type Props = {
 export function Folded({ summary, metas, open = false, children }: Props) {
   const isFaulty = metas.some((meta) => !meta.valid);
   return (
-    <details className="folded" open={isFaulty || open}>
+    <details className="small" open={isFaulty || open}>
       <summary>{summary}</summary>
-      <div className="mt-2 grid gap-3">{children}</div>
+      <div className="mt-2 grid gap-3 text-sm">{children}</div>
     </details>
   );
 }

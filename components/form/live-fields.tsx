@@ -9,7 +9,7 @@ import type { Issue } from "../../domain/issue";
 import { parseCount } from "../../domain/parse-count";
 import { parseTypedDate } from "../../domain/typed-date";
 import type { Meta } from "./editor-state";
-import { describe, FieldFrame } from "./fields";
+import { FieldFrame, fieldAttributes } from "./fields";
 import { useTypedForm } from "./typed-form";
 
 type Props = { meta: Meta<string>; label: string; hint?: string; className?: string };
@@ -78,7 +78,7 @@ function LiveField(props: Props & { text: string; issues: Issue[]; children: Rea
         autoComplete="off"
         className="input"
         defaultValue={meta.initialValue ?? ""}
-        {...describe(meta, below)}
+        {...fieldAttributes(meta, below)}
       />
     </FieldFrame>
   );

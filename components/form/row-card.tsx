@@ -9,10 +9,10 @@ type Props = { title: string; remove: RemoveProps; children: ReactNode };
 /** One row of a form with its heading and the button that takes it away. */
 export function RowCard({ title, remove, children }: Props) {
   return (
-    <fieldset className="fieldset card card-body">
-      <legend className="float-left w-full">{title}</legend>
+    <fieldset className="card card-body min-w-0">
+      <legend className="float-left mb-2.5 w-full font-semibold">{title}</legend>
       <div className="clear-both grid gap-3">{children}</div>
-      <div className="mt-3 flex justify-end">
+      <div className="mt-2 flex justify-end">
         <RemoveButton remove={remove} title={title} />
       </div>
     </fieldset>

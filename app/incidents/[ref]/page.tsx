@@ -22,6 +22,7 @@ import { groupFates } from "../../../domain/group-fate";
 import { incidentPlaces } from "../../../domain/incident-places";
 import { incidentTimeline } from "../../../domain/incident-timeline";
 import type { IncidentView } from "../../../domain/incident-view";
+import { type PageSearchParams, toSearchParams } from "../../_server/search-params";
 import { currentActor } from "../../_server/session";
 import { getStore } from "../../_server/store";
 import { assessAction, linkAction, notSameAction, unlinkAction } from "./actions";
@@ -33,15 +34,16 @@ import { revisionNames } from "./revision-names";
 /** How many versions back the page itself tells what changed. */
 const RECENT_VERSIONS = 3;
 
-type Props = { params: Promise<{ ref: string }> };
+type Props = { params: Promise<{ ref: string }>; searchParams: PageSearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { document, ref } = await loadIncident((await params).ref);
   return { title: `${document.title} (${ref})` };
 }
 
-export default async function IncidentPage({ params }: Props) {
+export default async function IncidentPage({ params, searchParams }: Props) {
   const view = await loadIncident((await params).ref);
+  const openClaim = toSearchParams(await searchParams).get("assess");
   const [store, actor, t, locale] = await Promise.all([
     getStore(),
     currentActor(),
@@ -83,7 +85,7 @@ export default async function IncidentPage({ params }: Props) {
         title={t("incident.grid.title")}
       >
         <ClaimGridTable
-          assess={mayAssess ? { action: assessAction, incident: view.ref } : null}
+          assess={mayAssess ? { action: assessAction, incident: view.ref, openClaim } : null}
           grid={grid}
           names={names}
           sources={sources}
@@ -102,12 +104,20 @@ export default async function IncidentPage({ params }: Props) {
       </Section>
       <Section id="places" title={t("incident.places.title")}>
         <IncidentPlaceTable
+          events={document.events}
           locations={view.locations}
           names={names}
           places={incidentPlaces(document, headline)}
         />
       </Section>
-      <Section id="sources" title={t("incident.sources.title")}>
+      <Section
+        beside={t("incident.sources.independent", {
+          sources: headline.sources,
+          independent: headline.independentSources,
+        })}
+        id="sources"
+        title={t("incident.sources.title")}
+      >
         <IncidentSources claims={document.claims} names={names} sources={sources} />
       </Section>
       <Section id="links" title={t("incident.links.title")}>

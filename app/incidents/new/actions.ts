@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { EditorState } from "../../../components/form/editor-state";
+import { logIncident } from "../../../db/commands/log-incident";
+import { formPathOf } from "../../../domain/form-reading";
+import { incidentFormSchema } from "../../../domain/incident-form";
+import { readIncidentForm } from "../../../domain/read-incident-form";
+import { formContext } from "../../_server/form-context";
+import { runAction } from "../../_server/run-action";
+import { currentActor } from "../../_server/session";
+import { getStore } from "../../_server/store";
+import { readSubmission, refuseSubmission } from "../../_server/submission";
+
+/** Logs what was typed and goes to the new incident, or gives everything back with what is wrong. */
+export async function logCase(_state: EditorState, data: FormData): Promise<EditorState> {
+  const [store, actor] = await Promise.all([getStore(), currentActor()]);
+  const submission = readSubmission(data);
+  if (submission.status !== "success") return { result: submission.reply() };
+  const form = incidentFormSchema.parse(submission.value);
+  const context = await formContext(store, actor, form, null);
+  const { document, newSources, issues, origins } = readIncidentForm(form, context);
+  if (issues.length > 0) return { result: refuseSubmission(submission, issues) };
+  const logged = await runAction(() =>
+    logIncident(store, { document, newSources, reason: form.reason }, actor),
+  );
+  if (logged.ok) redirect(`/incidents/${logged.value.ref}`);
+  const found = logged.issues.map((issue) => ({ ...issue, path: formPathOf(origins, issue.path) }));
+  return { result: refuseSubmission(submission, found) };
+}

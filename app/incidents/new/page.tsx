@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CaseForm } from "../../../components/form/case-form";
+import { listCountries } from "../../../db/queries/list-countries";
+import { blankIncidentForm } from "../../../domain/incident-form";
+import { currentActor } from "../../_server/session";
+import { getStore } from "../../_server/store";
+import { logCase } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("form.case"))("newTitle") };
+}
+
+export default async function NewIncidentPage() {
+  const [store, actor, t] = await Promise.all([
+    getStore(),
+    currentActor(),
+    getTranslations("form.case"),
+  ]);
+  const countries = await listCountries(store, actor);
+  return (
+    <>
+      <h1>{t("newTitle")}</h1>
+      <p className="muted mt-1 mb-4">{t("intro")}</p>
+      <CaseForm
+        action={logCase}
+        cancelHref="/incidents"
+        countries={countries.map(({ id, name }) => ({ value: id, label: name }))}
+        initial={blankIncidentForm()}
+        known={{}}
+        version={null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SourceForm } from "../../../components/form/source-form";
+import { blankSource } from "../../../domain/incident-form";
+import { createSource } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("form.source"))("newTitle") };
+}
+
+export default async function NewSourcePage() {
+  const t = await getTranslations("form.source");
+  return (
+    <>
+      <h1 className="mb-4">{t("newTitle")}</h1>
+      <SourceForm
+        action={createSource}
+        cancelHref="/sources"
+        initial={{ ...blankSource("", "new"), copies: [], reason: "" }}
+        known={{}}
+        version={null}
+      />
+    </>
+  );
+}
