@@ -116,7 +116,7 @@ export function FieldFrame({
   );
 }
 
-export function FieldErrors({ meta }: { meta: Meta<string> | Meta<string[]> }) {
+function FieldErrors({ meta }: { meta: Meta<string> | Meta<string[]> }) {
   const texts = useErrorTexts(meta);
   if (texts.length === 0) return null;
   return (
