@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { CaseForm } from "../../../components/form/case-form";
 import { listCountries } from "../../../db/queries/list-countries";
@@ -12,6 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewIncidentPage() {
+  // Read at each request: at build time there is no database, and the page would be frozen.
+  await connection();
   const [store, actor, t] = await Promise.all([
     getStore(),
     currentActor(),

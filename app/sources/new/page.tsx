@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { SourceForm } from "../../../components/form/source-form";
 import { blankSource } from "../../../domain/incident-form";
@@ -9,6 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewSourcePage() {
+  // Read at each request: at build time there is no database, and the page would be frozen.
+  await connection();
   const t = await getTranslations("form.source");
   return (
     <>
