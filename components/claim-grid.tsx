@@ -20,7 +20,7 @@ export function ClaimGridTable({ grid, sources, names, assess }: Props) {
   if (grid.subjects.length === 0) return <p className="muted">{t("none")}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={t("title")} className="table-scroll" tabIndex={0}>
+    <section aria-label={t("label")} className="table-scroll" tabIndex={0}>
       <table className="claim-grid table table-cards">
         <thead>
           <tr>
