@@ -10,7 +10,7 @@ export type GridColumn = { sourceIds: string[]; isCopy: boolean; copyOf: string[
 
 /**
  * A value and the claims of one column that give it. `accepted`: it is among what the derived value rests on:
- * accepted, of the whole, and of no copy unless there are only copies.
+ * accepted, of the whole, and of no copy.
  */
 export type GridEntry = { claims: [Claim, ...Claim[]]; accepted: boolean };
 

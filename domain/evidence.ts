@@ -9,17 +9,17 @@ export type Evidence = { claim: Claim; source: SourceFacts };
 /**
  * The claims a derived value may rest on, best first.
  * 1. Rejected claims never count.
- * 2. Copies (derived sources) count only where there is nothing else.
+ * 2. Copies (derived sources) never count: what they repeat is their original's to say.
  * 3. Order: accepted before not accepted, more reliable source, more credible claim, later publication, id.
  */
 export function weigh(claims: Claim[], sources: ReadonlyMap<string, SourceFacts>): Evidence[] {
   const standing: Evidence[] = [];
   for (const claim of claims) {
     const source = sources.get(claim.sourceId);
-    if (source && claim.assessment !== "rejected") standing.push({ claim, source });
+    if (source && !source.derived && claim.assessment !== "rejected")
+      standing.push({ claim, source });
   }
-  const independent = standing.filter(({ source }) => !source.derived);
-  return (independent.length > 0 ? independent : standing).sort(byWeight);
+  return standing.sort(byWeight);
 }
 
 function byWeight(a: Evidence, b: Evidence): number {

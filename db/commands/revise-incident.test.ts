@@ -182,11 +182,11 @@ onBothEngines(
       });
       const revise = { ref, version: 2, document: original, reason: "" };
       for (const again of [
-        reviseIncident(store(), revise, actor),
-        attachClaims(store(), { ref, claims: [], reason: "" }, actor),
-        retractIncident(store(), { ref, version: 2, reason: "Again." }, actor),
+        () => reviseIncident(store(), revise, actor),
+        () => attachClaims(store(), { ref, claims: [], reason: "" }, actor),
+        () => retractIncident(store(), { ref, version: 2, reason: "Again." }, actor),
       ])
-        expect((await failure(again))?.code).toBe("incident.retracted");
+        expect((await failure(again()))?.code).toBe("incident.retracted");
     });
 
     it("knows no incident of another reference", async () => {
