@@ -82,7 +82,7 @@ function Figure({ label, value, grade, children }: FigureProps) {
           )}
         </dd>
       )}
-      <dd className="muted small mt-1 grid gap-0.5">{children}</dd>
+      <dd className="muted small mt-1 grid gap-0.5 empty:hidden">{children}</dd>
     </div>
   );
 }

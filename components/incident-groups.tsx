@@ -23,7 +23,7 @@ export function IncidentGroups({ fates, headline, names, today }: Props) {
   const labels = ["group", "count", "who", "became"].map((name) => t(name));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={t("title")} className="table-scroll" tabIndex={0}>
+    <section aria-label={t("label")} className="table-scroll" tabIndex={0}>
       <table className="table table-cards">
         <thead>
           <tr>

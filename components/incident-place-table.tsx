@@ -24,7 +24,7 @@ export function IncidentPlaceTable({ places, locations, events, names }: Props) 
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={t("incident.places.title")} className="table-scroll" tabIndex={0}>
+    <section aria-label={t("incident.places.label")} className="table-scroll" tabIndex={0}>
       <table className="table table-cards">
         <thead>
           <tr>

@@ -1,13 +1,13 @@
-import { scaleUtc } from "d3-scale";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { isUnknownCount } from "../domain/count-range";
 import { formatCount } from "../domain/format-count";
 import type { Headline } from "../domain/headline-type";
 import type { IncidentEvent } from "../domain/incident";
 import type { IncidentNames } from "../domain/incident-names";
-import type { Extent, IncidentTimeline, TimelineRow } from "../domain/incident-timeline";
-import { addDays, daysBetween } from "../domain/partial-date";
+import type { IncidentTimeline, TimelineRow } from "../domain/incident-timeline";
 import { MODALITIES } from "../domain/vocabulary";
+import { scaleOf, TimelineAxis, ticksOf } from "./timeline-axis";
+import { TimelineGradients, TimelineTrack } from "./timeline-track";
 import { DateText } from "./ui/date-text";
 import { Tag } from "./ui/tag";
 
@@ -17,9 +17,6 @@ type Props = {
   headline: Headline;
   names: IncidentNames;
 };
-
-/** Per cent of the width of the drawing. */
-type Scale = (day: string) => number;
 
 const ROW = "grid items-stretch gap-x-4 lg:grid-cols-[11rem_minmax(0,1fr)_minmax(15rem,24rem)]";
 
@@ -33,7 +30,7 @@ export function IncidentTimelineChart({ timeline, events, headline, names }: Pro
   return (
     <div className="card card-body">
       {axis ? <Legend /> : <p className="muted mb-2">{t("undated")}</p>}
-      <Gradients />
+      <TimelineGradients />
       <ol>
         {rows.map((row) => (
           <li
@@ -43,7 +40,7 @@ export function IncidentTimelineChart({ timeline, events, headline, names }: Pro
             <EventName name={names.event[row.eventId] ?? row.eventId} row={row} />
             {percent && (
               <div className="relative order-last min-h-7 lg:order-none">
-                <Track row={row} scale={percent} ticks={ticks} />
+                <TimelineTrack row={row} scale={percent} ticks={ticks} />
               </div>
             )}
             <div className="small py-0.5 lg:py-1.5">
@@ -59,7 +56,7 @@ export function IncidentTimelineChart({ timeline, events, headline, names }: Pro
       </ol>
       {axis && (
         <div aria-hidden="true" className={ROW}>
-          <Axis axis={axis} ticks={ticks} />
+          <TimelineAxis axis={axis} ticks={ticks} />
         </div>
       )}
     </div>
@@ -116,179 +113,6 @@ function EventWords({ row, event, headline, names }: WordsProps) {
   );
 }
 
-const BAR_HEIGHT = 14;
-/** Beside the first line of the words. */
-const MIDDLE = 16;
-
-/** One event as a drawing; what it shows is said in words beside it. */
-function Track({ row, scale, ticks }: { row: TimelineRow; scale: Scale; ticks: Tick[] }) {
-  const denied = row.modality === "denied";
-  return (
-    <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-      {ticks.map(({ at }) => (
-        <line className="stroke-line" key={at} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" />
-      ))}
-      {row.at === "before" && <Arrow at={0} side="left" />}
-      {row.at === "after" && <Arrow at={100} side="right" />}
-      {row.possible && row.modality === "anticipated" && (
-        <Dashes extent={row.possible} scale={scale} />
-      )}
-      {row.possible && row.modality !== "anticipated" && (
-        <Bar
-          denied={denied}
-          extent={row.possible}
-          filled={false}
-          scale={scale}
-          unsure={row.modality === "unconfirmed"}
-        />
-      )}
-      {row.known && !denied && row.modality === "reported" && (
-        <Bar denied={false} extent={row.known} filled scale={scale} unsure={false} />
-      )}
-      {row.possible && denied && <Strike extent={row.possible} scale={scale} />}
-      {row.possible?.cutsIn && <Arrow at={0} side="left" />}
-      {row.possible?.cutsOut && <Arrow at={100} side="right" />}
-    </svg>
-  );
-}
-
-type ShapeProps = { extent: Extent; scale: Scale };
-
-/** Left and width in per cent; wide enough to be seen, whatever the scale. */
-function spanOf({ from, to }: Extent, scale: Scale): { left: number; width: number } {
-  const left = scale(from);
-  return { left, width: Math.max(scale(addDays(to, 1)) - left, 0.8) };
-}
-
-type BarProps = ShapeProps & { filled: boolean; denied: boolean; unsure: boolean };
-
-function Bar({ extent, scale, filled, denied, unsure }: BarProps) {
-  const { left, width } = spanOf(extent, scale);
-  const fades = `${extent.fadesIn ? "in" : ""}${extent.fadesOut ? "out" : ""}`;
-  const stroke = denied ? "stroke-muted" : fades === "" ? "stroke-accent" : "";
-  return (
-    <rect
-      className={filled ? "fill-accent" : `fill-none ${stroke}`}
-      height={BAR_HEIGHT}
-      rx={BAR_HEIGHT / 2}
-      stroke={!filled && !denied && fades !== "" ? `url(#timeline-${fades})` : undefined}
-      strokeDasharray={unsure ? "2 3" : undefined}
-      strokeWidth={filled ? undefined : 1.5}
-      width={`${width}%`}
-      x={`${left}%`}
-      y={MIDDLE - BAR_HEIGHT / 2}
-    />
-  );
-}
-
-function Dashes({ extent, scale }: ShapeProps) {
-  const { left, width } = spanOf(extent, scale);
-  return (
-    <>
-      <line
-        className="stroke-warn"
-        strokeDasharray="6 5"
-        strokeWidth={2.5}
-        x1={`${left}%`}
-        x2={`${left + width}%`}
-        y1={MIDDLE}
-        y2={MIDDLE}
-      />
-      {extent.fadesOut && <Arrow at={100} side="right" tone="fill-warn" />}
-    </>
-  );
-}
-
-function Strike({ extent, scale }: ShapeProps) {
-  const { left, width } = spanOf(extent, scale);
-  return (
-    <line
-      className="stroke-bad"
-      strokeWidth={2}
-      x1={`${left - 0.6}%`}
-      x2={`${left + width + 0.6}%`}
-      y1={MIDDLE}
-      y2={MIDDLE}
-    />
-  );
-}
-
-type ArrowProps = { at: number; side: "left" | "right"; tone?: string };
-
-function Arrow({ at, side, tone = "fill-accent" }: ArrowProps) {
-  return (
-    <text
-      className={tone}
-      dominantBaseline="central"
-      fontSize={14}
-      textAnchor={side === "left" ? "start" : "end"}
-      x={`${at}%`}
-      y={MIDDLE}
-    >
-      {side === "left" ? "◂" : "▸"}
-    </text>
-  );
-}
-
-/** A side that is not known fades out. One set for all rows, found by id. */
-function Gradients() {
-  const sides = { in: [0, 1], out: [1, 0], inout: [0, 0] } as const;
-  return (
-    <svg aria-hidden="true" className="absolute size-0">
-      <defs>
-        {Object.entries(sides).map(([name, [first, last]]) => (
-          <linearGradient id={`timeline-${name}`} key={name}>
-            <stop offset="0" stopColor="var(--accent)" stopOpacity={first} />
-            <stop offset="0.5" stopColor="var(--accent)" stopOpacity="1" />
-            <stop offset="1" stopColor="var(--accent)" stopOpacity={last} />
-          </linearGradient>
-        ))}
-      </defs>
-    </svg>
-  );
-}
-
-type Tick = { at: number; day: string };
-
-function scaleOf({ from, to }: { from: string; to: string }): Scale {
-  const scale = scaleUtc([utc(from), utc(addDays(to, 1))], [0, 100]);
-  return (day) => scale(utc(day));
-}
-
-/** Round days, months or years, as many as are read easily; each at the beginning of its day. */
-function ticksOf({ from, to }: { from: string; to: string }, scale: Scale): Tick[] {
-  const days = scaleUtc()
-    .domain([utc(from), utc(addDays(to, 1))])
-    .ticks(6)
-    .map((time) => time.toISOString().slice(0, 10));
-  return [...new Set(days)].map((day) => ({ day, at: scale(day) }));
-}
-
-function Axis({ axis, ticks }: { axis: { from: string; to: string }; ticks: Tick[] }) {
-  const locale = useLocale();
-  const days = daysBetween(axis.from, axis.to);
-  const label = (day: string, first: boolean) =>
-    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-      timeZone: "UTC",
-      year: first || days > 365 || day.endsWith("-01-01") ? "numeric" : undefined,
-      month: "short",
-      day: days > 365 ? undefined : "numeric",
-    }).format(utc(day));
-  return (
-    <div className="relative h-5 text-xs text-muted lg:col-start-2">
-      {ticks.map(({ at, day }, n) => (
-        <span
-          className={`absolute -translate-x-1/2 whitespace-nowrap ${n % 2 === 1 ? "max-sm:hidden" : ""}`}
-          key={day}
-          style={{ left: `${Math.min(Math.max(at, 4), 96)}%` }}
-        >
-          {label(day, n === 0)}
-        </span>
-      ))}
-    </div>
-  );
-}
-
 function Legend() {
   const t = useTranslations("incident.timeline");
   const box = "inline-block h-2.5 w-7 rounded-full align-middle";
@@ -309,8 +133,4 @@ function Legend() {
       </li>
     </ul>
   );
-}
-
-function utc(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

@@ -27,7 +27,7 @@ export type CiteForm = z.infer<typeof citeFormSchema>;
  * A source of the form. `mode`: "known" = one that the ledger has, named by `ref`; else a new one.
  * `copies`: what it derives from, keys of other entries or references.
  */
-export const sourceFormSchema = part({
+const sourceFields = {
   key: typed,
   mode: typed,
   ref: typed,
@@ -45,8 +45,17 @@ export const sourceFormSchema = part({
   licence: typed,
   quotable: checked,
   storedText: typed,
-});
+};
+const sourceFormSchema = part(sourceFields);
 export type SourceForm = z.infer<typeof sourceFormSchema>;
+
+/** A source in a form of its own: what it copies stands in rows, each a reference. */
+export const singleSourceFormSchema = part({
+  ...sourceFields,
+  copies: rows(part({ ref: typed })),
+  reason: typed,
+});
+export type SingleSourceForm = z.infer<typeof singleSourceFormSchema>;
 
 const groupFormSchema = part({
   key: typed,

@@ -40,6 +40,14 @@ describe("what is drawn of an event", () => {
     expect(rows[2]?.possible).toEqual(extent("2014-07-15", "2014-07-20"));
   });
 
+  it("is never solid where the date is only estimated", () => {
+    const date = { ...span("2014-07-15", "2014-07-17"), basis: "estimated" as const };
+    expect(ofEvents(anEvent("lasted", { date })).rows[0]).toMatchObject({
+      possible: extent("2014-07-15", "2014-07-17"),
+      known: null,
+    });
+  });
+
   it("is hollow as far as any standing date reaches, around what the accepted one makes known", () => {
     const dated = (id: string, sourceId: string, date: PartialDate, rest: Partial<Claim> = {}) =>
       aClaim(id, sourceId, { eventId: "arrest", field: "date", date, ...rest });

@@ -86,6 +86,7 @@ export function incidentTimeline(
 
 function isKnown({ date, modality }: DerivedEvent): boolean {
   if (date === null || date.earliest === null || date.latest === null) return false;
+  if (date.basis === "estimated") return false;
   return modality !== "anticipated" && (date.kind === "span" || date.earliest === date.latest);
 }
 

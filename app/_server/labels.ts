@@ -1,5 +1,7 @@
-import type { KnownSourceLabel } from "../../components/form/typed-form";
+import type { KnownSourceLabel, SourcedValue } from "../../components/form/typed-form";
 import type { KnownSource } from "../../domain/form-reading";
+import type { Claim } from "../../domain/incident";
+import type { IncidentView } from "../../domain/incident-view";
 import type { Location } from "../../domain/location";
 import type { NamedSource } from "../../domain/source-row";
 
@@ -20,4 +22,35 @@ export function sourceLabels(
       { label: [publisher, title].filter(Boolean).join(", ") || ref, published },
     ]),
   );
+}
+
+/** What the sources of an incident make of each of its groups and events, by id. */
+export function sourcedValues({
+  document,
+  headline,
+  locations,
+}: Pick<IncidentView, "document" | "headline" | "locations">): Record<string, SourcedValue> {
+  const isSaid = (field: Claim["field"], id: string) =>
+    document.claims.some(
+      (claim) =>
+        claim.field === field &&
+        claim.assessment !== "rejected" &&
+        (field === "count" ? claim.groupId === id && !claim.eventId : claim.eventId === id),
+    );
+  const groups = Object.entries(headline.groups).map(([id, { count }]) => [
+    id,
+    { count: isSaid("count", id) ? count : null, modality: null, date: null, places: [] },
+  ]);
+  const events = Object.entries(headline.events).map(([id, { modality, date, places }]) => [
+    id,
+    {
+      count: null,
+      modality: isSaid("modality", id) ? modality : null,
+      date: isSaid("date", id) ? date : null,
+      places: isSaid("place", id)
+        ? places.map(({ locationId }) => locations[locationId]?.nameEn ?? locationId)
+        : [],
+    },
+  ]);
+  return Object.fromEntries([...groups, ...events]);
 }

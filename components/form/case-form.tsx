@@ -11,7 +11,7 @@ import { GroupRows } from "./group-rows";
 import { Section } from "./section";
 import { SourceRows } from "./source-rows";
 import { StaleNotice } from "./stale-notice";
-import { FormBackground, type KnownSourceLabel } from "./typed-form";
+import { FormBackground, type KnownSourceLabel, type SourcedValue } from "./typed-form";
 
 type Props = {
   action: EditorAction;
@@ -20,15 +20,17 @@ type Props = {
   version: number | null;
   countries: readonly Option[];
   known: Record<string, KnownSourceLabel>;
+  sourced?: Record<string, SourcedValue>;
   cancelHref: string;
 };
 
 /** Everything of one case: to log it, and to edit it. */
-export function CaseForm({ action, initial, version, countries, known, cancelHref }: Props) {
+export function CaseForm(props: Props) {
+  const { action, initial, version, countries, known, sourced, cancelHref } = props;
   const t = useTranslations("form");
   const saved = initial.claims.map(({ key }) => key);
   return (
-    <FormBackground known={known}>
+    <FormBackground known={known} sourced={sourced}>
       <Editor
         action={action}
         cancelHref={cancelHref}

@@ -9,19 +9,45 @@ import { Folded } from "./folded";
 import { useTypedForm } from "./typed-form";
 
 /** Where a fact comes from: the source, its words, where they stand, and the same in ours. */
-export function CiteFields(props: { meta: Meta<CiteForm>; none: string; label?: string }) {
+function CiteFields({ meta, none }: { meta: Meta<CiteForm>; none: string }) {
+  const t = useTranslations("form.cite");
+  return (
+    <fieldset className="border-l-2 border-line pl-3">
+      <legend className="float-left mb-1.5 w-full text-[0.8125rem] font-semibold">
+        {t("legend")}
+      </legend>
+      <CiteInputs label={t("source")} meta={meta} none={none} />
+    </fieldset>
+  );
+}
+
+/** As `CiteFields`, folded away in a row that was saved before, whose claims stand among the others. */
+export function RowCite({
+  meta,
+  none,
+  saved,
+}: {
+  meta: Meta<CiteForm>;
+  none: string;
+  saved: boolean;
+}) {
+  const t = useTranslations("form.cite");
+  if (!saved) return <CiteFields meta={meta} none={none} />;
+  return (
+    <Folded metas={[meta]} summary={t("another")}>
+      <CiteFields meta={meta} none={none} />
+    </Folded>
+  );
+}
+
+function CiteInputs(props: { meta: Meta<CiteForm>; none: string; label: string }) {
   const { meta, none, label } = props;
   const t = useTranslations("form.cite");
   const { source, quote, locator, statement } = meta.getFieldset();
   return (
-    <div className="grid gap-3 border-l-2 border-line pl-3">
+    <div className="clear-both grid gap-3">
       <div className="field-row">
-        <SelectField
-          label={label ?? t("source")}
-          meta={source}
-          none={none}
-          options={useSourceOptions()}
-        />
+        <SelectField label={label} meta={source} none={none} options={useSourceOptions()} />
         <TextField hint={t("locatorHint")} label={t("locator")} meta={locator} />
       </div>
       <div className="field-row">
@@ -42,7 +68,7 @@ export function OwnCite({ meta, summary }: { meta: Meta<CiteForm>; summary: stri
       open={Object.values(initialValue ?? {}).some((text) => text !== "")}
       summary={summary}
     >
-      <CiteFields label={t("ownSource")} meta={meta} none={t("asEvent")} />
+      <CiteInputs label={t("ownSource")} meta={meta} none={t("asEvent")} />
     </Folded>
   );
 }

@@ -7,7 +7,6 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useActionState,
-  useEffect,
   useRef,
   useState,
   useTransition,
@@ -48,7 +47,6 @@ export function Editor<Typed extends Record<string, unknown>>(props: Props<Typed
   const [failure, setFailure] = useState<Issue | null>(null);
   const [isSending, startSending] = useTransition();
   const element = useRef<HTMLFormElement>(null);
-  const summary = useRef<HTMLDivElement>(null);
   const state = answered ?? posted;
 
   function send(data: FormData) {
@@ -89,11 +87,6 @@ export function Editor<Typed extends Record<string, unknown>>(props: Props<Typed
 
   const errors = () => form.allErrors as Record<string, Issue[]>;
 
-  const { result } = state;
-  useEffect(() => {
-    if (result?.status === "error" || failure) summary.current?.focus();
-  }, [result, failure]);
-
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter" || event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey) {
@@ -117,7 +110,7 @@ export function Editor<Typed extends Record<string, unknown>>(props: Props<Typed
       >
         {/* What Enter in a field presses before any script has arrived; the next one would add a row. */}
         <button aria-hidden="true" className="visually-hidden" tabIndex={-1} type="submit" />
-        <ErrorSummary errors={errors()} failure={failure} formId={id} ref={summary} />
+        <ErrorSummary errors={errors()} failure={failure} formId={id} />
         <TypedForm>{children(fields, state)}</TypedForm>
         <div className="sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-ground py-2.5">
           <button

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MouseEvent, Ref } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import type { Issue } from "../../domain/issue";
 import { useFieldTitle } from "./use-field-title";
 
@@ -10,20 +10,25 @@ type Props = {
   /** By the name of the field; "" = the form as a whole. */
   errors: Record<string, Issue[]>;
   failure: Issue | null;
-  ref: Ref<HTMLDivElement>;
 };
 
-/** Everything that is wrong, each a link to its field. */
-export function ErrorSummary({ formId, errors, failure, ref }: Props) {
+/** Everything that is wrong, each a link to its field. It takes the focus each time it has something new to say. */
+export function ErrorSummary({ formId, errors, failure }: Props) {
   const t = useTranslations();
   const titleOf = useFieldTitle();
-  const found = Object.entries(errors).flatMap(([name, issues]) =>
-    issues.map((issue) => ({ name, issue })),
-  );
+  const box = useRef<HTMLDivElement>(null);
+  const found = Object.entries(errors)
+    .sort(([a], [b]) => comparePlaces(placeOf(a), placeOf(b)))
+    .flatMap(([name, issues]) => issues.map((issue) => ({ name, issue })));
   const all = failure ? [{ name: "", issue: failure }, ...found] : found;
-  if (all.length === 0) return null;
+  const isEmpty = all.length === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second failure is news although nothing else changes
+  useEffect(() => {
+    if (!isEmpty) box.current?.focus();
+  }, [isEmpty, failure]);
+  if (isEmpty) return null;
   return (
-    <div className="notice notice-error" ref={ref} role="alert" tabIndex={-1}>
+    <div className="notice notice-error mb-4" ref={box} role="alert" tabIndex={-1}>
       <p className="font-semibold">{t("form.errors", { count: all.length })}</p>
       <ul>
         {all.map(({ name, issue }) => (
@@ -47,6 +52,18 @@ export function ErrorSummary({ formId, errors, failure, ref }: Props) {
       </ul>
     </div>
   );
+}
+
+/** The parts of a case in the order of its form; a form of fewer parts keeps the order its errors came in. */
+const PARTS = ["", "title", "summary", "sources", "groups", "events", "claims", "reason"];
+
+function placeOf(name: string): [part: number, row: number] {
+  const [part = "", row = "0"] = name.split(/[.[\]]+/);
+  return [PARTS.indexOf(part), Number(row) || 0];
+}
+
+function comparePlaces(a: [number, number], b: [number, number]): number {
+  return a[0] - b[0] || a[1] - b[1];
 }
 
 function goTo(event: MouseEvent, id: string): void {

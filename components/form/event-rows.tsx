@@ -3,14 +3,15 @@
 import { useTranslations } from "next-intl";
 import { blankEvent, blankPlace, type EventForm, freeKey } from "../../domain/incident-form";
 import { EVENT_TYPES, MODALITIES, PLACE_ROLES } from "../../domain/vocabulary";
-import { CiteFields, OwnCite } from "./cite-fields";
+import { OwnCite, RowCite } from "./cite-fields";
 import type { Meta } from "./editor-state";
 import { HiddenField, SelectField, TextField } from "./fields";
 import { CountField, DateField } from "./live-fields";
 import { RemoveButton, RowCard } from "./row-card";
 import { type RemoveProps, RowList } from "./row-list";
+import { SourcedLine } from "./sourced-line";
 import { PlaceField } from "./suggest-fields";
-import { useTypedForm } from "./typed-form";
+import { useSourced, useTypedForm } from "./typed-form";
 import { useCodeOptions } from "./use-code-options";
 import { useGroupOptions } from "./use-row-names";
 
@@ -30,11 +31,13 @@ function EventRow(props: { row: Meta<EventForm>; index: number; remove: RemovePr
   const t = useTranslations("form.events");
   const { textOf } = useTypedForm();
   const fields = row.getFieldset();
+  const sourced = useSourced(fields.key.initialValue);
   const ownSource = textOf(fields.dateCite.getFieldset().source.name);
   const sharedSource = textOf(fields.cite.getFieldset().source.name);
   return (
     <RowCard remove={remove} title={t("row", { number: index + 1 })}>
       <HiddenField meta={fields.key} />
+      {sourced && <SourcedLine value={sourced} />}
       <div className="field-row">
         <SelectField
           label={t("type")}
@@ -70,7 +73,7 @@ function EventRow(props: { row: Meta<EventForm>; index: number; remove: RemovePr
           {(group, at, removeGroup) => <ConcernedRow index={at} remove={removeGroup} row={group} />}
         </RowList>
       </fieldset>
-      <CiteFields meta={fields.cite} none={t("noSource")} />
+      <RowCite meta={fields.cite} none={t("noSource")} saved={sourced !== null} />
       <OwnCite meta={fields.dateCite} summary={t("dateCite")} />
       <OwnCite meta={fields.modalityCite} summary={t("modalityCite")} />
       <TextField label={t("description")} meta={fields.description} rows={2} />

@@ -3,14 +3,15 @@
 import { useTranslations } from "next-intl";
 import { blankGroup, freeKey, type GroupForm } from "../../domain/incident-form";
 import { AGE_BANDS, CIRCUMSTANCES, ROLES, SEXES, UNITS } from "../../domain/vocabulary";
-import { CiteFields } from "./cite-fields";
+import { RowCite } from "./cite-fields";
 import type { Meta } from "./editor-state";
 import { ChecksField, HiddenField, type Option, SelectField, TextField } from "./fields";
 import { Folded } from "./folded";
 import { CountField } from "./live-fields";
 import { RowCard } from "./row-card";
 import { type RemoveProps, RowList } from "./row-list";
-import { useTypedForm } from "./typed-form";
+import { SourcedLine } from "./sourced-line";
+import { useSourced, useTypedForm } from "./typed-form";
 import { useCodeOptions } from "./use-code-options";
 import { useGroupOptions } from "./use-row-names";
 
@@ -40,11 +41,13 @@ function GroupRow({ row, index, remove, countries }: RowProps) {
   const t = useTranslations("form.groups");
   const fields = row.getFieldset();
   const wholes = useGroupOptions().filter(({ value }) => value !== fields.key.initialValue);
+  const sourced = useSourced(fields.key.initialValue);
   const { ageBand, sex, circumstances } = fields;
   const more = [ageBand.initialValue, sex.initialValue, circumstances.initialValue];
   return (
     <RowCard remove={remove} title={t("row", { number: index + 1 })}>
       <HiddenField meta={fields.key} />
+      {sourced && <SourcedLine value={sourced} />}
       <div className="field-row">
         <SelectField
           label={t("role")}
@@ -76,7 +79,7 @@ function GroupRow({ row, index, remove, countries }: RowProps) {
           options={wholes}
         />
       </div>
-      <CiteFields meta={fields.cite} none={t("noSource")} />
+      <RowCite meta={fields.cite} none={t("noSource")} saved={sourced !== null} />
       <Folded
         metas={[ageBand, sex, circumstances]}
         open={more.some((text) => text !== undefined && text.length > 0)}

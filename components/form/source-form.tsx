@@ -2,22 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { SourceForm as Typed } from "../../domain/incident-form";
+import type { SingleSourceForm } from "../../domain/incident-form";
 import { Editor } from "./editor";
 import type { EditorAction, Meta, StaleSource } from "./editor-state";
 import { TextField } from "./fields";
+import { NewsNotice } from "./news-notice";
 import { RemoveButton } from "./row-card";
 import { RowList } from "./row-list";
 import { SourceFields } from "./source-fields";
 import { KnownSourceField } from "./suggest-fields";
 import { FormBackground, type KnownSourceLabel } from "./typed-form";
 
-/** What it copies stands in rows, each a field of its own. */
-type SourceRowsTyped = Omit<Typed, "copies"> & { copies: { ref: string }[]; reason: string };
-
 type Props = {
   action: EditorAction;
-  initial: SourceRowsTyped;
+  initial: SingleSourceForm;
   version: number | null;
   known: Record<string, KnownSourceLabel>;
   cancelHref: string;
@@ -87,7 +85,7 @@ function StaleSourceNotice({ stale }: { stale: StaleSource }) {
   const t = useTranslations("form");
   const { version, fields } = stale;
   return (
-    <div className="notice notice-warn" role="status">
+    <NewsNotice news={stale}>
       <h2 className="mt-0">{t("stale.title", { version })}</h2>
       <p className="mb-2">{t("source.staleKept")}</p>
       <dl className="facts">
@@ -101,6 +99,6 @@ function StaleSourceNotice({ stale }: { stale: StaleSource }) {
       <button className="btn mt-2" name="over" type="submit" value={version}>
         {t("stale.save", { version })}
       </button>
-    </div>
+    </NewsNotice>
   );
 }

@@ -5,7 +5,7 @@ import { blankSource, freeKey, type SourceForm } from "../../domain/incident-for
 import { useSourceOptions } from "./cite-fields";
 import type { Meta } from "./editor-state";
 import { ChecksField, HiddenField } from "./fields";
-import { RowCard } from "./row-card";
+import { RemoveButton, RowCard } from "./row-card";
 import { type RemoveProps, RowList } from "./row-list";
 import { SourceFields } from "./source-fields";
 import { KnownSourceField } from "./suggest-fields";
@@ -37,11 +37,21 @@ function SourceRow({ row, index, remove }: RowProps) {
   const others = useSourceOptions().filter(({ value }) => value !== fields.key.initialValue);
   if (fields.mode.initialValue === "known")
     return (
-      <RowCard remove={remove} title={title}>
+      <fieldset className="card card-body flex min-w-0 flex-wrap items-start gap-2">
+        <legend className="visually-hidden">{title}</legend>
         <HiddenField meta={fields.key} />
         <HiddenField meta={fields.mode} />
-        <KnownSourceField hint={t("knownHint")} label={t("known")} meta={fields.ref} />
-      </RowCard>
+        <div className="min-w-48 flex-1">
+          <KnownSourceField
+            hint={t("knownHint")}
+            label={t("known", { number: index + 1 })}
+            meta={fields.ref}
+          />
+        </div>
+        <div className="sm:pt-6">
+          <RemoveButton remove={remove} title={title} />
+        </div>
+      </fieldset>
     );
   return (
     <RowCard remove={remove} title={title}>

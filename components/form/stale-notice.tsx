@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { DocumentChanges } from "../document-changes";
 import type { StaleEdit } from "./editor-state";
+import { NewsNotice } from "./news-notice";
 
 /** What another has saved meanwhile, and the button that saves this text beside it. */
 export function StaleNotice({ stale }: { stale: StaleEdit }) {
   const t = useTranslations("form.stale");
   const { version, base, current, names } = stale;
   return (
-    <div className="notice notice-warn" role="status">
+    <NewsNotice news={stale}>
       <h2 className="mt-0">{t("title", { version })}</h2>
       <p className="mb-2">{t("kept")}</p>
       {base ? (
@@ -21,6 +22,6 @@ export function StaleNotice({ stale }: { stale: StaleEdit }) {
       <button className="btn" name="over" type="submit" value={version}>
         {t("save", { version })}
       </button>
-    </div>
+    </NewsNotice>
   );
 }

@@ -9,13 +9,23 @@ import {
   useMemo,
   useState,
 } from "react";
+import type { CountRange } from "../../domain/count-range";
 import { type IncidentForm, incidentFormSchema } from "../../domain/incident-form";
 import type { PartialDate } from "../../domain/partial-date";
 import { readReference } from "../../domain/reference";
 import { parseTypedDate } from "../../domain/typed-date";
+import type { Modality } from "../../domain/vocabulary";
 
 /** A source of the ledger as the form speaks of it. */
 export type KnownSourceLabel = { label: string; published: PartialDate | null };
+
+/** What the sources make of a group or event that was there before; null where they say nothing of it. */
+export type SourcedValue = {
+  count: CountRange | null;
+  modality: Modality | null;
+  date: PartialDate | null;
+  places: string[];
+};
 
 type Sharing = {
   /** What stands in the fields now. */
@@ -30,19 +40,33 @@ type Sharing = {
 
 const Shared = createContext<Sharing | null>(null);
 const Known = createContext<Record<string, KnownSourceLabel>>({});
+const Sourced = createContext<Record<string, SourcedValue>>({});
 const Fixed = createContext<Partial<IncidentForm>>({});
 
-/** Sources known from the start, by reference, and rows that the form speaks of but does not hold. */
+/**
+ * What a form knows from the start: sources by reference, rows that it speaks of but does not hold, and by their keys
+ * the groups and events that were saved before.
+ */
 export function FormBackground(props: {
   known: Record<string, KnownSourceLabel>;
   rows?: Partial<IncidentForm>;
+  sourced?: Record<string, SourcedValue>;
   children: ReactNode;
 }) {
   return (
     <Known value={props.known}>
-      <Fixed value={props.rows ?? {}}>{props.children}</Fixed>
+      <Fixed value={props.rows ?? NOTHING}>
+        <Sourced value={props.sourced ?? NOTHING}>{props.children}</Sourced>
+      </Fixed>
     </Known>
   );
+}
+
+const NOTHING = {};
+
+/** What the sources say of a saved row; null for a row that is new. */
+export function useSourced(key: string | undefined): SourcedValue | null {
+  return useContext(Sourced)[key ?? ""] ?? null;
 }
 
 /** Lets every part of a form see what is typed in the others. */

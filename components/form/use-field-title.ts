@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 /** What a field is called where it stands alone, by its name: `groups[1].count` is "Group 2, how many". */
 export function useFieldTitle(): (name: string) => string {
   const t = useTranslations("form.title");
+  const locale = useLocale();
   return (name) => {
     const words: string[] = [];
     const steps = name.split(/[.[\]]+/).filter(Boolean);
@@ -14,6 +15,7 @@ export function useFieldTitle(): (name: string) => string {
       if (row !== null && t.has(`row.${list}`)) words.push(t(`row.${list}`, { row }));
       else if (t.has(`field.${step}`)) words.push(t(`field.${step}`));
     });
-    return words.join(", ") || name;
+    const title = words.join(", ") || name;
+    return title.charAt(0).toLocaleUpperCase(locale) + title.slice(1);
   };
 }

@@ -76,9 +76,10 @@ const retractForm = z.object({
   ref: reference,
   version: z.coerce.number().int(),
   reason: z.string(),
+  // An unticked box is not sent at all, and a rule on an optional field would not see that.
   confirmed: z
     .string()
-    .optional()
+    .default("")
     .refine((value) => value === "yes", {
       params: { code: "incident.retract_unconfirmed" },
     }),

@@ -10,21 +10,21 @@ import { formContext } from "../../_server/form-context";
 import { runAction } from "../../_server/run-action";
 import { currentActor } from "../../_server/session";
 import { getStore } from "../../_server/store";
-import { readSubmission, refuseSubmission } from "../../_server/submission";
+import { readSubmission } from "../../_server/submission";
 
 /** Logs what was typed and goes to the new incident, or gives everything back with what is wrong. */
 export async function logCase(_state: EditorState, data: FormData): Promise<EditorState> {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
-  const submission = readSubmission(data);
-  if (submission.status !== "success") return { result: submission.reply() };
-  const form = incidentFormSchema.parse(submission.value);
+  const sent = readSubmission(data, incidentFormSchema);
+  if (sent.form === null) return sent;
+  const { form, refuse } = sent;
   const context = await formContext(store, actor, form, null);
   const { document, newSources, issues, origins } = readIncidentForm(form, context);
-  if (issues.length > 0) return { result: refuseSubmission(submission, issues) };
+  if (issues.length > 0) return { result: refuse(issues) };
   const logged = await runAction(() =>
     logIncident(store, { document, newSources, reason: form.reason }, actor),
   );
   if (logged.ok) redirect(`/incidents/${logged.value.ref}`);
   const found = logged.issues.map((issue) => ({ ...issue, path: formPathOf(origins, issue.path) }));
-  return { result: refuseSubmission(submission, found) };
+  return { result: refuse(found) };
 }

@@ -11,7 +11,7 @@ import { formContext } from "../../../_server/form-context";
 import { runAction } from "../../../_server/run-action";
 import { currentActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
-import { readSubmission, refuseSubmission } from "../../../_server/submission";
+import { readSubmission } from "../../../_server/submission";
 
 /** Adds the claims and their sources to the incident and goes there, or gives everything back with what is wrong. */
 export async function addClaims(
@@ -20,17 +20,17 @@ export async function addClaims(
   data: FormData,
 ): Promise<EditorState> {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
-  const submission = readSubmission(data);
-  if (submission.status !== "success") return { result: submission.reply() };
+  const sent = readSubmission(data, incidentFormSchema);
+  if (sent.form === null) return sent;
+  const { form, refuse } = sent;
   const view = await getIncident(store, actor, ref);
   if (!view) {
     const issue = { path: "", code: "incident.not_found", values: { ref } };
-    return { result: refuseSubmission(submission, [issue]) };
+    return { result: refuse([issue]) };
   }
-  const form = incidentFormSchema.parse(submission.value);
   const context = await formContext(store, actor, { ...form, events: [] }, null);
   const { document, newSources, issues, origins } = readClaimsForm(form, view.document, context);
-  if (issues.length > 0) return { result: refuseSubmission(submission, issues) };
+  if (issues.length > 0) return { result: refuse(issues) };
   const { claims } = document;
   const added = await runAction(() =>
     attachClaims(store, { ref, claims, newSources, reason: form.reason }, actor),
@@ -45,5 +45,5 @@ export async function addClaims(
       issue.path.replace(/^claims\.(\d+)/, (_all, at) => `claims.${Number(at) - before}`),
     ),
   }));
-  return { result: refuseSubmission(submission, found) };
+  return { result: refuse(found) };
 }

@@ -19,7 +19,7 @@ import { placeLabel, sourceLabels } from "../../../_server/labels";
 import { runAction } from "../../../_server/run-action";
 import { currentActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
-import { readSubmission, refuseSubmission } from "../../../_server/submission";
+import { readSubmission } from "../../../_server/submission";
 
 /**
  * Saves what was typed over the version it was opened with. Where another has saved since, it gives everything back
@@ -31,16 +31,14 @@ export async function reviseCase(
   data: FormData,
 ): Promise<EditorState> {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
-  const submission = readSubmission(data);
-  if (submission.status !== "success") return { result: submission.reply() };
-  const refuse = (issues: Parameters<typeof refuseSubmission>[1]) =>
-    refuseSubmission(submission, issues);
+  const sent = readSubmission(data, incidentFormSchema);
+  if (sent.form === null) return sent;
+  const { form, refuse } = sent;
   const view = await getIncident(store, actor, ref);
   if (!view) return { result: refuse([{ path: "", code: "incident.not_found", values: { ref } }]) };
 
   const [version, over] = [versionOf(data.get("version")), versionOf(data.get("over"))];
   const base = await documentAt(store, actor, ref, version);
-  const form = incidentFormSchema.parse(submission.value);
   const context = await formContext(store, actor, form, base ?? view.document);
   const { document, newSources, issues, origins } = readIncidentForm(form, context);
   if (issues.length > 0) return { result: refuse(issues) };
@@ -55,9 +53,9 @@ export async function reviseCase(
   );
   if (saved.ok) redirect(`/incidents/${ref}`);
   const found = saved.issues.map((issue) => ({ ...issue, path: formPathOf(origins, issue.path) }));
-  const result = refuse(found);
-  if (!found.some(({ code }) => code === "incident.stale_version")) return { result };
-  return { result, stale: await staleEdit(store, actor, ref, base) };
+  if (!found.some(({ code }) => code === "incident.stale_version"))
+    return { result: refuse(found) };
+  return { result: refuse([]), stale: await staleEdit(store, actor, ref, base) };
 }
 
 /** 0 = none. */

@@ -7,7 +7,7 @@ import { getIncident } from "../../../../db/queries/get-incident";
 import { listCountries } from "../../../../db/queries/list-countries";
 import { incidentFormOf } from "../../../../domain/incident-form-of";
 import { readReference } from "../../../../domain/reference";
-import { placeLabel, sourceLabels } from "../../../_server/labels";
+import { placeLabel, sourcedValues, sourceLabels } from "../../../_server/labels";
 import { currentActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
 import { reviseCase } from "./actions";
@@ -41,6 +41,7 @@ export default async function EditIncidentPage({ params }: Props) {
             placeLabel(view.locations, id),
           )}
           known={sourceLabels(view.sources)}
+          sourced={sourcedValues(view)}
           version={view.version}
         />
       )}

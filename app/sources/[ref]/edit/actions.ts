@@ -6,13 +6,13 @@ import { reviseSource } from "../../../../db/commands/revise-source";
 import { getSourceToEdit } from "../../../../db/queries/get-source-to-edit";
 import type { Store } from "../../../../db/store";
 import type { Actor } from "../../../../domain/actor";
-import type { SourceForm } from "../../../../domain/incident-form";
+import { type SingleSourceForm, singleSourceFormSchema } from "../../../../domain/incident-form";
 import { sourceFormOf } from "../../../../domain/incident-form-of";
 import { runAction } from "../../../_server/run-action";
 import { currentActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
-import { readSubmission, refuseSubmission } from "../../../_server/submission";
-import { readSourceSubmission } from "../../source-submission";
+import { readSubmission } from "../../../_server/submission";
+import { readSingleSource } from "../../read-single-source";
 
 /**
  * Saves what was typed over the version it was opened with. Where another has saved since, it gives everything back
@@ -24,32 +24,35 @@ export async function changeSource(
   data: FormData,
 ): Promise<EditorState> {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
-  const submission = readSubmission(data);
-  if (submission.status !== "success") return { result: submission.reply() };
-  const read = await readSourceSubmission(store, actor, submission.value);
-  const { form, source, reason, issues } = read;
-  if (issues.length > 0) return { result: refuseSubmission(submission, issues) };
+  const sent = readSubmission(data, singleSourceFormSchema);
+  if (sent.form === null) return sent;
+  const { form, refuse } = sent;
+  const { source, issues } = await readSingleSource(store, actor, form);
+  if (issues.length > 0) return { result: refuse(issues) };
   const version = Number(data.get("over") ?? data.get("version"));
-  const saved = await runAction(() => reviseSource(store, { ref, version, source, reason }, actor));
+  const saved = await runAction(() =>
+    reviseSource(store, { ref, version, source, reason: form.reason }, actor),
+  );
   if (saved.ok) redirect(`/sources/${ref}`);
-  const result = refuseSubmission(submission, saved.issues);
-  if (!saved.issues.some(({ code }) => code === "source.stale_version")) return { result };
-  return { result, staleSource: await staleSource(store, actor, ref, form) };
+  if (!saved.issues.some(({ code }) => code === "source.stale_version"))
+    return { result: refuse(saved.issues) };
+  return { result: refuse([]), staleSource: await staleSource(store, actor, ref, form) };
 }
 
 async function staleSource(
   store: Store,
   actor: Actor,
   ref: string,
-  typed: SourceForm,
+  typed: SingleSourceForm,
 ): Promise<StaleSource | undefined> {
   const current = await getSourceToEdit(store, actor, ref);
   if (!current) return undefined;
   const copies = current.copies.map((copied) => copied.ref);
   const { key: _key, mode: _mode, ...saved } = sourceFormOf(current.source, copies);
   const text = (value: string | string[]) => [value].flat().join(", ").trim();
+  const now = { ...typed, copies: typed.copies.map((row) => row.ref) };
   const fields = Object.entries(saved)
-    .filter(([field, value]) => text(value) !== text(typed[field as keyof SourceForm]))
+    .filter(([field, value]) => text(value) !== text(now[field as keyof typeof now]))
     .map(([field, value]) => ({ field, text: text(value).slice(0, MAX_SHOWN) }));
   return { version: current.version, fields };
 }

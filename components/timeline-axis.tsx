@@ -1,0 +1,59 @@
+import { scaleUtc } from "d3-scale";
+import { useLocale } from "next-intl";
+import { addDays, daysBetween } from "../domain/partial-date";
+
+/** Per cent of the width of the drawing, where a day begins. */
+export type Scale = (day: string) => number;
+
+export type Tick = { at: number; day: string };
+
+/** The linear scale of an axis, its last day included. */
+export function scaleOf({ from, to }: { from: string; to: string }): Scale {
+  const scale = scaleUtc([utc(from), utc(addDays(to, 1))], [0, 100]);
+  return (day) => scale(utc(day));
+}
+
+/** Round days, months or years, as many as are read easily; each at the beginning of its day. */
+export function ticksOf({ from, to }: { from: string; to: string }, scale: Scale): Tick[] {
+  const days = scaleUtc()
+    .domain([utc(from), utc(addDays(to, 1))])
+    .ticks(6)
+    .map((time) => time.toISOString().slice(0, 10));
+  return [...new Set(days)].map((day) => ({ day, at: scale(day) }));
+}
+
+/** The words below the lines of the axis. */
+export function TimelineAxis({
+  axis,
+  ticks,
+}: {
+  axis: { from: string; to: string };
+  ticks: Tick[];
+}) {
+  const locale = useLocale();
+  const days = daysBetween(axis.from, axis.to);
+  const label = (day: string, first: boolean) =>
+    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      timeZone: "UTC",
+      year: first || days > 365 || day.endsWith("-01-01") ? "numeric" : undefined,
+      month: "short",
+      day: days > 365 ? undefined : "numeric",
+    }).format(utc(day));
+  return (
+    <div className="relative h-5 text-xs text-muted lg:col-start-2">
+      {ticks.map(({ at, day }, n) => (
+        <span
+          className={`absolute -translate-x-1/2 whitespace-nowrap ${n % 2 === 1 ? "max-sm:hidden" : ""}`}
+          key={day}
+          style={{ left: `${Math.min(Math.max(at, 4), 96)}%` }}
+        >
+          {label(day, n === 0)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function utc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
