@@ -31,6 +31,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
+  // No picture is ever resized; the endpoint that would is switched off.
+  images: { unoptimized: true },
   // `npm run check` runs the type checker over the whole project; a build for `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "2mb" } },

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { refuseUnreadable } from "../domain/unreadable-request";
 
 // A search of 10,000 Chinese characters is an address of 90,000 bytes; Node's own limit is 16,384.
 const MAX_HEADER_BYTES = 128 * 1024;
@@ -14,9 +15,12 @@ export async function claimPort(host: string, port: number): Promise<ClaimedPort
   const listener = new Promise<RequestListener>((resolve) => {
     answerWith = resolve;
   });
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, async (request, response) =>
-    (await listener)(request, response),
-  );
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, async (request, response) => {
+    const refusal = refuseUnreadable(request.method ?? "", request.url ?? "");
+    if (refusal === null) return (await listener)(request, response);
+    const { status, line } = refusal;
+    response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(line);
+  });
   server.listen(port, host);
   try {
     await once(server, "listening");

@@ -28,7 +28,7 @@ export function IncidentBriefTable({ rows, label, today }: Props) {
           <tr>
             {COLUMNS.map((name) => (
               <th className={name === "people" ? "num" : undefined} key={name} scope="col">
-                {t(`columns.${name}`)}
+                {t(`incidents.table.columns.${name}`)}
               </th>
             ))}
           </tr>
@@ -36,27 +36,31 @@ export function IncidentBriefTable({ rows, label, today }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.ref}>
-              <th className="nowrap" data-label={t("columns.reference")} scope="row">
+              <th
+                className="nowrap"
+                data-label={t("incidents.table.columns.reference")}
+                scope="row"
+              >
                 <Link href={`/incidents/${row.ref}`} prefetch={false}>
                   {row.ref}
                 </Link>
               </th>
-              <td className="sm:min-w-25" data-label={t("columns.date")}>
+              <td className="sm:min-w-25" data-label={t("incidents.table.columns.date")}>
                 <div>
                   <DateText date={row.headline.date} />
                 </div>
               </td>
-              <td data-label={t("columns.title")}>
+              <td data-label={t("incidents.table.columns.title")}>
                 <div>
                   <IncidentTitle reviewStatus={row.reviewStatus} title={row.title} />
                 </div>
               </td>
-              <td className="num sm:min-w-24" data-label={t("columns.people")}>
+              <td className="num sm:min-w-24" data-label={t("incidents.table.columns.people")}>
                 <div>
                   <BriefPeople headline={row.headline} />
                 </div>
               </td>
-              <td data-label={t("columns.status")}>
+              <td data-label={t("incidents.table.columns.status")}>
                 <div>
                   <StatusText headline={row.headline} today={today} />
                 </div>

@@ -1,5 +1,6 @@
 import { displayed, type Reading, readCodeAt, readDateAt, refuse } from "./form-reading";
 import { blankSource, isUntouched, type SourceForm } from "./incident-form";
+import { shown } from "./issue";
 import type { NewSource } from "./new-source";
 import { readReference } from "./reference";
 import { type Source, sourceSchema } from "./source";
@@ -72,6 +73,7 @@ export function readSourceForm(reading: Reading, path: string, form: SourceForm)
       ...issue,
       path: at(fieldOf(issue.path.split(".")[0] ?? "")),
       code: CODES[issue.path] ?? issue.code,
+      values: { value: shown(String(source[issue.path as keyof Source] ?? "")), ...issue.values },
     })),
   );
   return source;

@@ -146,7 +146,6 @@ test.describe("requests that our form would not send", () => {
       "groups[0].nationality": "XX",
       "groups[0].unit": "person",
       "events[0].type": "<b>",
-      "events[999999999].type": "arrest",
       "events[0].places": "nowhere",
       "__proto__.polluted": "yes",
       "claims[0].field": "nonsense",
@@ -160,6 +159,17 @@ test.describe("requests that our form would not send", () => {
     expect(text).toContain("“spy” is not possible here.");
     expect(text).toContain("“&lt;b&gt;” is not possible here.");
     expect(text).toContain("has characters that cannot be stored");
+  });
+
+  test("are refused at once where they have a row too many, and lose nothing", async ({ page }) => {
+    const answer = await post(page, { title: "Kept as typed", "groups[999999999].label": "far" });
+    expect(answer.status()).toBe(200);
+    const text = await answer.text();
+    expect(text).toContain("“groups[999999999].label” is a row too many");
+    expect(text).toContain("at most 100");
+    expect(text).toContain('value="Kept as typed"');
+    const logged = await page.request.get("/incidents.csv?q=Kept+as+typed&columns=reference");
+    expect((await logged.text()).trimEnd()).toBe("reference");
   });
 
   test("are refused in words where they are too large", async ({ page }) => {

@@ -83,3 +83,13 @@ test("answers forbid framing, sniffing and outside sources", async ({ request: c
   expect(headers["content-security-policy"]).toContain("default-src 'self'");
   expect(headers["x-powered-by"]).toBeUndefined();
 });
+
+test("what is no address of anything is refused in words, not with a crash", async ({
+  baseURL,
+}) => {
+  for (const path of ["/incidents/%E0", "/locations/%ED%A0%80"])
+    expect((await ask(baseURL!, path, {})).status, path).toBe(400);
+  expect((await ask(baseURL!, "/incidents", {}, "TRACE")).status).toBe(405);
+  for (const path of ["/locations/toString", "/sources/toString", "/incidents/constructor"])
+    expect((await ask(baseURL!, path, {})).status, path).toBe(404);
+});

@@ -129,6 +129,7 @@ test("the page of a province has its names, its incidents and the way to filter 
   await expect(page.getByText("A point inside it to put a name at")).toBeVisible();
   await expect(page.getByRole("link", { name: refs.incident })).toBeVisible();
   await expect(page.getByRole("cell", { name: "18 May 1999" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Reference" })).toBeVisible();
   await expect(page.getByRole("link", { name: "See them in the table" })).toHaveAttribute(
     "href",
     "/incidents?province=MN-041",

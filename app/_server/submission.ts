@@ -1,10 +1,11 @@
 import { INTENT, parse, STATE, type Submission, type SubmissionResult } from "@conform-to/dom";
 import "server-only";
 import type { z } from "zod";
-import type { Issue } from "../../domain/issue";
+import { type Issue, shown } from "../../domain/issue";
 
-/** A row beyond this is no longer somebody's typing: an index alone can make a list of any length. */
-const MAX_ROW = 9_999;
+/** How many rows a list of a form may have. An index alone can make a list of any length, and pages are drawn for all. */
+const MAX_ROWS: Record<string, number> = { claims: 300 };
+const MAX_OTHER_ROWS = 100;
 
 /** What a form sent: all that was typed, or only the wish that a row come or go, with the answer to that. */
 export type Sent<Form> =
@@ -16,6 +17,14 @@ export function readSubmission<Form>(data: FormData, shape: z.ZodType<Form>): Se
   const submission = parseSubmission(data);
   const reply = submission.reply();
   const initialValue = shape.parse(reply.initialValue) as typeof reply.initialValue;
+  const beyond = [...data.keys()].find(
+    (name) => isFieldName(name) && rowLimitBroken(name) !== null,
+  );
+  if (beyond !== undefined) {
+    const values = { value: shown(beyond), max: rowLimitBroken(beyond)! };
+    const error = byField([{ path: "", code: "form.too_many_rows", values }]);
+    return { form: null, result: { ...reply, initialValue, status: "error", error } };
+  }
   if (submission.status !== "success") return { form: null, result: { ...reply, initialValue } };
   return {
     form: shape.parse(submission.value),
@@ -26,7 +35,8 @@ export function readSubmission<Form>(data: FormData, shape: z.ZodType<Form>): Se
 function parseSubmission(data: FormData): Submission<unknown, Issue[]> {
   const sent = new FormData();
   for (const [name, value] of data.entries())
-    if (typeof value === "string" && isFieldName(name)) sent.append(name, value);
+    if (typeof value === "string" && isFieldName(name) && rowLimitBroken(name) === null)
+      sent.append(name, value);
   const resolve = (payload: unknown) => ({ value: payload });
   try {
     return parse<unknown, Issue[]>(sent, { resolve });
@@ -40,8 +50,16 @@ function parseSubmission(data: FormData): Submission<unknown, Issue[]> {
 
 function isFieldName(name: string): boolean {
   if (name === INTENT || name === STATE) return true;
-  const indices = [...name.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index));
-  return /^[a-z]\w*(\[\d+\]|\.[a-z]\w*)*$/i.test(name) && indices.every((at) => at <= MAX_ROW);
+  return /^[a-z]\w*(\[\d+\]|\.[a-z]\w*)*$/i.test(name);
+}
+
+/** The limit that a field's row lies beyond; null where it lies beyond none. */
+function rowLimitBroken(name: string): number | null {
+  for (const [, list, index] of name.matchAll(/(\w+)\[(\d+)\]/g)) {
+    const max = MAX_ROWS[list!] ?? MAX_OTHER_ROWS;
+    if (Number(index) >= max) return max;
+  }
+  return null;
 }
 
 function byField(issues: readonly Issue[]): Record<string, Issue[]> {

@@ -59,7 +59,15 @@ onBothEngines(
     });
 
     it("is null where the gazetteer has no such place", async () => {
-      for (const id of ["", "XX", "CN-YN/nowhere", "\ud800", "' or 1=1 --"])
+      for (const id of [
+        "",
+        "XX",
+        "__proto__",
+        "toString",
+        "CN-YN/nowhere",
+        "\ud800",
+        "' or 1=1 --",
+      ])
         expect(await get(id), id).toBeNull();
     });
 

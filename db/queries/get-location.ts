@@ -20,7 +20,8 @@ export async function getLocation(
   authorise(actor, "incident.read");
   return store.snapshot(async (db) => {
     const places = await readLocations(store, db, [id]);
-    const location = places[id];
+    // An id such as "toString" is no place, though every object has it.
+    const location = Object.hasOwn(places, id) ? places[id] : undefined;
     if (!location) return null;
     const { rows, total } = await readIncidentBriefs(store, db, happenedIn(store, id), page);
     return {
