@@ -24,6 +24,7 @@ import {
   withoutFields,
 } from "../domain/incident-filter";
 import { normaliseText, searchWords } from "../domain/search-text";
+import { isCounted } from "./counted-incidents";
 import type { Store } from "./store";
 
 /**
@@ -78,8 +79,7 @@ function compose(
     (each) => each !== undefined,
   );
   return and(
-    isNull(incident.mergedIntoId),
-    isAsked(filter, "review") ? undefined : ne(incident.reviewStatus, "retracted"),
+    isAsked(filter, "review") ? isNull(incident.mergedIntoId) : isCounted(store),
     ...asked(OF_INCIDENT),
     ofEvent ? undefined : date,
     ofOneEvent.length > 0

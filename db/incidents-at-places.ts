@@ -1,9 +1,10 @@
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { isCounted } from "./counted-incidents";
 import type { Store } from "./store";
 
 /**
- * A subquery `(place_id, incidents)`: for every place where something happened, and every place around it,
- * how many incidents have a current place of an event there that is not denied. Merged incidents are left out.
+ * A subquery `(place_id, incidents)`: for every place of an event, and every place around it, how many of the
+ * counted incidents have a current place of an event there, whatever its modality: as many as a filter by it finds.
  */
 export function incidentsPerPlace(store: Store): SQL {
   const { location } = store.t;
@@ -15,7 +16,7 @@ export function incidentsPerPlace(store: Store): SQL {
   ) select place_id, count(*) as incidents from touched group by place_id)`;
 }
 
-/** True for incidents that have a current place of an event, not denied, at the place or anywhere inside it. */
+/** True for incidents that have a current place of an event at the place or anywhere inside it. */
 export function happenedIn(store: Store, locationId: string): SQL {
   const { location, incident } = store.t;
   return sql`${incident.id} in (with recursive inside(id) as (
@@ -27,10 +28,9 @@ export function happenedIn(store: Store, locationId: string): SQL {
 }
 
 function placesOfEvents(store: Store): SQL {
-  const { event, eventPlace, incident } = store.t;
+  const { eventPlace, incident } = store.t;
   return sql`select ${eventPlace.locationId} as place_id, ${eventPlace.incidentId} as incident_id
     from ${eventPlace}
-    join ${event} on ${and(eq(event.incidentId, eventPlace.incidentId), eq(event.id, eventPlace.eventId))}
     join ${incident} on ${eq(incident.id, eventPlace.incidentId)}
-    where ${and(eq(eventPlace.current, true), ne(event.currentModality, "denied"), isNull(incident.mergedIntoId))}`;
+    where ${and(eq(eventPlace.current, true), isCounted(store))}`;
 }

@@ -1,10 +1,11 @@
-import { and, isNull, type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { IncidentBrief } from "../domain/incident-brief";
 import type { IncidentPage } from "../domain/incident-page";
+import { isCounted } from "./counted-incidents";
 import type { Db, Store } from "./store";
 import { tableOrder } from "./table-order";
 
-/** One page of the incidents for which the condition holds, newest first, undated last, and how many there are. */
+/** One page of the counted incidents for which the condition holds, newest first, undated last, and how many there are. */
 export async function readIncidentBriefs(
   store: Store,
   db: Db,
@@ -12,7 +13,7 @@ export async function readIncidentBriefs(
   { page, size }: IncidentPage,
 ): Promise<{ rows: (IncidentBrief & { id: string })[]; total: number }> {
   const { incident } = store.t;
-  const where = and(isNull(incident.mergedIntoId), condition);
+  const where = and(isCounted(store), condition);
   const [counted] = await db
     .select({ total: sql<number>`count(*)`.mapWith(Number) })
     .from(incident)

@@ -30,13 +30,14 @@ export function aWrittenSource(rest: Partial<Source> = {}): Source {
 }
 
 /**
- * Four incidents and four sources, for tests of tables; needs the gazetteer. Returns the references.
+ * Five incidents and four sources, for tests of tables; needs the gazetteer. Returns the references.
  * - `sweep`: 20 KP people, 9 of them a part, arrested in Kunming and Qingdao, 8 of them deported to Namyang-ri;
  *   6 KR helpers; a transfer to Tumen that is denied.
- * - `crossing`: about 3 people of unknown nationality, last seen in Kunming's province; retracted.
+ * - `crossing`: about 3 people of unknown nationality, last seen in Kunming's province.
  * - `undated`: one family with an infant, released nowhere in particular; no source.
+ * - One retracted case of 50 MM people in Myanmar, for which `paper` is the source.
  * - `gone`: a case in Tumen that was merged into `sweep`.
- * - Sources: `wire` speaks of sweep and crossing, `paper` of sweep, `copy` copies both and has no publisher,
+ * - Sources: `wire` speaks of sweep and crossing, `paper` of sweep and the retracted case, `copy` copies both and has no publisher,
  *   `unused` speaks of nothing.
  */
 export async function logTableSample(store: Store) {
@@ -134,7 +135,19 @@ export async function logTableSample(store: Store) {
     },
     actor,
   );
-  await retractIncident(store, { ref: crossing.ref, version: 1, reason: "Not true." }, actor);
+  const untrue = await logIncident(
+    store,
+    {
+      document: aDocument({
+        title: "Never happened",
+        groups: [aGroup("nobody", { nationality: "MM", count: exactly(50) })],
+        events: [anEvent("arrest", { places: at("MM-01") })],
+        claims: [aClaim("c1", paper.id, { statement: "It is said." })],
+      }),
+    },
+    actor,
+  );
+  await retractIncident(store, { ref: untrue.ref, version: 1, reason: "Not true." }, actor);
   const undated = await logIncident(
     store,
     {

@@ -86,7 +86,7 @@ onBothEngines(
           );
           rows++;
         }
-      expect(rows).toBe(3);
+      expect(rows).toBe(4);
     });
   },
   { gazetteer: true },

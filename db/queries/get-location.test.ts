@@ -37,20 +37,24 @@ onBothEngines(
           disagreement: ["persons"],
         },
       });
-      expect(china!.incidents.rows[1]).toMatchObject({ reviewStatus: "retracted" });
+      expect(china!.incidents.rows[1]).toMatchObject({ title: "Crossing a border" });
       expect((await get("CN-SD"))!.incidents.rows.map((row) => row.ref)).toEqual([refs.sweep]);
     });
 
     it("lists the places right inside it where something happened", async () => {
       expect((await get("CN"))!.inside).toEqual([
         { id: "CN-YN", kind: "province", facilityKind: null, nameEn: "Yunnan", incidents: 2 },
+        { id: "CN-JL", kind: "province", facilityKind: null, nameEn: "Jilin", incidents: 1 },
         { id: "CN-SD", kind: "province", facilityKind: null, nameEn: "Shandong", incidents: 1 },
       ]);
       expect((await get("CN-YN/kunming"))!.inside).toEqual([]);
     });
 
-    it("leaves out what is denied or was merged into another incident", async () => {
-      expect((await get("CN-JL/tumen"))!.incidents).toEqual({ rows: [], total: 0 });
+    it("finds an incident by a place that was denied, and leaves out what was retracted or merged", async () => {
+      expect((await get("CN-JL/tumen"))!.incidents.rows.map((row) => row.ref)).toEqual([
+        refs.sweep,
+      ]);
+      expect((await get("MM"))!.incidents).toEqual({ rows: [], total: 0 });
     });
 
     it("gives its incidents page by page", async () => {

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import type { IncidentPage } from "../../domain/incident-page";
 import type { SourceClaim, SourceView } from "../../domain/source-view";
 import type { Credibility } from "../../domain/vocabulary";
+import { isCounted } from "../counted-incidents";
 import { fromDateColumns } from "../date-columns";
 import { inChunks } from "../in-chunks";
 import { readIncidentBriefs } from "../read-incident-briefs";
@@ -56,7 +57,7 @@ async function countClaims(store: Store, db: Db, sourceId: string): Promise<numb
     .select({ claims: sql<number>`count(*)`.mapWith(Number) })
     .from(claim)
     .innerJoin(incident, eq(incident.id, claim.incidentId))
-    .where(and(eq(claim.sourceId, sourceId), isNull(incident.mergedIntoId)));
+    .where(and(eq(claim.sourceId, sourceId), isCounted(store)));
   return counted?.claims ?? 0;
 }
 

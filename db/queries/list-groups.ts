@@ -1,4 +1,4 @@
-import { aliasedTable, and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { statusRank } from "../../domain/custody";
 import type { GroupRow } from "../../domain/group-row";
@@ -6,11 +6,12 @@ import type { GroupFilter, GroupRequest, GroupSortKey } from "../../domain/group
 import { searchWords } from "../../domain/search-text";
 import { asksForNothing } from "../../domain/table-params";
 import { AGE_BANDS, ROLES, SEXES, type Status } from "../../domain/vocabulary";
+import { isCounted } from "../counted-incidents";
 import type { Store } from "../store";
 import { type OrderBy, rankOf, tableOrder } from "../table-order";
 
 /**
- * One page of the groups of all incidents that were not merged away, and how many the filter finds.
+ * One page of the groups of the counted incidents, and how many the filter finds.
  * Sorted by people: by the best figure, else the smallest, else the largest. Roles, age bands, sexes and
  * statuses sort in the order of their lists.
  */
@@ -121,7 +122,7 @@ function currentCount({ currentLow, currentBest, currentHigh }: Group) {
 function groupWhere(store: Store, { q, role, nationality, status }: GroupFilter) {
   const { incident, peopleGroup } = store.t;
   return and(
-    isNull(incident.mergedIntoId),
+    isCounted(store),
     q === null ? undefined : store.containsAll(incident.searchText, searchWords(q)),
     role.length > 0 ? inArray(peopleGroup.role, role) : undefined,
     nationality.length > 0 ? inArray(peopleGroup.nationality, nationality) : undefined,

@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
+import { parseIncidentFilter } from "../../domain/incident-filter";
 import { LOCATION_SORT_KEYS, LOCATION_TABLE } from "../../domain/location-table";
 import { emptyTableRequest, parseTableRequest } from "../../domain/table-params";
 import { onBothEngines } from "../testing";
 import { logTableSample } from "../testing-tables";
+import { countIncidents } from "./count-incidents";
 import { listCountries } from "./list-countries";
 import { listLocations } from "./list-locations";
 
@@ -18,25 +20,39 @@ onBothEngines(
         actor,
         parseTableRequest(LOCATION_TABLE, new URLSearchParams(address)).request,
       );
+    const found = (address: string) =>
+      countIncidents(store(), actor, [parseIncidentFilter(new URLSearchParams(address)).filter]);
     const ids = async (address = "") => (await list(address)).rows.map((row) => row.id);
 
     it("begins with the places where something happened, those with the most incidents first", async () => {
       const { rows, total } = await list();
-      expect(total).toBe(5);
+      expect(total).toBe(7);
       expect(rows.map((row) => [row.nameEn, row.incidents])).toEqual([
         ["China", 2],
         ["Yunnan", 2],
+        ["Jilin", 1],
         ["Kunming", 1],
         ["Qingdao", 1],
         ["Shandong", 1],
+        ["Tumen", 1],
       ]);
     });
 
-    it("does not count what is denied or was merged into another incident", async () => {
-      expect(await ids()).not.toContain("CN-JL/tumen");
-      expect((await list("places=all&q=tumen&kind=locality")).rows).toMatchObject([
-        { id: "CN-JL/tumen", incidents: 0 },
+    it("counts an incident once, and none that was retracted or merged into another", async () => {
+      expect((await list("q=tumen&kind=locality")).rows).toMatchObject([
+        { id: "CN-JL/tumen", incidents: 1 },
       ]);
+      expect(await ids()).not.toContain("MM");
+      expect((await list("places=all&q=myanmar&kind=country")).rows).toMatchObject([
+        { id: "MM", incidents: 0 },
+      ]);
+    });
+
+    it("counts as many incidents as a filter by the place finds", async () => {
+      const { rows } = await list("size=100");
+      for (const { id, kind, incidents } of rows)
+        if (kind === "country" || kind === "province")
+          expect(await found(`${kind}=${id}`), id).toEqual([incidents]);
     });
 
     it("gives the names in three languages and what a place lies in", async () => {
@@ -73,7 +89,7 @@ onBothEngines(
     });
 
     it("filters by kind and country", async () => {
-      expect(await ids("kind=province&sort=name")).toEqual(["CN-SD", "CN-YN"]);
+      expect(await ids("kind=province&sort=name")).toEqual(["CN-JL", "CN-SD", "CN-YN"]);
       expect(await ids("country=MM")).toEqual([]);
       expect(await ids("country=MM&kind=country&places=all")).toEqual(["MM"]);
     });
@@ -93,27 +109,25 @@ onBothEngines(
       const orders: Record<string, string[]> = {};
       for (const key of LOCATION_SORT_KEYS)
         for (const sort of [key, `-${key}`]) orders[sort] = await ids(`sort=${sort}`);
-      const sd = ["CN-SD", "CN-SD/qingdao"];
-      expect(orders.name).toEqual(["CN", "CN-YN/kunming", "CN-SD/qingdao", "CN-SD", "CN-YN"]);
-      expect(orders["-name"]).toEqual(["CN-YN", "CN-SD", "CN-SD/qingdao", "CN-YN/kunming", "CN"]);
-      expect(orders.kind!.slice(0, 3)).toEqual(["CN", "CN-SD", "CN-YN"]);
+      const byName = [
+        "CN",
+        "CN-JL",
+        "CN-YN/kunming",
+        "CN-SD/qingdao",
+        "CN-SD",
+        "CN-JL/tumen",
+        "CN-YN",
+      ];
+      expect(orders.name).toEqual(byName);
+      expect(orders["-name"]).toEqual(byName.toReversed());
+      expect(orders.kind!.slice(0, 4)).toEqual(["CN", "CN-JL", "CN-SD", "CN-YN"]);
       expect(orders["-kind"]!.at(-1)).toBe("CN");
-      expect(orders.province!.slice(0, 2).sort()).toEqual(sd);
+      expect(orders.province!.slice(0, 2).sort()).toEqual(["CN-JL", "CN-JL/tumen"]);
       expect(orders.province!.at(-1)).toBe("CN");
       expect(orders["-province"]!.at(-1)).toBe("CN");
-      expect(orders.incidents!.slice(0, 3).sort()).toEqual([
-        "CN-SD",
-        "CN-SD/qingdao",
-        "CN-YN/kunming",
-      ]);
+      expect(orders.incidents!.slice(-2).sort()).toEqual(["CN", "CN-YN"]);
       for (const [sort, order] of Object.entries(orders))
-        expect(order.toSorted(), sort).toEqual([
-          "CN",
-          "CN-SD",
-          "CN-SD/qingdao",
-          "CN-YN",
-          "CN-YN/kunming",
-        ]);
+        expect(order.toSorted(), sort).toEqual(byName.toSorted());
     });
 
     it("finds nothing for what is not understood", async () => {
@@ -128,7 +142,7 @@ onBothEngines(
       await expect(listCountries(store(), nobody)).rejects.toThrow("not_allowed");
     });
 
-    it("tells which countries people come from and which ones events touch", async () => {
+    it("tells which countries people come from and which ones events touch, retracted ones too", async () => {
       const countries = await listCountries(store(), actor);
       expect(countries.length).toBeGreaterThan(240);
       expect(countries[0]).toEqual({
@@ -142,7 +156,10 @@ onBothEngines(
         "KP",
         "KR",
       ]);
-      expect(countries.filter(({ ofPlaces }) => ofPlaces).map(({ id }) => id)).toEqual(["CN"]);
+      expect(countries.filter(({ ofPlaces }) => ofPlaces).map(({ id }) => id)).toEqual([
+        "CN",
+        "MM",
+      ]);
     });
   },
   { gazetteer: true },

@@ -13,7 +13,7 @@ const INCIDENTS = sql`coalesce(counted.incidents, 0)`;
 
 /**
  * One page of the places of the gazetteer, and how many the filter finds.
- * Incidents are counted at a place and everywhere inside it; denied events and merged incidents do not count.
+ * Incidents are counted at a place and everywhere inside it.
  */
 export async function listLocations(
   store: Store,

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { searchWords } from "../../domain/search-text";
 import type { SourceRow } from "../../domain/source-row";
 import type { SourceFilter, SourceRequest, SourceSortKey } from "../../domain/source-table";
 import { asksForNothing } from "../../domain/table-params";
 import { ACCESSES, SOURCE_KINDS } from "../../domain/vocabulary";
+import { isCounted } from "../counted-incidents";
 import { fromDateColumns } from "../date-columns";
 import { readNamedSources } from "../read-named-sources";
 import type { Store } from "../store";
@@ -14,7 +15,7 @@ const INCIDENTS = sql`coalesce(cited.incidents, 0)`;
 const CLAIMS = sql`coalesce(cited.claims, 0)`;
 
 /**
- * One page of the sources, and how many the filter finds. Claims on merged incidents do not count.
+ * One page of the sources, and how many the filter finds. Claims count where their incident does.
  * Sorted by publisher and title without regard to the case of A to Z.
  */
 export async function listSources(
@@ -30,7 +31,7 @@ export async function listSources(
   const cited = sql`(select ${claim.sourceId} as source_id, count(*) as claims,
     count(distinct ${claim.incidentId}) as incidents from ${claim}
     join ${incident} on ${eq(incident.id, claim.incidentId)}
-    where ${isNull(incident.mergedIntoId)} group by ${claim.sourceId}) as cited`;
+    where ${isCounted(store)} group by ${claim.sourceId}) as cited`;
   const copied = sql`(select count(*) from ${sourceDerivation} where ${eq(sourceDerivation.sourceId, source.id)})`;
   const order: Record<SourceSortKey, OrderBy> = {
     reference: { value: source.ref, text: true },
