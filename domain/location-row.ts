@@ -3,7 +3,7 @@ import type { FacilityKind, LocationKind } from "./vocabulary";
 /**
  * One place as the table shows it. Names in English, Korean and Chinese; null = none known in that language.
  * `province` and `country` are the English names of what it lies in, or its own for a province or a country.
- * `incidents`: how many have an event there or at a place inside it that is not denied.
+ * `incidents`: how many have an event there or at a place inside it, whatever its modality.
  */
 export type LocationRow = {
   id: string;
