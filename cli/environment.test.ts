@@ -1,8 +1,11 @@
+import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readDatabaseUrl, readEnvironment, withoutPassword } from "./environment";
 
+const projectDir = resolve(import.meta.dirname, "..");
+
 function read(variables: Record<string, string>) {
-  return readEnvironment(variables, "/srv/ledger");
+  return readEnvironment(variables, projectDir);
 }
 
 test("with nothing set the program serves its own file on 127.0.0.1:3000", () => {
@@ -10,7 +13,8 @@ test("with nothing set the program serves its own file on 127.0.0.1:3000", () =>
     environment: {
       port: 3000,
       host: "127.0.0.1",
-      databaseUrl: "file:/srv/ledger/data/ledger.db",
+      databaseUrl: `file:${projectDir}/data/ledger.db`,
+      language: "en",
     },
   };
   expect(read({})).toEqual(defaults);
@@ -76,4 +80,10 @@ test("a password is never shown", () => {
   expect(withoutPassword("postgres://ann:s3:c@ret@db:5432/l")).toBe("postgres://ann:***@db:5432/l");
   expect(withoutPassword("postgres://db/l")).toBe("postgres://db/l");
   expect(withoutPassword("file:/x.db")).toBe("file:/x.db");
+});
+
+test("a language without a file of texts stops it, and names those there are", () => {
+  expect(read({ LEDGER_LANGUAGE: "xx" })).toEqual({
+    problems: ['LEDGER_LANGUAGE is "xx": it must be en.'],
+  });
 });

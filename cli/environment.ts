@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -6,6 +7,8 @@ export type Environment = {
   host: "127.0.0.1" | "::1" | "localhost";
   /** `file:` with an absolute path, or the `postgres:` address as it was given. */
   databaseUrl: string;
+  /** The language of every text, for which there is a file in `messages/`. */
+  language: string;
 };
 
 /** What PORT, HOST and DATABASE_URL ask for (unset or empty: the default), or one line for each wrong value. */
@@ -16,13 +19,19 @@ export function readEnvironment(
   const port = portSchema.safeParse(variables.PORT || "3000");
   const host = hostSchema.safeParse(variables.HOST || "127.0.0.1");
   const url = readDatabaseUrl(variables, projectDir);
-  if (port.success && host.success && "databaseUrl" in url)
-    return { environment: { port: port.data, host: host.data, databaseUrl: url.databaseUrl } };
+  const language = variables.LEDGER_LANGUAGE || "en";
+  const languages = languagesIn(projectDir);
+  if (port.success && host.success && "databaseUrl" in url && languages.includes(language)) {
+    const { databaseUrl } = url;
+    return { environment: { port: port.data, host: host.data, databaseUrl, language } };
+  }
   const problems: string[] = [];
   if (!port.success)
     problems.push(wrong("PORT", variables.PORT, "it must be a whole number from 1 to 65535"));
   if (!host.success) problems.push(wrong("HOST", variables.HOST, onlyLoopback));
   if ("problem" in url) problems.push(url.problem);
+  if (!languages.includes(language))
+    problems.push(wrong("LEDGER_LANGUAGE", language, `it must be ${languages.join(", ")}`));
   return { problems };
 }
 
@@ -56,6 +65,11 @@ const portSchema = z
   .pipe(z.number().min(1).max(65535));
 
 const hostSchema = z.enum(["127.0.0.1", "::1", "localhost"]);
+
+function languagesIn(projectDir: string): string[] {
+  const files = readdirSync(resolve(projectDir, "messages"));
+  return files.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
+}
 
 function isPostgresUrl(text: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text);

@@ -26,9 +26,11 @@ async function start(environment: Environment) {
     PORT: String(environment.port),
     HOST: environment.host,
     DATABASE_URL: environment.databaseUrl,
+    LEDGER_LANGUAGE: environment.language,
   });
   await serve(claimed, { ...environment, projectDir, isDevelopment });
   const name = environment.host === "::1" ? "[::1]" : environment.host;
+  console.log(`Its cases are in ${withoutPassword(environment.databaseUrl)}`);
   console.log(`Detention Ledger is ready on http://${name}:${environment.port}`);
 }
 

@@ -66,9 +66,7 @@ function Value({ claim, names }: { claim: Claim; names: IncidentNames }) {
     case "date":
       return (
         <>
-          {date?.basis === "derived" && date.text !== "" && (
-            <>{t("incident.grid.quote", { text: date.text })} → </>
-          )}
+          {date?.basis === "derived" && date.text !== "" && <>{date.text} → </>}
           <DateText date={date} />
         </>
       );

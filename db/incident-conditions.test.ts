@@ -129,6 +129,8 @@ onBothEngines(
       ["q=Kunming", "Spring"],
       ["q=쿤밍", "Spring"],
       ["q=昆明", "Spring"],
+      ["q=쿤밍(昆明)", "Spring"],
+      ["q=쿤밍(Vientiane)", ""],
       ["q=Vientiane", "Laos"],
       [`q=${"a".repeat(10_000)}`, ""],
     ])("its text, %.40s", (address, titles) => {

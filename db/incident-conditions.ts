@@ -198,22 +198,33 @@ function hasGroup(group: SQL, store: Store): SQL {
   );
 }
 
-/** Where the text is a place's name, in any language or spelling, any of the place's names will do. */
+/**
+ * Where the text is a place's name, in any language or spelling, any of the place's names will do.
+ * "투먼(도문)" is two names, both of the same place.
+ */
 function hasOtherName(text: string, store: Store): SQL {
   const { incident, locationName } = store.t;
+  const [, outside, inside] = /^([^()（）]+)[(（]([^()（）]+)[)）]\s*$/.exec(text) ?? [
+    text,
+    text,
+    text,
+  ];
+  const named = (name: string) =>
+    inArray(
+      locationName.locationId,
+      store.read
+        .select({ id: locationName.locationId })
+        .from(locationName)
+        .where(eq(locationName.normalised, normaliseText(name))),
+    );
   return exists(
     store.read
       .select({ one: sql`1` })
       .from(locationName)
       .where(
         and(
-          inArray(
-            locationName.locationId,
-            store.read
-              .select({ id: locationName.locationId })
-              .from(locationName)
-              .where(eq(locationName.normalised, normaliseText(text))),
-          ),
+          named(outside!),
+          named(inside!),
           ne(locationName.normalised, ""),
           // Both sides are normalised: letters, digits and spaces, no wildcard among them.
           like(incident.searchText, sql`'%' || ${locationName.normalised} || '%'`),

@@ -4,6 +4,7 @@ import {
   describeIncidentCount,
   describeIncidentFilter,
   type FilterWords,
+  filterChips,
   filterParts,
 } from "./describe-incident-filter";
 import { FILTER_NAMES, parseIncidentFilter, serializeIncidentFilter } from "./incident-filter";
@@ -80,6 +81,26 @@ describe("a filter in words", () => {
   it("says what it does not understand", () => {
     expect(describeIncidentFilter(read("type=arrest&type=arest&foo=bar"), words)).toBe(
       "arrests, type “arest”, which is not understood, foo “bar”, which is not understood",
+    );
+  });
+});
+
+describe("the chips of a filter", () => {
+  it("take out one of several values alone", () => {
+    const chips = filterChips(
+      read("province=CN-YN&province=CN-JL&type=arrest&type=transfer"),
+      words,
+    );
+    expect(chips.map(({ text, without }) => [text, `${serializeIncidentFilter(without)}`])).toEqual(
+      [
+        ["arrests", "province=CN-JL&province=CN-YN&type=transfer"],
+        ["transfers", "province=CN-JL&province=CN-YN&type=arrest"],
+        ["in CN-JL", "province=CN-YN&type=arrest&type=transfer"],
+        ["in Yunnan", "province=CN-JL&type=arrest&type=transfer"],
+      ],
+    );
+    expect(filterChips(read("type=arrest&from=2014"), words)).toEqual(
+      filterParts(read("type=arrest&from=2014"), words),
     );
   });
 });

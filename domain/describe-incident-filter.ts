@@ -44,6 +44,19 @@ export function filterParts(filter: IncidentFilter, words: FilterWords): FilterP
   return [...parts, ...invalidParts(filter, words)];
 }
 
+/** The parts with each value of a list apart, so that one of several provinces can be taken out alone. */
+export function filterChips(filter: IncidentFilter, words: FilterWords): FilterPart[] {
+  return filterParts(filter, words).flatMap((part) => {
+    const field = LISTS.find((name) => name === part.name);
+    if (field === undefined || filter[field].length < 2) return [part];
+    return filter[field].map((code) => ({
+      name: `${field} ${code}`,
+      text: PARTS[field].describe({ ...filter, [field]: [code] }, words)!,
+      without: { ...filter, [field]: filter[field].filter((other) => other !== code) },
+    }));
+  });
+}
+
 type Part = {
   fields: readonly FilterName[];
   /** Null where the filter asks for nothing here. */
@@ -100,6 +113,19 @@ const PARTS = {
       q === null ? null : say("filter.part.q", { text: printable(q) }),
   },
 } satisfies Record<string, Part>;
+
+const LISTS = [
+  "modality",
+  "type",
+  "province",
+  "country",
+  "status",
+  "nationality",
+  "role",
+  "source",
+  "corroboration",
+  "review",
+] as const;
 
 type PartName = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as PartName[];

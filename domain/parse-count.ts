@@ -58,6 +58,8 @@ function plain(typed: string): string {
 const NUMBER = String.raw`(-?\d+(?:\.\d+)?)`;
 
 type Form = [RegExp, (first: number, second: number) => CountRange];
+/** A number with a point is never whole here: "1.000" is a thousand to some and one to others. */
+const numberOf = (text: string) => (text.includes(".") ? Number.NaN : Number(text));
 
 const form = (pattern: string, read: Form[1]): Form => [
   new RegExp(`^(?:${pattern.replaceAll("#", NUMBER)})$`, "u"),
@@ -75,12 +77,10 @@ const ABOUT = "about|around|some|approximately|approx\\.?|roughly|circa|ca?\\.?|
 const BOUNDED: Form[] = [
   form(`(?:(?:${ABOUT}) )?(?:between |from )?# ?(?:-|~|to|and|or) ?#`, range),
   form("(?:at least|no fewer than|not fewer than|no less than|not less than|minimum) #", least),
-  form("# ?\\+|# or more|≥ ?#", (first, second) => least(Number.isNaN(first) ? second : first)),
+  form("# ?\\+|# or more|≥ ?#", least),
   form("(?:up to|at most|no more than|not more than|maximum) #", most),
-  form("# or (?:fewer|less)|≤ ?#", (first, second) => most(Number.isNaN(first) ? second : first)),
-  form("(?:fewer than|less than|under|below) #|< ?#", (first, second) =>
-    most((Number.isNaN(first) ? second : first) - 1),
-  ),
+  form("# or (?:fewer|less)|≤ ?#", most),
+  form("(?:fewer than|less than|under|below) #|< ?#", (below) => most(below - 1)),
 ];
 
 const FORMS: Form[] = [
@@ -106,7 +106,10 @@ function readCount(text: string): CountRange | null {
 function readForm(text: string, forms: Form[]): CountRange | null {
   for (const [pattern, read] of forms) {
     const match = pattern.exec(text);
-    if (match) return read(Number(match[1]), Number(match[2]));
+    if (!match) continue;
+    // Of the alternatives of a form only one has matched.
+    const [first = 0, second = 0] = match.slice(1).filter(Boolean).map(numberOf);
+    return read(first, second);
   }
   return null;
 }

@@ -110,6 +110,26 @@ test("a place is chosen from what its letters propose", async ({ page }) => {
   await expect(page.getByRole("main").getByText("Tumen").first()).toBeVisible();
 });
 
+test("suggestions hide nothing of the form, and are chosen and closed by the keyboard", async ({
+  page,
+}) => {
+  await page.goto("/incidents/new");
+  const place = rowOf(page, "Event 1").getByLabel("Name of the place");
+  await place.pressSequentially("tume");
+  await expect(page.getByRole("option", { name: /^Tumen, Jilin, China/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Log the incident" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await place.press("ArrowDown");
+  await place.press("Enter");
+  await expect(place).toHaveValue("Tumen, Jilin, China");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await place.fill("Kunm");
+  await expect(page.getByRole("option", { name: /^Kunming, Yunnan/ })).toBeVisible();
+  await place.press("Escape");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await expect(place).toHaveValue("Kunm");
+});
+
 test("a source of the ledger is found by its publisher and dates are reckoned from it", async ({
   page,
 }) => {

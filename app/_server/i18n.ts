@@ -1,4 +1,8 @@
 import { getRequestConfig } from "next-intl/server";
-import messages from "../../messages/en.json";
 
-export default getRequestConfig(async () => ({ locale: "en", timeZone: "UTC", messages }));
+/** The texts of the one language this server speaks, `messages/<LEDGER_LANGUAGE>.json`; the start checked that it is there. */
+export default getRequestConfig(async () => {
+  const locale = process.env.LEDGER_LANGUAGE || "en";
+  const { default: messages } = await import(`../../messages/${locale}.json`);
+  return { locale, timeZone: "UTC", messages };
+});

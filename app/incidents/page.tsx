@@ -17,6 +17,7 @@ import { listProvinces } from "../../db/queries/list-provinces";
 import {
   describeIncidentCount,
   describeIncidentFilter,
+  filterChips,
   filterParts,
 } from "../../domain/describe-incident-filter";
 import { chosenPageColumns } from "../../domain/incident-columns";
@@ -73,7 +74,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
   const countries = await listCountries(store, actor);
   const provinces = await listProvinces(store, actor);
   const words = { names, locale, say: t };
-  const parts = filterParts(filter, words).map(({ name, text, without }) => ({
+  const parts = filterChips(filter, words).map(({ name, text, without }) => ({
     name,
     text,
     without,

@@ -35,6 +35,7 @@ export function ClaimValue({ field, meta, sourceKey }: Props) {
     );
   return (
     <SelectField
+      hint={field === "status" ? t("form.claims.value.statusHint") : undefined}
       label={label}
       meta={meta}
       none={t("form.claims.choose")}

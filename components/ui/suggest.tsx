@@ -58,7 +58,21 @@ export function Suggest(props: Props) {
     }, WAIT_MS);
   }
 
+  function close() {
+    clearTimeout(timer.current);
+    latest.current++;
+    setFound([]);
+    setProgress("idle");
+  }
+
   const written = (item: Suggestion) => (props.writes === "value" ? item.value : item.label);
+  function choose(item: Suggestion) {
+    const next = written(item);
+    setText(next);
+    props.onChange?.(next, item);
+    close();
+  }
+
   const status = {
     idle: "",
     searching: t("searching"),
@@ -68,55 +82,68 @@ export function Suggest(props: Props) {
   const described = [props.hint && `${id}-hint`, props.errors?.length && `${id}-errors`];
 
   return (
-    <div className="field">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus goes
+    <div
+      className="field"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
       <label className="field-label" htmlFor={id}>
         {props.label}
       </label>
       <Autocomplete.Root
         filter={null}
+        inline
+        open={progress !== "idle"}
         items={found}
         itemToStringValue={written}
         value={text}
-        onValueChange={(next, details) => {
+        onValueChange={(next, { reason }) => {
+          if (reason !== "input-change") return;
           setText(next);
-          if (details.reason === "item-press") {
-            latest.current++;
-            setProgress("idle");
-            props.onChange?.(next, found.find((item) => written(item) === next) ?? null);
-          } else {
-            look(next);
-            props.onChange?.(next, null);
-          }
+          look(next);
+          props.onChange?.(next, null);
         }}
       >
-        {/* While suggestions are open everything else, the label too, is hidden from screen readers. */}
-        <Autocomplete.Input
-          aria-label={props.label}
-          aria-describedby={described.filter(Boolean).join(" ") || undefined}
-          aria-invalid={props.errors?.length ? true : undefined}
-          className="input"
-          id={id}
-          name={props.name}
-          placeholder={props.placeholder}
-        />
-        <Autocomplete.Portal hidden={progress === "idle"}>
-          <Autocomplete.Positioner align="start" className="z-30" sideOffset={4}>
-            <Autocomplete.Popup
-              aria-busy={progress === "searching" || undefined}
-              className="popup w-(--anchor-width) min-w-56"
-            >
-              <Autocomplete.Status className="popup-status">{status}</Autocomplete.Status>
-              <Autocomplete.List>
-                {(item: Suggestion) => (
-                  <Autocomplete.Item className="popup-item" key={item.value} value={item}>
-                    {item.label}
-                    {item.detail && <span className="muted small block">{item.detail}</span>}
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.List>
-            </Autocomplete.Popup>
-          </Autocomplete.Positioner>
-        </Autocomplete.Portal>
+        <div className="relative">
+          <Autocomplete.Input
+            aria-describedby={described.filter(Boolean).join(" ") || undefined}
+            aria-invalid={props.errors?.length ? true : undefined}
+            aria-expanded={progress !== "idle"}
+            className="input"
+            id={id}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape" || progress === "idle") return;
+              event.preventDefault();
+              event.stopPropagation();
+              close();
+            }}
+            name={props.name}
+            placeholder={props.placeholder}
+          />
+          {/* Inline: the library's own popup would hide the rest of the form from screen readers while it is open. */}
+          <div
+            aria-busy={progress === "searching" || undefined}
+            className="popup absolute top-full z-30 mt-1 w-full min-w-56"
+            hidden={progress === "idle"}
+          >
+            <Autocomplete.Status className="popup-status">{status}</Autocomplete.Status>
+            <Autocomplete.List>
+              {(item: Suggestion) => (
+                <Autocomplete.Item
+                  className="popup-item"
+                  key={item.value}
+                  onClick={() => choose(item)}
+                  value={item}
+                >
+                  {item.label}
+                  {item.detail && <span className="muted small block">{item.detail}</span>}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </div>
+        </div>
       </Autocomplete.Root>
       {props.hint && (
         <span className="field-hint" id={`${id}-hint`}>

@@ -12,7 +12,7 @@ import { type OrderBy, rankOf, tableOrder } from "../table-order";
 
 /**
  * One page of the groups of the counted incidents, and how many the filter finds.
- * Sorted by people: by the best figure, else the smallest, else the largest. Roles, age bands, sexes and
+ * Sorted by people: by the best figure, else the smallest, else the largest; families count as unknown. Roles, age bands, sexes and
  * statuses sort in the order of their lists.
  */
 export async function listGroups(
@@ -32,7 +32,7 @@ export async function listGroups(
     role: { value: rankOf(peopleGroup.role, ROLES) },
     nationality: { value: location.sortName, text: true },
     people: {
-      value: sql`coalesce(${peopleGroup.currentBest}, ${peopleGroup.currentLow}, ${peopleGroup.currentHigh})`,
+      value: sql`case when ${peopleGroup.unit} = 'person' then coalesce(${peopleGroup.currentBest}, ${peopleGroup.currentLow}, ${peopleGroup.currentHigh}) end`,
     },
     part: { value: whole.label, text: true },
     age: { value: rankOf(peopleGroup.ageBand, AGE_BANDS) },

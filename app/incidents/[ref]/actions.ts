@@ -75,7 +75,7 @@ export async function notSameAction(_state: FormState, form: FormData): Promise<
 const retractForm = z.object({
   ref: reference,
   version: z.coerce.number().int(),
-  reason: z.string(),
+  reason: z.string().refine((text) => text.trim() !== "", { params: { code: "text.required" } }),
   // An unticked box is not sent at all, and a rule on an optional field would not see that.
   confirmed: z
     .string()
