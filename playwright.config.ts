@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./e2e/find-browser";
 
-const PORT = 3210;
+const PORT = Number(process.env.E2E_PORT || 3210);
 
 // The workers load this file again: what the first process chose reaches them through the environment.
 process.env.CHROMIUM_PATH = findBrowser();
@@ -17,8 +17,9 @@ export default defineConfig({
   // One database stands behind all specs, so they run one after the other.
   workers: 1,
   retries: 0,
-  // A spec that walks many screens through axe takes half a minute on two cores.
-  timeout: 90_000,
+  // A spec that walks many screens through axe takes half a minute on two cores, and longer where they are busy.
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   use: {
