@@ -181,7 +181,7 @@ function PlaceDetails({ headline, disagreement, names }: Props) {
   );
 }
 
-/** "split 20–9 or 9–18", and who says which. */
+/** "split 20 + 9 or 9 + 18", and who says which. */
 function Split({
   split: { groupIds, said },
   names,
@@ -192,7 +192,7 @@ function Split({
   const t = useTranslations();
   const sayings = useSayings();
   const word = (counts: SplitSayings["said"][number]["value"]) =>
-    counts.map((count) => (count === null ? "?" : formatCount(count, t))).join("–");
+    counts.map((count) => (count === null ? "?" : formatCount(count, t))).join(" + ");
   const groups = groupIds.map((id) => names.group[id] ?? id).join(", ");
   const splits = said
     .map(({ value }) => word(value))

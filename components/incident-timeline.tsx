@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { isUnknownCount } from "../domain/count-range";
 import { formatCount } from "../domain/format-count";
@@ -5,6 +6,7 @@ import type { Headline } from "../domain/headline-type";
 import type { IncidentEvent } from "../domain/incident";
 import type { IncidentNames } from "../domain/incident-names";
 import type { IncidentTimeline, TimelineRow } from "../domain/incident-timeline";
+import type { CitedSource } from "../domain/incident-view";
 import { MODALITIES } from "../domain/vocabulary";
 import { scaleOf, TimelineAxis, ticksOf } from "./timeline-axis";
 import { TimelineGradients, TimelineTrack } from "./timeline-track";
@@ -16,12 +18,13 @@ type Props = {
   events: IncidentEvent[];
   headline: Headline;
   names: IncidentNames;
+  sources: readonly CitedSource[];
 };
 
 const ROW = "grid items-stretch gap-x-4 lg:grid-cols-[11rem_minmax(0,1fr)_minmax(15rem,24rem)]";
 
 /** The incident's events on one linear axis, each with its date, its people and its sources in words beside it. */
-export function IncidentTimelineChart({ timeline, events, headline, names }: Props) {
+export function IncidentTimelineChart({ timeline, events, headline, names, sources }: Props) {
   const t = useTranslations("incident.timeline");
   const { axis, rows } = timeline;
   if (rows.length === 0) return <p className="muted">{t("none")}</p>;
@@ -50,6 +53,7 @@ export function IncidentTimelineChart({ timeline, events, headline, names }: Pro
                 names={names}
                 row={row}
               />
+              <EventSources row={row} sources={sources} />
             </div>
           </li>
         ))}
@@ -110,6 +114,29 @@ function EventWords({ row, event, headline, names }: WordsProps) {
       {event.description !== "" && event.description !== name && <> · {event.description}</>}
       <span className="muted"> · {sources.join(", ")}</span>
     </>
+  );
+}
+
+/** Every source that speaks of the event, by name; copies say so. */
+function EventSources({ row, sources }: { row: TimelineRow; sources: readonly CitedSource[] }) {
+  const t = useTranslations("incident.timeline");
+  const speaking = row.spokenOfBy.flatMap(({ sourceId, isCopy }) => {
+    const source = sources.find(({ id }) => id === sourceId);
+    return source ? [{ source, isCopy }] : [];
+  });
+  if (speaking.length === 0) return null;
+  return (
+    <ul aria-label={t("spokenOfBy")} className="muted flex flex-wrap gap-x-1.5">
+      {speaking.map(({ source, isCopy }, at) => (
+        <li key={source.id}>
+          <Link href={`/sources/${source.ref}`} prefetch={false}>
+            {source.publisher || source.title || source.ref}
+          </Link>
+          {isCopy && ` (${t("copy")})`}
+          {at < speaking.length - 1 && ","}
+        </li>
+      ))}
+    </ul>
   );
 }
 

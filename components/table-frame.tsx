@@ -9,7 +9,7 @@ import { IssuesNotice, Notice } from "./ui/notice";
 type Props = {
   heading: string;
   /** What the table is of, in a sentence. */
-  about: string;
+  about: ReactNode;
   issues: Issue[];
   /** Text that is searched for though it has no word; null where there is none. */
   wordless: string | null;

@@ -41,17 +41,33 @@ export function TimelineAxis({
     }).format(utc(day));
   return (
     <div className="relative h-5 text-xs text-muted lg:col-start-2">
-      {ticks.map(({ at, day }, n) => (
+      {spread(ticks, WIDE).map(({ at, day }, n) => (
         <span
-          className={`absolute -translate-x-1/2 whitespace-nowrap ${n % 2 === 1 ? "max-sm:hidden" : ""}`}
+          className={`absolute -translate-x-1/2 whitespace-nowrap ${spread(ticks, NARROW).some((tick) => tick.day === day) ? "" : "max-sm:hidden"}`}
           key={day}
-          style={{ left: `${Math.min(Math.max(at, 4), 96)}%` }}
+          style={{ left: `clamp(2.5rem, ${at}%, 100% - 2.5rem)` }}
         >
           {label(day, n === 0)}
         </span>
       ))}
     </div>
   );
+}
+
+/** How far apart, in per cent of the drawing, two labels must begin so that they never touch: on a desk, on a phone. */
+const WIDE = 16;
+const NARROW = 30;
+
+/** The ticks whose labels have room. */
+function spread(ticks: Tick[], apart: number): Tick[] {
+  const shown: Tick[] = [];
+  for (const tick of ticks) {
+    // The outermost labels are moved inwards, so that they stay within the drawing.
+    const at = Math.min(Math.max(tick.at, apart / 2), 100 - apart / 2);
+    const last = shown.at(-1);
+    if (last === undefined || at - Math.max(last.at, apart / 2) >= apart) shown.push(tick);
+  }
+  return shown;
 }
 
 function utc(day: string): Date {

@@ -183,5 +183,11 @@ it("counts who reports and who expects an event, and its copies apart", () => {
     saidBy: { reported: 2, anticipated: 1, unconfirmed: 0, denied: 0 },
     sources: 3,
     copies: 1,
+    spokenOfBy: [
+      { sourceId: "chosun", isCopy: false },
+      { sourceId: "kbs", isCopy: false },
+      { sourceId: "voa", isCopy: false },
+      { sourceId: "copy", isCopy: true },
+    ],
   });
 });

@@ -23,6 +23,7 @@ export type Extent = {
  * One event. `at`: within the axis, before or after it, or of no known date.
  * `possible`: all days that an accepted or another standing claim allows. `known`: days it certainly lasted, or its
  * one day. Both null unless `inside`. `sources`: independent publishers, `copies`: copied sources that speak of it.
+ * `spokenOfBy`: the ids of all that speak of it, copies last, else in the order of their first claims.
  */
 export type TimelineRow = {
   eventId: string;
@@ -33,6 +34,7 @@ export type TimelineRow = {
   saidBy: Record<Modality, number>;
   sources: number;
   copies: number;
+  spokenOfBy: { sourceId: string; isCopy: boolean }[];
 };
 
 /** `axis`: its first and last day, inclusive; null when no event has a date. */
@@ -176,9 +178,14 @@ function voicesOf(
   const own = doc.claims.filter(
     (claim) => claim.eventId === event.id && claim.assessment !== "rejected",
   );
-  const copies = own.filter((claim) => sources.get(claim.sourceId)?.derived);
+  const all = [...new Set(own.map(({ sourceId }) => sourceId))].map((sourceId) => ({
+    sourceId,
+    isCopy: sources.get(sourceId)?.derived === true,
+  }));
+  const copies = all.filter(({ isCopy }) => isCopy);
   return {
     sources: independentPublishers(weigh(own, sources)).size,
-    copies: new Set(copies.map(({ sourceId }) => sourceId)).size,
+    copies: copies.length,
+    spokenOfBy: [...all.filter(({ isCopy }) => !isCopy), ...copies],
   };
 }

@@ -61,7 +61,7 @@ test("the July 2014 case shows what its six sources agree on and what they do no
   await expect(main).toContainText("20–29");
   await expect(main).toContainText("20 by Voice of America, 27 by KBS World, 29 by Chosun Ilbo");
   await expect(main).toContainText("5–6");
-  await expect(main).toContainText("split 20–9 or 9–18");
+  await expect(main).toContainText("split 20 + 9 or 9 + 18");
   await expect(main).toContainText(/held in Tumen/i);
   await expect(main).toContainText("fate unknown, last known at risk of deportation");
   await expect(main).toContainText("6 sources, 3 independent");
@@ -75,6 +75,11 @@ test("the timeline says in words what it draws, event by event", async ({ page }
   const transfer = rows.filter({ hasText: "Transfer to Tumen" });
   await expect(transfer).toContainText("by 23 Jul 2014");
   await expect(transfer).toContainText("reported by 2, anticipated by 1, 2 copies");
+  await expect(
+    transfer.getByRole("list", { name: "Sources that speak of it" }).getByRole("listitem"),
+  ).toHaveText([/Chosun/, /KBS/, /Voice of America|VOA/, /\(copy\)/, /\(copy\)/], {
+    ignoreCase: true,
+  });
   await expect(rows.filter({ hasText: "Deportation to North Korea" })).toContainText(
     "anticipated by 2",
   );

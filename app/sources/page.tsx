@@ -28,7 +28,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Page
   const { sortHrefs, pager, clearHref } = tableLinks(SOURCE_TABLE, PATH, request, total);
   return (
     <TableFrame
-      about={t("sources.about")}
+      about={
+        <>
+          {t("sources.about")}{" "}
+          <Link href="/sources/new" prefetch={false}>
+            {t("sources.add")}
+          </Link>
+        </>
+      }
       empty={
         clearHref === null ? (
           t("sources.none")

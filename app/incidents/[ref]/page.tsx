@@ -76,6 +76,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           events={document.events}
           headline={headline}
           names={names}
+          sources={view.sources}
           timeline={incidentTimeline(document, headline, facts)}
         />
       </Section>
