@@ -6,6 +6,8 @@ export default defineConfig({
     alias: { "server-only": "server-only/empty.js" },
   },
   test: {
+    // Nothing here measures time; a busy machine may take long.
+    testTimeout: 60_000,
     environment: "node",
     include: ["{domain,db,components,adapters,app,cli}/**/*.test.{ts,tsx}"],
     maxWorkers: 2,
