@@ -129,7 +129,11 @@ function EventSources({ row, sources }: { row: TimelineRow; sources: readonly Ci
     <ul aria-label={t("spokenOfBy")} className="muted flex flex-wrap gap-x-1.5">
       {speaking.map(({ source, isCopy }, at) => (
         <li key={source.id}>
-          <Link className="inline-block py-0.5" href={`/sources/${source.ref}`} prefetch={false}>
+          <Link
+            className="inline-flex min-h-6 items-center"
+            href={`/sources/${source.ref}`}
+            prefetch={false}
+          >
             {source.publisher || source.title || source.ref}
           </Link>
           {isCopy && ` (${t("copy")})`}
