@@ -23,6 +23,10 @@ const layers = {
   bench: ["^(bench|db|domain)/", "^node_modules/"],
 };
 
+/** The guard alone in domain/ may use these: the metadata of phone numbers, and a dictionary of given names. */
+const GUARD = "^domain/personal-data/";
+const GUARD_LIBRARIES = "^node_modules/(libphonenumber-js|compromise)/";
+
 /** Only these may use what Node itself brings. */
 const withNode = ["db", "adapters", "app", "cli", "e2e", "bench"];
 
@@ -30,7 +34,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `${layer}-imports-only-its-own`,
   comment: `${layer}/ may import only what its layer allows, type-only imports included.`,
   severity: "error",
-  from: { path: `^${layer}/`, pathNot: TESTS },
+  from: { path: `^${layer}/`, pathNot: layer === "domain" ? [TESTS, GUARD] : TESTS },
   to: { pathNot: allowed, dependencyTypesNot: withNode.includes(layer) ? ["core"] : [] },
 }));
 
@@ -46,6 +50,21 @@ export default {
   forbidden: [
     ...layerRules,
     ...testRules,
+    {
+      name: "guard-imports-only-its-own",
+      comment: "As domain/, and the two libraries it finds phone numbers and given names with.",
+      severity: "error",
+      from: { path: GUARD, pathNot: TESTS },
+      to: { pathNot: [...layers.domain, GUARD_LIBRARIES], dependencyTypesNot: [] },
+    },
+    {
+      name: "guard-stays-on-the-server",
+      comment:
+        "Its dictionaries would land in what browsers load; components show marks, the server finds them.",
+      severity: "error",
+      from: { path: "^(components|domain)/", pathNot: [TESTS, GUARD] },
+      to: { path: GUARD, pathNot: "^domain/personal-data/mark\\.ts$" },
+    },
     {
       name: "nobody-imports-app",
       severity: "error",

@@ -22,6 +22,14 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  projects: [
+    { name: "accounts", testMatch: "accounts.setup.ts" },
+    {
+      name: "specs",
+      dependencies: ["accounts"],
+      use: { storageState: join(process.env.LEDGER_E2E_FOLDER, "admin.json") },
+    },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     trace: "retain-on-failure",

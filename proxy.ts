@@ -1,5 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "./domain/content-security";
 import { loopbackNames, refuseForeign } from "./domain/request-origin";
+
+const POLICY = "content-security-policy";
 
 /** What next.config.ts lets a form send; beyond it the answer would be a crash. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -12,6 +16,7 @@ export function proxy(request: NextRequest) {
     method: request.method,
     port: Number(process.env.PORT ?? 3000),
     allowedHosts: loopbackNames,
+    publicAddress: process.env.PUBLIC_ADDRESS || undefined,
   });
   if (refused === "host")
     return refuse(421, "Misdirected request: this program answers only on loopback names.\n");
@@ -19,7 +24,22 @@ export function proxy(request: NextRequest) {
     return refuse(403, "Forbidden: the request was sent by another site.\n");
   if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES)
     return refuse(413, "That is too much text: at most 2 MB can be sent at once.\n");
-  return NextResponse.next();
+  const policy = contentSecurityPolicy({
+    nonce: randomBytes(16).toString("base64"),
+    isDevelopment: process.env.NODE_ENV === "development",
+  });
+  const headers = new Headers(request.headers);
+  headers.set("x-ledger-path", request.nextUrl.pathname + request.nextUrl.search);
+  // Next takes the nonce of its own scripts from here.
+  headers.set(POLICY, policy);
+  const answer = NextResponse.next({ request: { headers } });
+  answer.headers.set(POLICY, policy);
+  if (process.env.PUBLIC_ADDRESS)
+    answer.headers.set("strict-transport-security", "max-age=63072000");
+  const isPersonal = request.headers.has("cookie") || request.headers.has("authorization");
+  if (isPersonal && !request.nextUrl.pathname.startsWith("/_next/"))
+    answer.headers.set("cache-control", "no-store");
+  return answer;
 }
 
 function refuse(status: number, body: string) {

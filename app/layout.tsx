@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteNav } from "../components/site-nav";
+import { type Actor, may } from "../domain/actor";
+import { currentActor, currentSession } from "./_server/session";
+import { isPublicSite } from "./_server/store";
+import { signOutAction } from "./account/actions";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations();
+  // Who is signed in is asked at each request; at build time there is nobody and no database.
+  await connection();
+  const [t, session, actor] = await Promise.all([
+    getTranslations(),
+    currentSession(),
+    currentActor(),
+  ]);
   return (
     <html lang={await getLocale()}>
       <body>
@@ -31,20 +42,43 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             >
               {t("app.name")}
             </Link>
-            <SiteNav />
-            <Link
-              className="btn btn-primary order-2 ml-auto sm:order-3"
-              href="/incidents/new"
-              prefetch={false}
-            >
-              {t("nav.logIncident")}
-            </Link>
+            <SiteNav pages={pagesFor(actor)} />
+            <div className="order-2 ml-auto flex flex-wrap items-center gap-x-3 sm:order-3">
+              {session === null ? (
+                !isPublicSite() && (
+                  <Link href="/sign-in" prefetch={false}>
+                    {t("nav.signIn")}
+                  </Link>
+                )
+              ) : (
+                <>
+                  <Link href="/account" prefetch={false}>
+                    {session.account.name}
+                  </Link>
+                  <form action={signOutAction}>
+                    <button className="btn" type="submit">
+                      {t("nav.signOut")}
+                    </button>
+                  </form>
+                </>
+              )}
+              {may(actor, "incident.log") && (
+                <Link className="btn btn-primary" href="/incidents/new" prefetch={false}>
+                  {t("nav.logIncident")}
+                </Link>
+              )}
+            </div>
           </header>
           <main className="page" id="content" tabIndex={-1}>
             {children}
           </main>
           <footer className="no-print border-t border-line px-4 py-5 text-xs text-muted sm:px-7">
-            <p>{t("app.noOneNamed")}</p>
+            <p>
+              {t("app.noOneNamed")} {actor.role === "public" && t("app.publicSite")}{" "}
+              <Link href="/corrections" prefetch={false}>
+                {t("corrections.title")}
+              </Link>
+            </p>
             <p className="mt-1">{t.rich("app.placesFrom", { geonames, licence: ccBy })}</p>
             <p className="mt-1">{t.rich("app.licence", { licence: apache })}</p>
           </footer>
@@ -52,6 +86,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+function pagesFor(actor: Actor): string[] {
+  const pages = ["incidents", "groups", "locations", "sources"];
+  if (may(actor, "review.list")) pages.push("review");
+  if (may(actor, "log.read")) pages.push("history");
+  if (may(actor, "account.read")) pages.push("admin");
+  return pages;
 }
 
 const geonames = (text: ReactNode) => <a href="https://www.geonames.org/">{text}</a>;

@@ -15,6 +15,10 @@ test("with nothing set the program serves its own file on 127.0.0.1:3000", () =>
       host: "127.0.0.1",
       databaseUrl: `file:${projectDir}/data/ledger.db`,
       language: "en",
+      publicAddress: null,
+      trustedProxies: [],
+      mode: "ledger",
+      contact: "",
     },
   };
   expect(read({})).toEqual(defaults);
@@ -44,7 +48,7 @@ describe("a wrong value stops it with one line that names it and what is allowed
   test.each(["0.0.0.0", "::", "192.168.1.5", "ledger.example", "127.0.0.2"])("HOST %j", (HOST) => {
     expect(read({ HOST })).toEqual({
       problems: [
-        `HOST is "${HOST}": accounts do not exist yet, so it must be a loopback address: 127.0.0.1, ::1 or localhost.`,
+        `HOST is "${HOST}": without PUBLIC_ADDRESS it must be a loopback address: 127.0.0.1, ::1 or localhost.`,
       ],
     });
   });
@@ -86,4 +90,30 @@ test("a language without a file of texts stops it, and names those there are", (
   expect(read({ LEDGER_LANGUAGE: "xx" })).toEqual({
     problems: ['LEDGER_LANGUAGE is "xx": it must be en.'],
   });
+});
+
+test("a secret that could be guessed stops it, and is not shown", () => {
+  expect(read({ LEDGER_SECRET: "hunter2" })).toEqual({
+    problems: ["LEDGER_SECRET is too short: at least 32 characters."],
+  });
+  expect(read({ LEDGER_SECRET: "x".repeat(32) })).toHaveProperty("environment");
+});
+
+test("with a public address it may serve other machines, and must know its own name", () => {
+  const PUBLIC_ADDRESS = "https://cases.example.org";
+  expect(
+    read({ PUBLIC_ADDRESS, HOST: "0.0.0.0", TRUSTED_PROXIES: "127.0.0.1, ::1" }),
+  ).toMatchObject({
+    environment: {
+      host: "0.0.0.0",
+      publicAddress: PUBLIC_ADDRESS,
+      trustedProxies: ["127.0.0.1", "::1"],
+    },
+  });
+  for (const wrong of ["http://cases.example.org", "cases.example.org", `${PUBLIC_ADDRESS}/a`])
+    expect(read({ PUBLIC_ADDRESS: wrong })).toEqual({
+      problems: [`PUBLIC_ADDRESS is "${wrong}": it must be https:// and a name, no more.`],
+    });
+  expect(read({ PUBLIC_ADDRESS, HOST: "ledger.example" })).toHaveProperty("problems");
+  expect(read({ TRUSTED_PROXIES: "proxy.example" })).toHaveProperty("problems");
 });

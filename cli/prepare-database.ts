@@ -1,18 +1,56 @@
 import { openStore } from "../db/client";
+import { markPublic, publishAnew, publishPending } from "../db/commands/publish-pending";
+import { forgetOldAddresses } from "../db/forget-old-addresses";
+import { publicUrlOf } from "../db/public-store";
 import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import { seedSampleCases } from "../db/seed/seed-sample-cases";
+import type { Store } from "../db/store";
+import { storedProfile } from "../db/stored-profile";
 
 /** What was done to the database: each number is 0 where there was nothing left to do. */
 type Prepared = { migrations: number; places: number; sampleCases: number };
 
-/** Brings the database up to date, loads the places, and the sample cases where it holds no incident yet. */
+/**
+ * Brings the database and the public store beside it up to date, forgets old network addresses, loads the places, and
+ * the sample cases where it holds no incident yet; does what was decided about publication and not yet done.
+ * Refuses a public store: it is served with LEDGER_MODE=public, and nothing else is done with it.
+ */
 export async function prepareDatabase(databaseUrl: string): Promise<Prepared> {
   const store = await openStore(databaseUrl);
   try {
+    if ((await storedProfile(store)) === "public")
+      throw new Error("it is a public store: serve it with LEDGER_MODE=public");
     const migrations = await store.migrate();
+    await store.tx((db) => forgetOldAddresses(store, db, Date.now()));
     const places = await seedGazetteer(store);
     const sampleCases = await seedSampleCases(store);
+    await preparePublic(store, publicUrlOf(databaseUrl), places > 0);
     return { migrations, places, sampleCases };
+  } finally {
+    await store.close();
+  }
+}
+
+/** A store of new places is made anew: those that were published have their names from before. */
+async function preparePublic(internal: Store, url: string, isAnew: boolean): Promise<void> {
+  const store = await openStore(url, { profile: "public" });
+  try {
+    await store.migrate();
+    await markPublic(store);
+    const stores = { internal, public: store };
+    if (isAnew) await publishAnew(stores, { id: "start", role: "admin" });
+    await publishPending(stores);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Makes sure that a database may be served as a public site. */
+export async function checkPublicSite(databaseUrl: string): Promise<void> {
+  const store = await openStore(databaseUrl, { profile: "public", readOnly: true });
+  try {
+    if ((await storedProfile(store)) !== "public")
+      throw new Error("it is no public store, and only one may be served with LEDGER_MODE=public");
   } finally {
     await store.close();
   }

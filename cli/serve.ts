@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { addressOf } from "../domain/request-address";
 import { refuseUnreadable } from "../domain/unreadable-request";
 
 // A search of 10,000 Chinese characters is an address of 90,000 bytes; Node's own limit is 16,384.
@@ -10,16 +11,36 @@ const PARENT_CHECK_MS = 500;
 type ClaimedPort = { server: Server; answerWith: (listener: RequestListener) => void };
 
 /** Takes the port; requests wait until `answerWith` says who answers them. Throws where the port is in use. */
-export async function claimPort(host: string, port: number): Promise<ClaimedPort> {
+export async function claimPort(
+  host: string,
+  port: number,
+  trustedProxies: readonly string[] = [],
+): Promise<ClaimedPort> {
   let answerWith: ClaimedPort["answerWith"] = () => {};
   const listener = new Promise<RequestListener>((resolve) => {
     answerWith = resolve;
   });
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, async (request, response) => {
-    const refusal = refuseUnreadable(request.method ?? "", request.url ?? "");
-    if (refusal === null) return (await listener)(request, response);
+    const refusal = refuseUnreadable(
+      request.method ?? "",
+      request.url ?? "",
+      request.headers["transfer-encoding"],
+    );
+    if (refusal === null) {
+      // Where the request came from, for throttling; what somebody sends under our names is thrown away.
+      for (const name of Object.keys(request.headers))
+        if (name.startsWith("x-ledger-")) delete request.headers[name];
+      request.headers["x-ledger-address"] = addressOf(
+        request.socket.remoteAddress ?? "",
+        request.headers["x-forwarded-for"],
+        trustedProxies,
+      );
+      return (await listener)(request, response);
+    }
     const { status, line } = refusal;
-    response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(line);
+    // The connection ends: what may still come of a body is not read.
+    const headers = { "content-type": "text/plain; charset=utf-8", connection: "close" };
+    response.writeHead(status, headers).end(line);
   });
   server.listen(port, host);
   try {

@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { buildApp } from "./build-app";
 import { type Environment, readEnvironment, withoutPassword } from "./environment";
-import { prepareDatabase } from "./prepare-database";
+import { firstAdminPath } from "./first-admin";
+import { checkPublicSite, prepareDatabase } from "./prepare-database";
 import { reasonOf } from "./reason-of";
+import { seedLogins } from "./seed-logins";
 import { claimPort, serve } from "./serve";
 
 const projectDir = resolve(import.meta.dirname, "..");
@@ -13,9 +15,11 @@ if ("problems" in read) stop(read.problems.join("\n"));
 else await start(read.environment).catch((error: Error) => stop(error.message));
 
 async function start(environment: Environment) {
-  const claimed = await claimPort(environment.host, environment.port);
+  const claimed = await claimPort(environment.host, environment.port, environment.trustedProxies);
   if (!isDevelopment) await buildApp(projectDir);
-  await prepareDatabase(environment.databaseUrl).catch((error: unknown) => {
+  const isSite = environment.mode === "public";
+  const prepare = isSite ? checkPublicSite : prepareDatabase;
+  await prepare(environment.databaseUrl).catch((error: unknown) => {
     const shown = withoutPassword(environment.databaseUrl);
     throw new Error(`The database ${shown} cannot be used: ${reasonOf(error)}.`);
   });
@@ -27,11 +31,22 @@ async function start(environment: Environment) {
     HOST: environment.host,
     DATABASE_URL: environment.databaseUrl,
     LEDGER_LANGUAGE: environment.language,
+    PUBLIC_ADDRESS: environment.publicAddress ?? "",
+    LEDGER_MODE: isSite ? "public" : "",
+    LEDGER_CONTACT: environment.contact,
   });
+  const logins = isDevelopment && !isSite ? await seedLogins(environment.databaseUrl) : [];
+  const invitation = isSite ? null : await firstAdminPath(environment.databaseUrl);
   await serve(claimed, { ...environment, projectDir, isDevelopment });
   const name = environment.host === "::1" ? "[::1]" : environment.host;
   console.log(`Its cases are in ${withoutPassword(environment.databaseUrl)}`);
-  console.log(`Detention Ledger is ready on http://${name}:${environment.port}`);
+  const address = environment.publicAddress ?? `http://${name}:${environment.port}`;
+  console.log(`Detention Ledger is ready on ${address}`);
+  if (invitation !== null)
+    console.log(
+      `Nobody can sign in yet. This link makes you its admin, once, within 72 hours:\n${address}${invitation}`,
+    );
+  for (const line of logins) console.log(line);
 }
 
 function stop(lines: string) {

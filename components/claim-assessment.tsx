@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useActionState, useId, useState } from "react";
 import {
   ASSESSMENTS,
   type Assessment,
@@ -9,6 +9,8 @@ import {
   type Credibility,
 } from "../domain/vocabulary";
 import type { FormAction } from "./form-state";
+import { isMark } from "./mark-notice";
+import { PlainMarks } from "./plain-marks";
 import { IssuesNotice } from "./ui/notice";
 
 type Props = {
@@ -43,6 +45,7 @@ export function ClaimAssessment(props: Props) {
 function AssessmentForm({ action, incident, claimId, assessment, credibility }: Props) {
   const t = useTranslations();
   const [state, send, isPending] = useActionState(action, null);
+  const id = useId();
   const typed = state?.ok === false ? state.typed : {};
   return (
     <form action={send} className="no-print grid gap-1.5">
@@ -77,8 +80,9 @@ function AssessmentForm({ action, incident, claimId, assessment, credibility }: 
         </label>
         <label className="field">
           <span className="field-label">{t("incident.grid.reasonLabel")}</span>
-          <input className="input" defaultValue={typed.reason} name="reason" />
+          <input className="input" defaultValue={typed.reason} id={`${id}-reason`} name="reason" />
         </label>
+        <PlainMarks field={{ id: `${id}-reason`, name: "reason" }} state={state} />
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <button className="btn btn-small" disabled={isPending} type="submit">
@@ -88,7 +92,7 @@ function AssessmentForm({ action, incident, claimId, assessment, credibility }: 
           {state?.ok && !isPending && t("incident.grid.saved")}
         </span>
       </div>
-      <IssuesNotice issues={state?.issues ?? []} />
+      <IssuesNotice issues={(state?.issues ?? []).filter((issue) => !isMark(issue))} />
     </form>
   );
 }

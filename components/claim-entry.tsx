@@ -4,8 +4,12 @@ import type { GridEntry } from "../domain/claim-grid";
 import type { Claim } from "../domain/incident";
 import type { IncidentNames } from "../domain/incident-names";
 import type { CitedSource } from "../domain/incident-view";
+import type { CommentView } from "../domain/review-view";
 import type { Assessment } from "../domain/vocabulary";
 import { ClaimAssessment } from "./claim-assessment";
+import { ClaimCommentBox } from "./claim-comment-box";
+import { CommentList } from "./comment-list";
+import type { Discuss } from "./discuss";
 import type { FormAction } from "./form-state";
 import { CountText } from "./ui/count-text";
 import { DateText } from "./ui/date-text";
@@ -24,15 +28,25 @@ type Props = {
   sources: CitedSource[];
   names: IncidentNames;
   assess: Assess | null;
+  talk: Talk | null;
 };
 
 /** What an assessment of a claim of the incident is sent to, and the claim whose form is open from the start. */
 export type Assess = { action: FormAction; incident: string; openClaim: string | null };
 
+/** What is said of the claims of an incident. `discuss`, `resolve`: null where nothing can be said any more. */
+export type Talk = {
+  comments: readonly CommentView[];
+  discuss: Discuss | null;
+  resolve: FormAction | null;
+};
+
 /** One value in the grid; it folds out to the source's words, where they stand, and how the claim is judged. */
-export function ClaimEntry({ entry, isCopy, sources, names, assess }: Props) {
+export function ClaimEntry({ entry, isCopy, sources, names, assess, talk }: Props) {
   const [claim] = entry.claims;
-  const isOpen = entry.claims.some(({ id }) => id === assess?.openClaim);
+  const isOpen = entry.claims.some(
+    ({ id }) => id === assess?.openClaim || id === talk?.discuss?.openClaim,
+  );
   return (
     <details
       id={isOpen ? "assess" : undefined}
@@ -40,7 +54,7 @@ export function ClaimEntry({ entry, isCopy, sources, names, assess }: Props) {
       className={`claim-entry ${entry.accepted ? "bg-accent-soft" : ""}`}
     >
       <summary>
-        <Value claim={claim} names={names} /> <Marks claims={entry.claims} />
+        <Value claim={claim} names={names} /> <Marks claims={entry.claims} talk={talk} />
       </summary>
       {entry.claims.map((one) => (
         <Detail
@@ -49,6 +63,7 @@ export function ClaimEntry({ entry, isCopy, sources, names, assess }: Props) {
           key={one.id}
           names={names}
           source={sources.find(({ id }) => id === one.sourceId)!}
+          talk={talk}
           withSource={isCopy}
         />
       ))}
@@ -94,8 +109,9 @@ function Value({ claim, names }: { claim: Claim; names: IncidentNames }) {
 }
 
 /** What keeps a value from being plainly accepted, visible without folding it out. */
-function Marks({ claims }: { claims: readonly Claim[] }) {
+function Marks({ claims, talk }: { claims: readonly Claim[]; talk: Talk | null }) {
   const t = useTranslations();
+  const open = commentsOn(talk, claims).filter(({ resolved }) => resolved === null);
   const { scope, scopeText } = claims[0]!;
   const judged = [...new Set(claims.map(({ assessment }) => assessment))];
   return (
@@ -114,18 +130,23 @@ function Marks({ claims }: { claims: readonly Claim[] }) {
           <Tag key={assessment} tone={TONES[assessment]}>
             {t(`vocabulary.assessment.${assessment}`)}
           </Tag>
-        ))}
+        ))}{" "}
+      {open.length > 0 && <Tag>{t("incident.comments.count", { count: open.length })}</Tag>}
     </>
   );
 }
 
-type DetailProps = Pick<Props, "assess" | "names"> & {
+function commentsOn(talk: Talk | null, claims: readonly Claim[]): CommentView[] {
+  return (talk?.comments ?? []).filter((one) => claims.some(({ id }) => id === one.claimId));
+}
+
+type DetailProps = Pick<Props, "assess" | "names" | "talk"> & {
   claim: Claim;
   source: CitedSource;
   withSource: boolean;
 };
 
-function Detail({ claim, source, withSource, names, assess }: DetailProps) {
+function Detail({ claim, source, withSource, names, assess, talk }: DetailProps) {
   const t = useTranslations();
   const { field, statement, quote, locator, scopeText, assessment, credibility } = claim;
   const saysMore = statement !== "" && field !== "statement" && field !== "modality";
@@ -162,6 +183,15 @@ function Detail({ claim, source, withSource, names, assess }: DetailProps) {
           href={`/incidents/${assess.incident}?assess=${claim.id}#assess`}
           incident={assess.incident}
           isOpen={claim.id === assess.openClaim}
+        />
+      )}
+      <CommentList comments={commentsOn(talk, [claim])} resolve={talk?.resolve ?? null} />
+      {talk?.discuss && (
+        // Its own state would outlive a link that opens it on this very page.
+        <ClaimCommentBox
+          claimId={claim.id}
+          discuss={talk.discuss}
+          key={String(claim.id === talk.discuss.openClaim)}
         />
       )}
     </div>

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ClaimGrid, GridColumn, GridRow, GridSubject } from "../domain/claim-grid";
 import type { IncidentNames } from "../domain/incident-names";
 import type { CitedSource } from "../domain/incident-view";
-import { type Assess, ClaimEntry } from "./claim-entry";
+import { type Assess, ClaimEntry, type Talk } from "./claim-entry";
 import { DateText } from "./ui/date-text";
 
 type Props = {
@@ -12,10 +12,12 @@ type Props = {
   names: IncidentNames;
   /** What an assessment is sent to; null where none may be changed. */
   assess: Assess | null;
+  /** What is said of the claims; null where the reader may not see it. */
+  talk: Talk | null;
 };
 
 /** What the sources say, fields by sources. On a phone each field becomes a list of its sources. */
-export function ClaimGridTable({ grid, sources, names, assess }: Props) {
+export function ClaimGridTable({ grid, sources, names, assess, talk }: Props) {
   const t = useTranslations("incident.grid");
   if (grid.subjects.length === 0) return <p className="muted">{t("none")}</p>;
   return (
@@ -57,6 +59,7 @@ export function ClaimGridTable({ grid, sources, names, assess }: Props) {
                     key={grid.columns[at]!.sourceIds.join()}
                     names={names}
                     sources={sources}
+                    talk={talk}
                   />
                 ))}
               </tr>
@@ -122,7 +125,7 @@ function FieldName({ row, names }: { row: GridRow; names: IncidentNames }) {
 
 type CellProps = Omit<Props, "grid"> & { column: GridColumn; entries: GridRow["cells"][number] };
 
-function Cell({ column, entries, sources, names, assess }: CellProps) {
+function Cell({ column, entries, sources, names, assess, talk }: CellProps) {
   const t = useTranslations("incident.grid");
   const first = column.sourceIds[0]!;
   const label = column.isCopy
@@ -149,6 +152,7 @@ function Cell({ column, entries, sources, names, assess }: CellProps) {
             key={entry.claims[0].id}
             names={names}
             sources={sources}
+            talk={talk}
           />
         ))}
       </div>

@@ -35,13 +35,7 @@ export function DocumentChanges({ before, after, names }: Props) {
             </span>{" "}
             <Tag tone={TONES[change.change]}>{t(`change.${change.change}`)}</Tag>
           </p>
-          {change.fields.length > 0 && (
-            <dl className="facts mt-1 border-l-2 border-line pl-3">
-              {change.fields.map((field) => (
-                <Field change={field} key={field.field} names={names} whole={change.change} />
-              ))}
-            </dl>
-          )}
+          <FieldChanges fields={change.fields} names={names} whole={change.change} />
         </li>
       ))}
     </ul>
@@ -76,6 +70,25 @@ function ChangedThing({ change: { part, id }, documents, names }: ThingProps) {
       {t("incident.changes.part.claim")}:{" "}
       {t(said.subject ? "incident.changes.claimOf" : "incident.changes.claimOfIncident", said)}
     </>
+  );
+}
+
+type FieldsProps = {
+  fields: FieldChange[];
+  /** What happened to the thing whose fields they are. */
+  whole: DocumentChange["change"];
+  names: IncidentNames;
+};
+
+/** The fields that differ, each with its value before and after. */
+export function FieldChanges({ fields, whole, names }: FieldsProps) {
+  if (fields.length === 0) return null;
+  return (
+    <dl className="facts mt-1 border-l-2 border-line pl-3">
+      {fields.map((field) => (
+        <Field change={field} key={field.field} names={names} whole={whole} />
+      ))}
+    </dl>
   );
 }
 

@@ -10,10 +10,10 @@ export function ExportChoice({ count, csvHref, excelHref }: Props) {
     <Disclosure summary={t("title")}>
       <p className="muted small mb-2.5">{t("text", { count })}</p>
       <div className="flex flex-wrap gap-2">
-        <a className="btn" download href={csvHref}>
+        <a className="btn" href={csvHref}>
           {t("csv")}
         </a>
-        <a className="btn" download href={excelHref}>
+        <a className="btn" href={excelHref}>
           {t("excel")}
         </a>
       </div>

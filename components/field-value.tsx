@@ -38,6 +38,10 @@ export function FieldValueText({ value, names }: { value: FieldValue; names: Inc
           ))}
         </ul>
       );
+    case "sources":
+      return value.ids.map((id) => names.source[id] ?? id).join("; ");
+    case "characters":
+      return t("sources.facts.characters", { count: value.count });
     case "yes":
       return t("common.yes");
     default:

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useId } from "react";
 import type { Issue } from "../domain/issue";
 import { LINK_TYPES } from "../domain/vocabulary";
-import type { FormAction } from "./form-state";
+import type { FormAction, FormState } from "./form-state";
+import { isMark } from "./mark-notice";
+import { PlainMarks } from "./plain-marks";
 import { IssuesNotice, Notice } from "./ui/notice";
 
 type Props = { action: FormAction; incident: string };
@@ -41,7 +43,13 @@ export function LinkForm({ action, incident }: Props) {
         name="to"
         typed={typed.to}
       />
-      <TextField issues={state?.issues} label={t("note")} name="note" typed={typed.note} />
+      <TextField
+        issues={state?.issues}
+        label={t("note")}
+        name="note"
+        state={state}
+        typed={typed.note}
+      />
       <p>
         <button className="btn" disabled={isPending} type="submit">
           {t("submit")}
@@ -69,7 +77,13 @@ export function NotSameForm({ action, incident }: Props) {
         name="to"
         typed={typed.to}
       />
-      <TextField issues={state?.issues} label={t("reason")} name="reason" typed={typed.reason} />
+      <TextField
+        issues={state?.issues}
+        label={t("reason")}
+        name="reason"
+        state={state}
+        typed={typed.reason}
+      />
       <p>
         <button className="btn" disabled={isPending} type="submit">
           {t("decideSubmit")}
@@ -117,9 +131,11 @@ type FieldProps = {
   hint?: ReactNode;
   typed: string | undefined;
   issues: Issue[] | undefined;
+  /** Where it is free text. */
+  state?: FormState;
 };
 
-function TextField({ label, name, hint, typed, issues = [] }: FieldProps) {
+function TextField({ label, name, hint, typed, issues = [], state }: FieldProps) {
   const t = useTranslations("issues");
   const id = useId();
   const errors = issues.filter(({ path }) => path === name);
@@ -137,13 +153,16 @@ function TextField({ label, name, hint, typed, issues = [] }: FieldProps) {
         name={name}
       />
       <span className="field-hint" id={`${id}-more`}>
-        {errors.map(({ code, values }) => (
-          <span className="field-error block" key={code}>
-            {t(code, values)}
-          </span>
-        ))}
+        {errors
+          .filter((issue) => !isMark(issue))
+          .map(({ code, values }) => (
+            <span className="field-error block" key={code}>
+              {t(code, values)}
+            </span>
+          ))}
         {hint}
       </span>
+      {state && <PlainMarks field={{ id, name }} state={state} />}
     </div>
   );
 }

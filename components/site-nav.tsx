@@ -4,16 +4,16 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 
-const PAGES = ["incidents", "groups", "locations", "sources"] as const;
+type Props = { pages: readonly string[] };
 
-/** The links of the header; the page one is on is marked. It wraps on a phone, so it needs no menu. */
-export function SiteNav() {
+/** The links of the header to `pages`, each the first step of an address and its name in the messages; the page one is on is marked. It wraps on a phone, so it needs no menu. */
+export function SiteNav({ pages }: Props) {
   const t = useTranslations();
   const pathname = usePathname();
   return (
     <nav aria-label={t("app.mainNavigation")} className="order-3 w-full sm:order-2 sm:w-auto">
       <ul className="flex flex-wrap gap-x-4.5">
-        {PAGES.map((page) => {
+        {pages.map((page) => {
           const here = pathname === `/${page}` || pathname.startsWith(`/${page}/`);
           return (
             <li key={page}>

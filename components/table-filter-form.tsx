@@ -14,11 +14,17 @@ export type FilterChoice = {
   options: Option[];
   selected: readonly string[];
   single?: boolean;
+  /** What it says where none of several is chosen; "any" where this is left out. */
+  none?: string;
 };
+
+/** A filter by one value that is typed. */
+export type FilterEntry = { name: string; label: string; value: string; example: string };
 
 type Props = {
   path: string;
-  search: { label: string; value: string };
+  search?: { label: string; value: string };
+  entries?: FilterEntry[];
   choices: FilterChoice[];
   sort: TableSort<string>;
   /** The columns by name, in their order. */
@@ -31,17 +37,25 @@ type Props = {
 /** The filter of a table, sent by GET, so that the address says all of it and no script is needed. */
 export function TableFilterForm(props: Props) {
   const t = useTranslations("tables");
-  const { path, search, choices, sort, sortOptions, size, clearHref } = props;
+  const { path, search, entries = [], choices, sort, sortOptions, size, clearHref } = props;
   return (
     <details className="fold-narrow no-print">
       <summary className="btn mb-2">{t("filter")}</summary>
       <Form action={path} className="card card-body relative" prefetch={false}>
         <input name="size" type="hidden" value={size} />
         <div className="grid gap-3 sm:flex sm:flex-wrap sm:items-end">
-          <label className="field sm:flex-[2_1_14rem]">
-            <span className="field-label">{search.label}</span>
-            <input className="input" defaultValue={search.value} name="q" type="search" />
-          </label>
+          {search && (
+            <label className="field sm:flex-[2_1_14rem]">
+              <span className="field-label">{search.label}</span>
+              <input className="input" defaultValue={search.value} name="q" type="search" />
+            </label>
+          )}
+          {entries.map(({ name, label, value, example }) => (
+            <label className="field sm:flex-[1_1_8rem]" key={name}>
+              <span className="field-label">{label}</span>
+              <input className="input" defaultValue={value} name={name} placeholder={example} />
+            </label>
+          ))}
           {choices.map((choice) => (
             <div className="sm:flex-[1_1_9rem]" key={choice.name}>
               {choice.single ? <OneOf {...choice} /> : <AnyOf {...choice} />}
@@ -94,7 +108,7 @@ function OneOf({ name, label, options, selected }: FilterChoice) {
   );
 }
 
-function AnyOf({ name, label, options, selected }: FilterChoice) {
+function AnyOf({ name, label, options, selected, none }: FilterChoice) {
   const t = useTranslations("common");
   const chosen = options.filter(({ value }) => selected.includes(value));
   return (
@@ -108,7 +122,7 @@ function AnyOf({ name, label, options, selected }: FilterChoice) {
           <>
             <span className="visually-hidden">{label}: </span>
             <span className="truncate">
-              {chosen.map((option) => option.label).join(", ") || t("any")}
+              {chosen.map((option) => option.label).join(", ") || (none ?? t("any"))}
             </span>
           </>
         }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { desc } from "drizzle-orm";
-import type { Actor } from "../domain/actor";
+import { type Actor, originOf } from "../domain/actor";
 import type { RevisionAction, RevisionEntity } from "../domain/revision";
 import type { Clock } from "./clock";
 import type { Db, Store } from "./store";
@@ -18,7 +18,7 @@ type Entry = {
 /**
  * Writes one entry of the log, inside the transaction of the write it records.
  * The chain: `hash` covers every column of the entry, the hash before it and a salted digest of its payload,
- * so that a payload can later be emptied without breaking the chain.
+ * so that a payload can later be emptied without breaking the chain. The head is kept beside the log.
  */
 export async function appendRevision(
   store: Store,
@@ -27,7 +27,7 @@ export async function appendRevision(
   actor: Actor,
   clock: Clock,
 ): Promise<void> {
-  const { revision } = store.t;
+  const { ledgerState, revision } = store.t;
   const [last] = await db
     .select({ seq: revision.seq, hash: revision.hash })
     .from(revision)
@@ -44,11 +44,35 @@ export async function appendRevision(
     entityId: entry.entityId,
     version: entry.version,
     reason: entry.reason,
+    origin: originOf(actor),
     salt,
     payloadDigest: sha256(salt + payload),
     previousHash: last?.hash ?? "",
   };
-  await db.insert(revision).values({ ...row, payload, hash: chainHash(row) });
+  const hash = chainHash(row);
+  await db.insert(revision).values({ ...row, payload, hash });
+  const value = writeHead({ seq: row.seq, hash });
+  await db
+    .insert(ledgerState)
+    .values({ key: HEAD_KEY, value })
+    .onConflictDoUpdate({ target: ledgerState.key, set: { value } });
+}
+
+/** The last entry of a log: to know it is to notice whatever is done to the entries before it. */
+export type LogHead = { seq: number; hash: string };
+
+/** Where the ledger's state keeps the head, in the written form. */
+export const HEAD_KEY = "log_head";
+
+/** "57 3fa9…": what `readHead` reads. */
+export function writeHead({ seq, hash }: LogHead): string {
+  return `${seq} ${hash}`;
+}
+
+/** Null where the text is no head. */
+export function readHead(text: string): LogHead | null {
+  const found = /^(\d{1,10}) ([0-9a-f]{64})$/.exec(text);
+  return found && { seq: Number(found[1]), hash: found[2]! };
 }
 
 /** The columns of an entry that its hash covers. */
@@ -61,11 +85,12 @@ export type ChainedColumns = {
   entityId: string;
   version: number | null;
   reason: string;
+  origin: string;
   payloadDigest: string;
   previousHash: string;
 };
 
-/** SHA-256, hexadecimal, over the columns in a fixed order. */
+/** SHA-256, hexadecimal, over the columns in a fixed order. The oldest entries have no origin and are hashed without one. */
 export function chainHash(row: ChainedColumns): string {
   return sha256(
     JSON.stringify([
@@ -79,6 +104,7 @@ export function chainHash(row: ChainedColumns): string {
       row.reason,
       row.payloadDigest,
       row.previousHash,
+      ...(row.origin === "" ? [] : [row.origin]),
     ]),
   );
 }

@@ -1,21 +1,30 @@
 import type { Actor } from "../domain/actor";
-import { DomainError } from "../domain/errors";
-import type { IncidentDocument } from "../domain/incident";
+import { type IncidentDocument, incidentDocumentSchema } from "../domain/incident";
+import type { Keep } from "../domain/keep";
 import type { NewSource } from "../domain/new-source";
+import { incidentTexts } from "../domain/personal-data/free-texts";
 import { readReason } from "../domain/read-reason";
 import type { RevisionAction } from "../domain/revision";
+import { afterChange } from "./after-change";
 import { appendRevision } from "./append-revision";
 import type { Clock } from "./clock";
+import { findOpenIncident } from "./find-open-incident";
+import { guardTexts, reasonTexts, withIssues } from "./guard-texts";
 import { insertNewSources } from "./insert-new-sources";
-import { findIncident, readDocument } from "./read-incident";
-import type { Store } from "./store";
-import { writeIncident } from "./write-incident";
+import { recordKept } from "./kept-words";
+import { readDocument } from "./read-incident";
+import type { Db, Store } from "./store";
+import { checkDocument, writeIncident } from "./write-incident";
 
 /**
  * One change to an existing incident: reads it, lets `change` make the new document, writes that with a fresh
- * headline and logs before and after, all in one transaction.
+ * headline and logs before and after, all in one transaction, inside which `change` may read more.
+ * What was verified or disputed is in review again, and the log entry then has the review status before and after
+ * beside the document.
  * `version` is the one the person saw; null where the change cannot overwrite anybody's (adding a claim).
  * `newSources` are added with it; claims of the new document name them by their keys.
+ * Texts are searched for personal data, all of them or, with `guards: "new"`, those that did not stand there before:
+ * a change that shows only a part must not be refused for the rest. `keep`: words that are marked and stay.
  * Errors: InvalidInput with every issue; `incident.not_found`, `incident.retracted`, `incident.stale_version` with the current version.
  */
 export async function changeIncident(
@@ -26,43 +35,52 @@ export async function changeIncident(
     action: RevisionAction;
     reason: string;
     newSources?: readonly NewSource[];
+    keep?: readonly Keep[];
+    guards?: "all" | "new";
   },
-  change: (before: IncidentDocument) => IncidentDocument,
+  change: (
+    before: IncidentDocument,
+    inside: { db: Db; id: string },
+  ) => IncidentDocument | Promise<IncidentDocument>,
   actor: Actor,
   clock: Clock,
 ): Promise<{ version: number }> {
   const reason = readReason(input.reason);
   return store.tx(async (db) => {
-    const row = await findIncident(store, db, input.ref);
-    if (!row) throw new DomainError("incident.not_found", { ref: input.ref });
-    if (row.reviewStatus === "retracted")
-      throw new DomainError("incident.retracted", { ref: row.ref });
-    if (input.version !== null && input.version !== row.version)
-      throw new DomainError("incident.stale_version", {
-        given: input.version,
-        current: row.version,
-      });
+    const row = await findOpenIncident(store, db, input);
     const before = await readDocument(store, db, row);
+    const { id, ref, retractedReason, createdAt } = row;
     const version = row.version + 1;
-    const { id, ref, reviewStatus, retractedReason, createdAt } = row;
-    const facts = {
-      id,
-      ref,
-      version,
-      reviewStatus,
-      retractedReason,
-      createdAt,
-      updatedAt: clock.now(),
-    };
-    const changed = await insertNewSources(
+    const changed = await change(before, { db, id });
+    const parsed = incidentDocumentSchema.safeParse(changed);
+    const old = new Set(
+      input.guards === "new" ? incidentTexts(before).map(({ text }) => text) : [],
+    );
+    const texts = parsed.success
+      ? incidentTexts(parsed.data).filter(({ text }) => !old.has(text))
+      : [];
+    const thing = { entity: "incident", entityId: id } as const;
+    const guarded = await guardTexts(
       store,
       db,
-      change(before),
-      input.newSources ?? [],
-      actor,
-      clock,
+      [{ texts, on: { ...thing, part: "content" } }, reasonTexts(reason, thing)],
+      input.keep,
     );
-    const after = await writeIncident(store, db, facts, changed);
+    const facts = { id, ref, version, retractedReason, createdAt, updatedAt: clock.now() };
+    const { after, edited } = await withIssues(guarded.issues, async () => {
+      const written = await insertNewSources(
+        store,
+        db,
+        { ...input, document: changed },
+        actor,
+        clock,
+      );
+      const document = checkDocument(written);
+      const edited = afterChange(row, before, document, actor, clock);
+      const after = await writeIncident(store, db, { ...facts, ...edited }, document);
+      return { after, edited };
+    });
+    const isReopened = edited.reviewStatus !== row.reviewStatus;
     await appendRevision(
       store,
       db,
@@ -72,12 +90,13 @@ export async function changeIncident(
         entityId: id,
         version,
         reason,
-        before,
-        after,
+        before: isReopened ? { ...before, reviewStatus: row.reviewStatus } : before,
+        after: isReopened ? { ...after, reviewStatus: edited.reviewStatus } : after,
       },
       actor,
       clock,
     );
+    await recordKept(store, db, guarded.kept, actor, clock);
     return { version };
   });
 }

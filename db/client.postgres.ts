@@ -1,21 +1,25 @@
-import { type SQL, sql } from "drizzle-orm";
+import { getTableName, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { postgresKit } from "./kit.postgres";
 import { migrationsFolder } from "./migrations-folder";
+import type { Profile } from "./profile";
+import { schemaOf } from "./public-store";
 import { define } from "./schema";
 import type { Db, Snapshot, Store } from "./store";
+import { verifiedViews } from "./verified-views";
 
 const t = define(postgresKit);
 const MAX_TRIES = 10;
 const SNAPSHOT = "begin isolation level repeatable read read only";
 
 /** Opens a PostgreSQL database; a `search_path` in the address's `options` chooses the schema. */
-export function openPostgres(url: string): Store {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+export function openPostgres(url: string, profile: Profile, readOnly: boolean): Store {
+  const verify = profile === "verified" ? putViews : undefined;
+  const pool = new pg.Pool({ connectionString: url, max: 10, verify });
   // Exports to slow readers keep their connection for long; pages must never wait for one.
-  const exporting = new pg.Pool({ connectionString: url, max: 4 });
+  const exporting = new pg.Pool({ connectionString: url, max: 4, verify });
   // Without a listener an idle connection that the server ends would end the program; the pool replaces it.
   for (const each of [pool, exporting]) each.on("error", () => undefined);
 
@@ -33,13 +37,19 @@ export function openPostgres(url: string): Store {
     }
   }
 
+  const refuseWhereReadOnly = () => {
+    if (readOnly) throw new Error("The store was opened for reading only.");
+  };
+
   return {
     dialect: "postgres",
+    profile,
     t,
     read: asDb(pool),
     snapshot: (work) => transaction(SNAPSHOT, work),
     openSnapshot: () => openSnapshot(exporting),
     async tx(work) {
+      refuseWhereReadOnly();
       for (let tries = 1; ; tries++) {
         try {
           return await transaction("begin isolation level serializable", work);
@@ -51,12 +61,20 @@ export function openPostgres(url: string): Store {
     containsAll: (column, words): SQL<unknown> =>
       sql`not exists (select 1 from unnest(${sql.param(words)}::text[]) as word where position(word in ${column}) = 0)`,
     async migrate() {
+      refuseWhereReadOnly();
+      await createMissingSchema(pool, url);
       const before = await migrationsDone(pool);
       await migrate(drizzle(pool), {
         migrationsFolder: migrationsFolder("postgres"),
         migrationsSchema: await currentSchema(pool),
       });
       return (await migrationsDone(pool)) - before;
+    },
+    async vacuum() {
+      refuseWhereReadOnly();
+      const tables = Object.values(t).map((table) => `"${getTableName(table)}"`);
+      await pool.query(`vacuum full ${tables.join(", ")}`);
+      return true;
     },
     async close() {
       await Promise.all([pool.end(), exporting.end()]);
@@ -101,6 +119,23 @@ function isRetryable(error: unknown): boolean {
     if (code === "40001" || code === "40P01") return true;
   }
   return false;
+}
+
+/** Before a connection is used at all; temporary views are looked up before the tables they are named for. */
+function putViews(client: pg.PoolClient, done: (error?: Error) => void): void {
+  client
+    .query<{ name: string }>("select current_schema() as name")
+    .then(({ rows }) => client.query(verifiedViews(t, `"${rows[0]!.name}"`).join(";\n")))
+    .then(
+      () => done(),
+      (error: Error) => done(error),
+    );
+}
+
+/** A public store's schema is ours to make; every other is there before us. */
+async function createMissingSchema(pool: pg.Pool, url: string): Promise<void> {
+  const { rows } = await pool.query<{ name: string | null }>("select current_schema() as name");
+  if (rows[0]?.name == null) await pool.query(`create schema if not exists "${schemaOf(url)}"`);
 }
 
 // The record of migrations lives in the same schema as the tables, so that one database can hold several ledgers.

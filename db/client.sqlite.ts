@@ -7,12 +7,17 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { DomainError } from "../domain/errors";
 import { sqliteKit } from "./kit.sqlite";
 import { migrationsFolder, migrationTags } from "./migrations-folder";
+import type { Profile } from "./profile";
 import { define } from "./schema";
 import type { Db, Snapshot, Store } from "./store";
+import { verifiedViews } from "./verified-views";
 
 const t = define(sqliteKit);
 
-/** Settings every connection must have, as SQLite reads them back. FULL, or a power cut loses acknowledged writes. */
+/**
+ * Settings every connection must have, as SQLite reads them back. FULL, or a power cut loses acknowledged writes;
+ * secure_delete, or what is deleted stays legible in the file.
+ */
 const SETTINGS = {
   journal_mode: "wal",
   synchronous: 2,
@@ -20,40 +25,32 @@ const SETTINGS = {
   busy_timeout: 5000,
   trusted_schema: 0,
   cell_size_check: 1,
+  secure_delete: 1,
 } as const;
 
 /** Opens a SQLite file; `path` is relative to the working directory. */
-export function openSqlite(path: string): Store {
-  mkdirSync(dirname(path), { recursive: true });
-  const writing = connect(path, false);
-  const reading = connect(path, true);
+export function openSqlite(path: string, profile: Profile, readOnly: boolean): Store {
+  const writer = readOnly ? refusingWriter() : openWriter(path);
+  const open = () => {
+    const connection = connect(path, true);
+    if (profile === "verified") for (const view of verifiedViews(t, "main")) connection.exec(view);
+    return connection;
+  };
+  const reading = open();
   const idle: Database.Database[] = [];
-  const write = drizzle(writing, { casing: "snake_case" });
-  let lastWrite: Promise<unknown> = Promise.resolve();
-
-  async function runAlone<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    writing.exec("begin immediate");
-    try {
-      const result = await work(write);
-      writing.exec("commit");
-      return result;
-    } catch (error) {
-      if (writing.inTransaction) writing.exec("rollback");
-      throw error;
-    }
-  }
+  let isOpen = true;
 
   function openSnapshot(): Snapshot {
-    const connection = idle.pop() ?? connect(path, true);
+    const connection = idle.pop() ?? open();
     connection.exec("begin");
-    let isOpen = true;
+    let isRunning = true;
     return {
       db: drizzle(connection, { casing: "snake_case" }),
       async close() {
-        if (!isOpen) return;
-        isOpen = false;
+        if (!isRunning) return;
+        isRunning = false;
         if (connection.inTransaction) connection.exec("rollback");
-        if (idle.length < 4 && writing.open) idle.push(connection);
+        if (idle.length < 4 && isOpen) idle.push(connection);
         else connection.close();
       },
     };
@@ -61,6 +58,7 @@ export function openSqlite(path: string): Store {
 
   return {
     dialect: "sqlite",
+    profile,
     t,
     read: drizzle(reading, { casing: "snake_case" }),
     async snapshot(work) {
@@ -72,20 +70,67 @@ export function openSqlite(path: string): Store {
       }
     },
     openSnapshot: async () => openSnapshot(),
-    tx(work) {
-      const result = lastWrite.then(
-        () => runAlone(work),
-        () => runAlone(work),
-      );
-      lastWrite = result.catch(() => undefined);
-      return result;
-    },
+    tx: writer.tx,
     containsAll: (column, words) =>
       sql`not exists (select 1 from json_each(${JSON.stringify(words)}) as word where instr(${column}, word.value) = 0)`,
-    migrate: () => migrateSqlite(writing, write, path),
+    migrate: writer.migrate,
+    vacuum: writer.vacuum,
     async close() {
-      await lastWrite;
-      for (const connection of [...idle, reading, writing]) connection.close();
+      await writer.idle();
+      isOpen = false;
+      for (const connection of [...idle.splice(0), reading]) connection.close();
+      // Last: only a connection that writes empties the journal when it closes.
+      await writer.close();
+    },
+  };
+}
+
+type Writer = Pick<Store, "tx" | "migrate" | "vacuum" | "close"> & { idle(): Promise<unknown> };
+
+function refusingWriter(): Writer {
+  const refuse = async () => {
+    throw new Error("The store was opened for reading only.");
+  };
+  const nothing = async () => undefined;
+  return { tx: refuse, migrate: refuse, vacuum: refuse, idle: nothing, close: nothing };
+}
+
+function openWriter(path: string): Writer {
+  mkdirSync(dirname(path), { recursive: true });
+  const connection = connect(path, false);
+  const write = drizzle(connection, { casing: "snake_case" });
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    connection.exec("begin immediate");
+    try {
+      const result = await work(write);
+      connection.exec("commit");
+      return result;
+    } catch (error) {
+      if (connection.inTransaction) connection.exec("rollback");
+      throw error;
+    }
+  }
+
+  function runAlone<T>(work: () => Promise<T>): Promise<T> {
+    const result = lastWrite.then(work, work);
+    lastWrite = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    tx: (work) => runAlone(() => transaction(work)),
+    migrate: () => migrateSqlite(connection, write, path),
+    vacuum: () =>
+      runAlone(async () => {
+        connection.exec("vacuum");
+        // The journal holds pages as they were; it is emptied once nobody reads from it.
+        return connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0;
+      }),
+    idle: () => lastWrite,
+    async close() {
+      connection.close();
     },
   };
 }

@@ -1,14 +1,20 @@
 import { DomainError } from "../domain/errors";
 import { openPostgres } from "./client.postgres";
 import { openSqlite } from "./client.sqlite";
+import type { Profile } from "./profile";
 import type { Store } from "./store";
+
+/** How a store is opened; without: the internal ledger, for writing. A verified store can only be read. */
+export type Opening = { profile?: Profile; readOnly?: boolean };
 
 /**
  * Opens the database an address names: `file:path/to/ledger.db` or `postgres://…`.
- * The file is created where it does not exist; its folder too. Errors: `database.unknown_scheme`.
+ * For writing, the file is created where it does not exist, its folder too. Errors: `database.unknown_scheme`.
  */
-export async function openStore(url: string): Promise<Store> {
-  if (url.startsWith("file:")) return openSqlite(url.slice("file:".length));
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+export async function openStore(url: string, opening: Opening = {}): Promise<Store> {
+  const { profile = "internal" } = opening;
+  const readOnly = profile === "verified" || opening.readOnly === true;
+  if (url.startsWith("file:")) return openSqlite(url.slice("file:".length), profile, readOnly);
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, profile, readOnly);
   throw new DomainError("database.unknown_scheme", { value: url.replace(/:\/\/.*@/, "://…@") });
 }

@@ -3,6 +3,7 @@ import { checkIncident } from "../domain/check-incident";
 import { InvalidInput } from "../domain/errors";
 import { type IncidentDocument, incidentDocumentSchema } from "../domain/incident";
 import type { Issue } from "../domain/issue";
+import type { Keep } from "../domain/keep";
 import type { NewSource } from "../domain/new-source";
 import { issuesOf } from "../domain/zod-issues";
 import type { Clock } from "./clock";
@@ -19,8 +20,15 @@ import type { Db, Store } from "./store";
 export async function insertNewSources(
   store: Store,
   db: Db,
-  document: IncidentDocument,
-  newSources: readonly NewSource[],
+  {
+    document,
+    newSources = [],
+    keep = [],
+  }: {
+    document: IncidentDocument;
+    newSources?: readonly NewSource[];
+    keep?: readonly Keep[];
+  },
   actor: Actor,
   clock: Clock,
 ): Promise<IncidentDocument> {
@@ -38,7 +46,13 @@ export async function insertNewSources(
       waiting.delete(key);
       const derivedFrom = source.derivedFrom.map((origin) => ids.get(origin) ?? origin);
       try {
-        const { id } = await insertSource(store, db, { ...source, derivedFrom }, actor, clock);
+        const { id } = await insertSource(
+          store,
+          db,
+          { source: { ...source, derivedFrom }, keep },
+          actor,
+          clock,
+        );
         ids.set(key, id);
       } catch (error) {
         if (!(error instanceof InvalidInput)) throw error;

@@ -1,9 +1,13 @@
 import type { Actor } from "../domain/actor";
 import { InvalidInput } from "../domain/errors";
+import type { Keep } from "../domain/keep";
+import { sourceTexts } from "../domain/personal-data/free-texts";
 import { type Source, sourceSchema } from "../domain/source";
 import { issuesOf } from "../domain/zod-issues";
 import { appendRevision } from "./append-revision";
 import type { Clock } from "./clock";
+import { guardTexts } from "./guard-texts";
+import { recordKept } from "./kept-words";
 import { newFreeReference, newId } from "./new-id";
 import type { Db, Store } from "./store";
 import { checkOrigins, isSourceReferenceTaken, sourceColumns } from "./write-source";
@@ -12,16 +16,19 @@ import { checkOrigins, isSourceReferenceTaken, sourceColumns } from "./write-sou
 export async function insertSource(
   store: Store,
   db: Db,
-  input: Source,
+  input: { source: Source; keep?: readonly Keep[] },
   actor: Actor,
   clock: Clock,
 ): Promise<{ id: string; ref: string }> {
-  const parsed = sourceSchema.safeParse(input, { reportInput: true });
+  const parsed = sourceSchema.safeParse(input.source, { reportInput: true });
   if (!parsed.success) throw new InvalidInput(issuesOf(parsed.error));
   const { data } = parsed;
-  const issues = await checkOrigins(store, db, null, data.derivedFrom);
-  if (issues.length > 0) throw new InvalidInput(issues);
   const id = newId(clock);
+  const on = { entity: "source", entityId: id, part: "content" } as const;
+  const guarded = await guardTexts(store, db, [{ texts: sourceTexts(data), on }], input.keep);
+  const origins = await checkOrigins(store, db, null, data.derivedFrom);
+  const issues = [...origins, ...guarded.issues];
+  if (issues.length > 0) throw new InvalidInput(issues);
   const at = clock.now();
   const ref = await newFreeReference("SRC", clock, (candidate) =>
     isSourceReferenceTaken(store, db, candidate),
@@ -46,5 +53,6 @@ export async function insertSource(
     actor,
     clock,
   );
+  await recordKept(store, db, guarded.kept, actor, clock);
   return { id, ref };
 }

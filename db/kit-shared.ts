@@ -11,6 +11,15 @@ export function jsonText<T>() {
   };
 }
 
+/** A `Date` kept as milliseconds since 1970, UTC: what the accounts library works with. */
+export function momentNumber() {
+  return {
+    dataType: () => "bigint",
+    toDriver: (value: Date) => value.getTime(),
+    fromDriver: (value: number | string) => new Date(Number(value)),
+  };
+}
+
 /** That the column holds one of the codes, which are our own constants and never input. */
 export function inCodes(column: SQLWrapper, codes: readonly (string | number)[]): SQL {
   const list = codes.map((code) => (typeof code === "number" ? `${code}` : `'${code}'`)).join(", ");

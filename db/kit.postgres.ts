@@ -15,7 +15,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { Kit } from "./kit.sqlite";
-import { inCodes, type JsonText, jsonText } from "./kit-shared";
+import { inCodes, type JsonText, jsonText, momentNumber } from "./kit-shared";
 
 const oneOf = (name: string, column: AnyPgColumn, codes: readonly (string | number)[]) =>
   check(name, inCodes(column, codes));
@@ -30,6 +30,7 @@ export const postgresKit = {
   bool: () => boolean().notNull(),
   json: <T>() => customType<JsonText<T>>(jsonText<T>())().notNull(),
   instant: () => bigint({ mode: "number" }),
+  moment: () => customType<{ data: Date; driverData: number | string }>(momentNumber())(),
   index,
   uniqueIndex,
   primaryKey,

@@ -28,6 +28,8 @@ export const sqliteKit = {
   json: <T>() => customType<JsonText<T>>(jsonText<T>())().notNull(),
   /** Milliseconds since 1970, UTC. */
   instant: () => integer(),
+  /** The same, as a `Date`: what the accounts library works with. */
+  moment: () => integer({ mode: "timestamp_ms" }),
   index,
   uniqueIndex,
   primaryKey,

@@ -4,7 +4,7 @@ import type { Claim, IncidentDocument } from "../domain/incident";
 import { fromDateColumns } from "./date-columns";
 import type { Db, Store } from "./store";
 
-type IncidentRow = Store["t"]["incident"]["$inferSelect"];
+export type IncidentRow = Store["t"]["incident"]["$inferSelect"];
 
 /** The row of a reference, or null. */
 export async function findIncident(store: Store, db: Db, ref: string): Promise<IncidentRow | null> {

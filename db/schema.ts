@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { ACTOR_ROLES, type ActorRole } from "../domain/actor";
 import type { Headline } from "../domain/headline-type";
+import type { IncidentDocument } from "../domain/incident";
+import type { StoredSource } from "../domain/open-sources";
 import {
   ACCESSES,
   type Access,
@@ -33,8 +36,10 @@ import {
   type Modality,
   PLACE_ROLES,
   type PlaceRole,
+  PUBLIC_STATES,
   PUBLICATIONS,
   type Publication,
+  type PublicState,
   RELIABILITIES,
   REVIEW_STATUSES,
   type Reliability,
@@ -56,7 +61,7 @@ import type { Kit } from "./kit.sqlite";
 
 /** The schema of a ledger, one definition for both engines; the kit says what a column is there. */
 export function define(kit: Kit) {
-  const { table, text, code, int, real, bool, json, instant } = kit;
+  const { table, text, code, int, real, bool, json, instant, moment } = kit;
   const { index, uniqueIndex, primaryKey, foreignKey, check, oneOf } = kit;
 
   // A partial date is six columns. Bounds are ISO days as text; null is open.
@@ -210,6 +215,11 @@ export function define(kit: Kit) {
       reviewStatus: code<ReviewStatus>().notNull(),
       publication: code<Publication>().notNull(),
       retractedReason: text(),
+      // Who is asked to see to it, who wrote it last and when, which of its versions was verified last.
+      assigneeId: text(),
+      editedBy: text(),
+      editedAt: instant(),
+      verifiedNumber: int(),
       mergedIntoId: text().references((): AnySQLiteColumn => incident.id),
       createdAt: instant().notNull(),
       updatedAt: instant().notNull(),
@@ -255,6 +265,8 @@ export function define(kit: Kit) {
       index("incident_sort_date").on(t.sortDate, t.id),
       // "What changed lately" and the updated column.
       index("incident_updated").on(t.updatedAt, t.id),
+      // The queue of what waits for a review, the oldest first.
+      index("incident_review").on(t.reviewStatus, t.editedAt),
     ],
   );
 
@@ -508,6 +520,8 @@ export function define(kit: Kit) {
       entityId: text().notNull(),
       version: int(),
       reason: text().notNull(),
+      // The screen, import or command it came from; empty in the oldest entries.
+      origin: text().notNull().default(""),
       // Text, not JSON columns: what is hashed is what is stored. Null after a purge.
       payload: text(),
       salt: text().notNull(),
@@ -518,7 +532,274 @@ export function define(kit: Kit) {
     (t) => [
       // The history of one incident or source.
       index("revision_entity").on(t.entity, t.entityId, t.seq),
+      // The log of one person, and of one kind of write.
+      index("revision_actor").on(t.actor, t.seq),
+      index("revision_action").on(t.action, t.seq),
     ],
+  );
+
+  // Who may sign in. An account is closed, never deleted: the log names it.
+  const account = table(
+    "account",
+    {
+      id: text().primaryKey(),
+      name: text().notNull(),
+      email: text().notNull(),
+      emailVerified: bool(),
+      image: text(),
+      createdAt: moment().notNull(),
+      updatedAt: moment().notNull(),
+      role: code<ActorRole>().notNull(),
+      banned: bool().default(false),
+      banReason: text(),
+      banExpires: moment(),
+      twoFactorEnabled: bool().default(false),
+    },
+    (t) => [
+      uniqueIndex("account_email").on(t.email),
+      oneOf("account_role", t.role, ACTOR_ROLES.slice(1)),
+    ],
+  );
+  const ofAccount = () =>
+    text()
+      .notNull()
+      .references(() => account.id);
+
+  const accountSession = table(
+    "account_session",
+    {
+      id: text().primaryKey(),
+      userId: ofAccount(),
+      token: text().notNull(),
+      expiresAt: moment().notNull(),
+      ipAddress: text(),
+      userAgent: text(),
+      createdAt: moment().notNull(),
+      updatedAt: moment().notNull(),
+      impersonatedBy: text(),
+      // When the password was last asked for again; null: not since signing in.
+      confirmedAt: instant(),
+    },
+    (t) => [
+      uniqueIndex("account_session_token").on(t.token),
+      // One's own sessions, and ending them all.
+      index("account_session_of").on(t.userId),
+    ],
+  );
+
+  const credential = table(
+    "account_credential",
+    {
+      id: text().primaryKey(),
+      userId: ofAccount(),
+      accountId: text().notNull(),
+      providerId: text().notNull(),
+      accessToken: text(),
+      refreshToken: text(),
+      idToken: text(),
+      accessTokenExpiresAt: moment(),
+      refreshTokenExpiresAt: moment(),
+      scope: text(),
+      password: text(),
+      createdAt: moment().notNull(),
+      updatedAt: moment().notNull(),
+    },
+    (t) => [index("account_credential_of").on(t.userId)],
+  );
+
+  const accountVerification = table(
+    "account_verification",
+    {
+      id: text().primaryKey(),
+      identifier: text().notNull(),
+      value: text().notNull(),
+      expiresAt: moment().notNull(),
+      createdAt: moment().notNull(),
+      updatedAt: moment().notNull(),
+    },
+    (t) => [index("account_verification_of").on(t.identifier)],
+  );
+
+  const secondFactor = table(
+    "account_second_factor",
+    {
+      id: text().primaryKey(),
+      userId: ofAccount(),
+      secret: text().notNull(),
+      backupCodes: text().notNull(),
+      verified: bool().default(true),
+      failedVerificationCount: int().default(0),
+      lockedUntil: moment(),
+    },
+    (t) => [index("account_second_factor_of").on(t.userId)],
+  );
+
+  const invitation = table(
+    "invitation",
+    {
+      id: text().primaryKey(),
+      tokenHash: text().notNull(),
+      role: code<ActorRole>().notNull(),
+      // Empty for the first admin, who types it.
+      email: text().notNull(),
+      createdAt: instant().notNull(),
+      createdBy: text().notNull(),
+      expiresAt: instant().notNull(),
+      usedAt: instant(),
+      withdrawnAt: instant(),
+    },
+    (t) => [
+      uniqueIndex("invitation_token").on(t.tokenHash),
+      oneOf("invitation_role", t.role, ACTOR_ROLES.slice(1)),
+    ],
+  );
+
+  // Failed attempts, by account and by address; the key is a digest.
+  const throttle = table("throttle", {
+    key: text().primaryKey(),
+    failures: int().notNull(),
+    since: instant().notNull(),
+    blockedUntil: instant().notNull(),
+  });
+
+  const apiToken = table(
+    "api_token",
+    {
+      id: text().primaryKey(),
+      accountId: ofAccount(),
+      name: text().notNull(),
+      tokenHash: text().notNull(),
+      scopes: json<string[]>(),
+      createdAt: instant().notNull(),
+      expiresAt: instant().notNull(),
+      lastUsedAt: instant(),
+      revokedAt: instant(),
+    },
+    (t) => [
+      uniqueIndex("api_token_hash").on(t.tokenHash),
+      index("api_token_of").on(t.accountId, t.createdAt),
+    ],
+  );
+
+  const comment = table(
+    "comment",
+    {
+      id: text().primaryKey(),
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      // Null: on the incident itself. Claims come and go with versions, so this is no foreign key.
+      claimId: text(),
+      authorId: text().notNull(),
+      at: instant().notNull(),
+      body: text().notNull(),
+      mentions: json<string[]>(),
+      resolvedAt: instant(),
+      resolvedBy: text(),
+    },
+    (t) => [index("comment_of").on(t.incidentId, t.at)],
+  );
+
+  // What a reviewer verified, whole: publication works from these and from nothing else.
+  const verifiedVersion = table(
+    "verified_version",
+    {
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      number: int().notNull(),
+      version: int().notNull(),
+      document: json<IncidentDocument>(),
+      sources: json<StoredSource[]>(),
+      verifiedAt: instant().notNull(),
+      verifiedBy: text().notNull(),
+      // One person both wrote and verified it, as an admin allowed.
+      bySamePerson: bool(),
+      // Null while it was never published. `closed`: ids of the sources that it was published without.
+      edition: int(),
+      publishedAt: instant(),
+      closed: json<string[]>().default(sql`'[]'`),
+    },
+    (t) => [primaryKey({ columns: [t.incidentId, t.number] })],
+  );
+
+  // What the public store is meant to hold. `pending`: decided here, not yet done there; `asked` counts the decisions.
+  // `links`: the links that were published with it.
+  const publicationRecord = table(
+    "publication_record",
+    {
+      incidentId: text()
+        .primaryKey()
+        .references(() => incident.id),
+      state: code<PublicState>().notNull(),
+      verifiedNumber: int().notNull(),
+      edition: int().notNull(),
+      reason: text().notNull(),
+      pending: bool(),
+      asked: int().notNull().default(1),
+      links: json<string[]>().default(sql`'[]'`),
+      firstPublishedAt: instant().notNull(),
+      publishedAt: instant().notNull(),
+      publishedBy: text().notNull(),
+      takenOffAt: instant(),
+    },
+    (t) => [
+      oneOf("publication_record_state", t.state, PUBLIC_STATES),
+      index("publication_record_pending").on(t.pending),
+    ],
+  );
+
+  // In the public store alone: every edition that was published, for its permalink.
+  const publishedEdition = table(
+    "published_edition",
+    {
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      edition: int().notNull(),
+      publishedAt: instant().notNull(),
+      document: json<IncidentDocument>(),
+      sources: json<StoredSource[]>(),
+    },
+    (t) => [primaryKey({ columns: [t.incidentId, t.edition] })],
+  );
+
+  // In the public store alone: what stands where an incident was published and then retracted.
+  const tombstone = table("tombstone", {
+    ref: text().primaryKey(),
+    reason: text().notNull(),
+    at: instant().notNull(),
+  });
+
+  // Reading what is restricted, and exporting. Addresses are emptied after 30 days.
+  const accessEntry = table(
+    "access_entry",
+    {
+      id: text().primaryKey(),
+      at: instant().notNull(),
+      actor: text().notNull(),
+      action: text().notNull(),
+      entity: text().notNull(),
+      entityId: text().notNull(),
+      detail: text().notNull(),
+      address: text(),
+    },
+    (t) => [index("access_entry_at").on(t.at, t.id)],
+  );
+
+  // A mark of the personal-data guard that somebody keeps, with why. The digest is of the marked words.
+  const keptMark = table(
+    "kept_mark",
+    {
+      entity: text().notNull(),
+      entityId: text().notNull(),
+      digest: text().notNull(),
+      kind: text().notNull(),
+      reason: text().notNull(),
+      at: instant().notNull(),
+      by: text().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.entity, t.entityId, t.kind, t.digest] })],
   );
 
   return {
@@ -537,6 +818,21 @@ export function define(kit: Kit) {
     incidentLink,
     notSameDecision,
     revision,
+    account,
+    accountSession,
+    credential,
+    accountVerification,
+    secondFactor,
+    invitation,
+    throttle,
+    apiToken,
+    comment,
+    verifiedVersion,
+    publicationRecord,
+    publishedEdition,
+    tombstone,
+    accessEntry,
+    keptMark,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Profile } from "./profile";
 import type { Tables } from "./schema";
 
 /**
@@ -15,6 +16,8 @@ export type Snapshot = { db: Db; close(): Promise<void> };
 /** One open ledger database. */
 export type Store = {
   dialect: "sqlite" | "postgres";
+  /** For which readers it was opened. Only an internal or a public store that was opened for writing can be written. */
+  profile: Profile;
   t: Tables;
   /** Reading only; each statement sees the latest committed state. */
   read: Db;
@@ -28,5 +31,10 @@ export type Store = {
   containsAll(column: AnySQLiteColumn, words: string[]): SQL<unknown>;
   /** Brings the schema up to date; returns how many migrations ran. A SQLite file that holds data is copied first. */
   migrate(): Promise<number>;
+  /**
+   * Rewrites the database's files so that nothing deleted is left in them; never inside a transaction.
+   * False where another connection still reads: what is left goes when the last one closes.
+   */
+  vacuum(): Promise<boolean>;
   close(): Promise<void>;
 };

@@ -10,11 +10,11 @@ import type { Store } from "./store";
 
 /**
  * Runs the same behaviours on both engines, each on an empty, migrated database of its own.
- * `gazetteer`: load the world's places first. PostgreSQL is skipped, and says so, where TEST_POSTGRES_URL is unset.
+ * `url`: where it is, to open it otherwise too. `gazetteer`: load the world's places first. PostgreSQL is skipped, and says so, where TEST_POSTGRES_URL is unset.
  */
 export function onBothEngines(
   name: string,
-  behaviours: (store: () => Store) => void,
+  behaviours: (store: () => Store, url: () => string) => void,
   options: { gazetteer?: boolean } = {},
 ): void {
   for (const dialect of ["sqlite", "postgres"] as const) {
@@ -22,10 +22,11 @@ export function onBothEngines(
     describe.skipIf(skipped)(`${name} [${dialect}]`, () => {
       let store: Store;
       let drop: () => Promise<void>;
+      let url: string;
       beforeAll(async () => {
         const place = dialect === "sqlite" ? temporaryFile() : await temporarySchema();
-        drop = place.drop;
-        store = await openStore(place.url);
+        ({ drop, url } = place);
+        store = await openStore(url);
         await store.migrate();
         if (options.gazetteer) await seedGazetteer(store);
       }, 60_000);
@@ -33,7 +34,10 @@ export function onBothEngines(
         await store?.close();
         await drop?.();
       });
-      behaviours(() => store);
+      behaviours(
+        () => store,
+        () => url,
+      );
     });
   }
 }
@@ -52,7 +56,10 @@ async function temporarySchema() {
   await runSql(admin, `create schema ${schema}`);
   const url = new URL(admin);
   url.searchParams.set("options", `-c search_path=${schema}`);
-  return { url: url.href, drop: () => runSql(admin, `drop schema ${schema} cascade`) };
+  return {
+    url: url.href,
+    drop: () => runSql(admin, `drop schema if exists ${schema}, ${schema}_public cascade`),
+  };
 }
 
 async function runSql(url: string, statement: string): Promise<void> {

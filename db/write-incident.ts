@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, or } from "drizzle-orm";
 import { checkIncident } from "../domain/check-incident";
 import { statusRank } from "../domain/custody";
 import { InvalidInput } from "../domain/errors";
@@ -29,6 +29,8 @@ type IncidentFacts = {
   version: number;
   reviewStatus: ReviewStatus;
   retractedReason: string | null;
+  editedBy: string | null;
+  editedAt: number | null;
   createdAt: number;
   updatedAt: number;
 };
@@ -43,9 +45,7 @@ export async function writeIncident(
   facts: IncidentFacts,
   input: IncidentDocument,
 ): Promise<IncidentDocument> {
-  const parsed = incidentDocumentSchema.safeParse(input, { reportInput: true });
-  if (!parsed.success) throw new InvalidInput(issuesOf(parsed.error));
-  const doc = parsed.data;
+  const doc = checkDocument(input);
   const sources = await sourceFacts(
     store,
     db,
@@ -61,13 +61,58 @@ export async function writeIncident(
   const headline = headlineOf(doc, sources, locations);
   const row = incidentRow(facts, doc, headline);
   const { incident } = store.t;
-  if (facts.version === 1) await db.insert(incident).values(row);
+  if (facts.version === 1) await db.insert(incident).values({ ...row, publication: "internal" });
   else {
     await deleteChildren(store, db, facts.id);
     await db.update(incident).set(row).where(eq(incident.id, facts.id));
   }
   await insertChildren(store, db, facts.id, doc, headline, locations);
   return doc;
+}
+
+/**
+ * Writes what a verified version discloses as a new incident of a public store. `sources`: what its headline is
+ * reckoned from. The places and sources it names are there already.
+ */
+export async function insertPublished(
+  store: Store,
+  db: Db,
+  facts: Pick<IncidentFacts, "id" | "ref" | "version" | "createdAt" | "updatedAt">,
+  doc: IncidentDocument,
+  sources: ReadonlyMap<string, SourceFacts>,
+): Promise<void> {
+  const locations = await locationFacts(store, db, [
+    ...locationIdsOf(doc),
+    ...nationalitiesOf(doc),
+  ]);
+  const headline = headlineOf(doc, sources, locations);
+  const verified = {
+    ...facts,
+    reviewStatus: "verified" as const,
+    retractedReason: null,
+    editedBy: null,
+    editedAt: null,
+  };
+  await db
+    .insert(store.t.incident)
+    .values({ ...incidentRow(verified, doc, headline), publication: "public" });
+  await insertChildren(store, db, facts.id, doc, headline, locations);
+}
+
+/** Takes an incident out of a public store, with all that is of it alone. */
+export async function deletePublished(store: Store, db: Db, id: string): Promise<void> {
+  const { incident, incidentLink, publishedEdition } = store.t;
+  await deleteChildren(store, db, id);
+  await db.delete(incidentLink).where(or(eq(incidentLink.fromId, id), eq(incidentLink.toId, id)));
+  await db.delete(publishedEdition).where(eq(publishedEdition.incidentId, id));
+  await db.delete(incident).where(eq(incident.id, id));
+}
+
+/** The document as it would be stored: trimmed and normalised. Errors: InvalidInput with every issue of its form. */
+export function checkDocument(input: IncidentDocument): IncidentDocument {
+  const parsed = incidentDocumentSchema.safeParse(input, { reportInput: true });
+  if (!parsed.success) throw new InvalidInput(issuesOf(parsed.error));
+  return parsed.data;
 }
 
 /** Recomputes the headline of an incident whose document did not change but whose sources did. */
@@ -96,7 +141,6 @@ function incidentRow(facts: IncidentFacts, doc: IncidentDocument, headline: Head
   const joined = (values: string[]) => (values.length > 0 ? values.join(" ") : null);
   return {
     ...facts,
-    publication: "internal" as const,
     title: doc.title,
     summary: doc.summary,
     ...toDateColumns(headline.date),

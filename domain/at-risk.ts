@@ -2,7 +2,7 @@ import type { Headline } from "./headline-type";
 import { daysBetween } from "./partial-date";
 import type { EventType } from "./vocabulary";
 
-const MAX_DAYS_WITHOUT_NEWS = 365;
+export const MAX_DAYS_WITHOUT_NEWS = 365;
 
 /**
  * What threatens the people of an incident today. `of`: the anticipated events, empty when nothing is.

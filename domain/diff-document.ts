@@ -15,7 +15,10 @@ export type CodeList =
   | "status"
   | "claimScope"
   | "credibility"
-  | "assessment";
+  | "assessment"
+  | "sourceKind"
+  | "reliability"
+  | "access";
 
 /** A value as it can be put into words; null = nothing was written there. */
 export type FieldValue =
@@ -27,6 +30,8 @@ export type FieldValue =
   | { kind: "places"; places: Place[] }
   | { kind: "concerned"; groups: Concerned[] }
   | { kind: "group" | "event" | "source"; id: string }
+  | { kind: "sources"; ids: string[] }
+  | { kind: "characters"; count: number }
   | { kind: "yes" }
   | null;
 
@@ -63,11 +68,14 @@ export function diffDocuments(before: IncidentDocument, after: IncidentDocument)
   ];
 }
 
-type Readers<T> = { [Field in keyof Omit<T, "id">]-?: (value: T[Field]) => FieldValue };
+/** How each field of a thing becomes a value. */
+export type Readers<T> = { [Field in keyof Omit<T, "id">]-?: (value: T[Field]) => FieldValue };
 
-const text = (value: string): FieldValue => (value === "" ? null : { kind: "text", text: value });
-const date = (value: PartialDate | null): FieldValue => value && { kind: "date", date: value };
-const code =
+export const text = (value: string): FieldValue =>
+  value === "" ? null : { kind: "text", text: value };
+export const date = (value: PartialDate | null): FieldValue =>
+  value && { kind: "date", date: value };
+export const code =
   (list: CodeList) =>
   (value: string | number | null): FieldValue =>
     value === null ? null : { kind: "codes", list, codes: [String(value)] };
@@ -154,7 +162,8 @@ function diffList<T extends { id: string }>(
   return changes;
 }
 
-function changedFields<T extends object>(
+/** The fields whose values differ; null = the thing was or is not there. */
+export function changedFields<T extends object>(
   readers: Readers<T>,
   before: NoInfer<T> | null,
   after: NoInfer<T> | null,

@@ -1,5 +1,6 @@
 import { dayPeriod, monthPeriod, yearPeriod } from "./calendar-period";
 import { type Issue, shown } from "./issue";
+import { readReference } from "./reference";
 
 /**
  * How one parameter of an address becomes a value and back.
@@ -109,6 +110,13 @@ export const searchText: FilterField<string | null> = {
   },
   write: (value) => (value === null ? [] : [value]),
 };
+
+/** A reference such as INC-5T8VNK or SRC-5T8VNK. Issues: `reference.unreadable`, `filter.repeated`. */
+export const reference: FilterField<string | null> = single(
+  (text) => readReference("INC", text) ?? readReference("SRC", text),
+  (path, value) => ({ path, code: "reference.unreadable", values: { value } }),
+  String,
+);
 
 function single<T>(
   readOne: (text: string) => T | null,

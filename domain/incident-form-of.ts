@@ -20,6 +20,7 @@ export function incidentFormOf(
     title: document.title,
     summary: document.summary,
     reason: "",
+    keep: {},
     sources: sources.map(({ id, ref }) => ({ ...blankSource(id, "known"), ref })),
     groups: document.groups.map((group) => ({
       ...blankGroup(group.id),

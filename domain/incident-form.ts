@@ -19,6 +19,13 @@ const record = (value: unknown) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 const part = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(record, z.object(shape));
 
+/** Words that are marked and stay, each by the code of its mark; one without a reason does not stay. */
+const keepFormSchema = z.preprocess(
+  record,
+  z.record(z.string(), part({ kind: typed, words: typed, reason: typed })),
+);
+export type KeepForm = z.infer<typeof keepFormSchema>;
+
 /** Where a fact comes from. `source` is the key of an entry of the form's sources, "" = none of its own. */
 const citeFormSchema = part({ source: typed, quote: typed, locator: typed, statement: typed });
 export type CiteForm = z.infer<typeof citeFormSchema>;
@@ -54,6 +61,7 @@ export const singleSourceFormSchema = part({
   ...sourceFields,
   copies: rows(part({ ref: typed })),
   reason: typed,
+  keep: keepFormSchema,
 });
 export type SingleSourceForm = z.infer<typeof singleSourceFormSchema>;
 
@@ -115,6 +123,7 @@ export const incidentFormSchema = part({
   groups: rows(groupFormSchema),
   events: rows(eventFormSchema),
   claims: rows(claimFormSchema),
+  keep: keepFormSchema,
 });
 export type IncidentForm = z.infer<typeof incidentFormSchema>;
 
@@ -207,6 +216,7 @@ export function blankIncidentForm(): IncidentForm {
     groups: [blankGroup("g1")],
     events: [blankEvent("e1")],
     claims: [],
+    keep: {},
   };
 }
 

@@ -3,7 +3,7 @@ import { type FormContext, newReading } from "./form-reading";
 import { type IncidentDocument, incidentDocumentSchema } from "./incident";
 import type { IncidentForm } from "./incident-form";
 import { readClaimForms } from "./read-claim-form";
-import { allIssues, type IncidentFormReading } from "./read-incident-form";
+import { allIssues, type IncidentFormReading, keepOf } from "./read-incident-form";
 import { readSourceForms } from "./read-source-form";
 import { issuesOf } from "./zod-issues";
 
@@ -13,7 +13,7 @@ import { issuesOf } from "./zod-issues";
  * Issue besides those of claims and sources: `claim.none`.
  */
 export function readClaimsForm(
-  form: Pick<IncidentForm, "sources" | "claims">,
+  form: Pick<IncidentForm, "sources" | "claims" | "keep">,
   document: IncidentDocument,
   context: FormContext,
 ): IncidentFormReading {
@@ -30,6 +30,7 @@ export function readClaimsForm(
   return {
     document: parsed.success ? parsed.data : added,
     newSources,
+    keep: keepOf(reading, form),
     issues: allIssues(
       reading,
       found.filter(({ path }) => path.startsWith("claims.")),

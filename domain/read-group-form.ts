@@ -25,12 +25,15 @@ export function readGroupForm(
     const about = { groupId: id, eventId: null };
     if (!isUnknownCount(typed))
       addCitedClaim(reading, `${path}.count`, cited, { ...about, field: "count", count: typed });
-    else
+    else {
+      const at = `claims.${reading.claims.length}.statement`;
       addCitedClaim(reading, `${path}.count`, cited, {
         ...about,
         field: "statement",
         statement: cited.statement || form.count,
       });
+      if (cited.statement === "") reading.origins.set(at, `${path}.count`);
+    }
   }
   const partOf = form.partOf === "" ? null : (reading.groupIds.get(form.partOf) ?? null);
   if (form.partOf !== "" && partOf === null) refuse(reading, `${path}.partOf`, "group.unknown");

@@ -449,14 +449,18 @@ describe("a case opened for editing", () => {
       { ...blankClaim("n2", "place", "s1"), event: "arrest", value: "Kunming, Yunnan, China" },
     ];
     const sources = [{ ...blankSource("s1", "new"), publisher: "KBS" }];
-    const { document, newSources, issues } = readClaimsForm({ sources, claims }, before, given);
+    const { document, newSources, issues } = readClaimsForm(
+      { sources, claims, keep: {} },
+      before,
+      given,
+    );
     expect(issues).toEqual([]);
     expect(newSources).toHaveLength(1);
     expect(document.claims).toMatchObject([
       { sourceId: "s1", groupId: "all", count: exactly(27), quote: "27명" },
       { eventId: "arrest", place: { role: "at", locationId: "CN-YN/kunming" } },
     ]);
-    expect(readClaimsForm({ sources: [], claims: [] }, before, given).issues).toEqual([
+    expect(readClaimsForm({ sources: [], claims: [], keep: {} }, before, given).issues).toEqual([
       { path: "", code: "claim.none" },
     ]);
   });

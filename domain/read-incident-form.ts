@@ -3,16 +3,19 @@ import { type FormContext, formPathOf, newReading, type Reading } from "./form-r
 import { type IncidentDocument, incidentDocumentSchema } from "./incident";
 import { blankEvent, blankGroup, type IncidentForm, isUntouched } from "./incident-form";
 import type { Issue } from "./issue";
+import type { Keep } from "./keep";
 import type { NewSource } from "./new-source";
 import { readClaimForms } from "./read-claim-form";
 import { readEventForm } from "./read-event-form";
 import { readGroupForm } from "./read-group-form";
+import { readKeepForm } from "./read-keep-form";
 import { readSourceForms } from "./read-source-form";
 import { issuesOf } from "./zod-issues";
 
 export type IncidentFormReading = {
   document: IncidentDocument;
   newSources: NewSource[];
+  keep: Keep[];
   /** Every one, with the path of its field in the form. */
   issues: Issue[];
   /** For `formPathOf`, where somebody else finds fault with the document. */
@@ -71,6 +74,7 @@ export function readIncidentForm(form: IncidentForm, context: FormContext): Inci
   return {
     document: parsed.success ? parsed.data : document,
     newSources,
+    keep: keepOf(reading, form),
     issues: allIssues(reading, found),
     origins: reading.origins,
   };
@@ -84,6 +88,13 @@ export function allIssues({ issues, origins }: Reading, found: readonly Issue[])
     .filter(({ path }) => !told.has(path));
   const all = [...issues, ...others];
   return [...new Map(all.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
+/** The words that are to stay; issues of their reasons find their way back too. */
+export function keepOf(reading: Reading, form: Pick<IncidentForm, "keep">): Keep[] {
+  const { keep, origins } = readKeepForm(form.keep);
+  for (const [at, origin] of origins) reading.origins.set(at, origin);
+  return keep;
 }
 
 function touched<Row extends object>(

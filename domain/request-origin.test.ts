@@ -66,9 +66,26 @@ describe("the Origin that sent a request", () => {
     expect(refusal("127.0.0.1:3000", origin)).toBe("origin");
   });
 
-  test("a request without an Origin passes: plain links, curl, scripts", () => {
+  test("a request without an Origin may read, never write", () => {
     expect(refusal("localhost:3000", null, "GET")).toBe(null);
-    expect(refusal("localhost:3000", null, "POST")).toBe(null);
+    expect(refusal("localhost:3000", null, "POST")).toBe("origin");
+  });
+
+  test("at its public address only its public origin may write", () => {
+    const at = (origin: string | null, host = "cases.example.org") =>
+      refuseForeign({
+        host,
+        origin,
+        method: "POST",
+        port: 3000,
+        allowedHosts: loopbackNames,
+        publicAddress: "https://cases.example.org",
+      });
+    expect(at("https://cases.example.org")).toBe(null);
+    expect(at("http://cases.example.org")).toBe("origin");
+    expect(at(null)).toBe("origin");
+    expect(at("https://cases.example.org", "127.0.0.1:3000")).toBe("origin");
+    expect(at("https://evil.example", "evil.example")).toBe("host");
   });
 
   test("an opaque Origin may read, never write", () => {

@@ -1,16 +1,55 @@
-export type RevisionEntity = "incident" | "source" | "location" | "link";
-export type RevisionAction =
-  | "log"
-  | "revise"
-  | "attach_claims"
-  | "assess_claim"
-  | "retract"
-  | "add"
-  | "link"
-  | "unlink"
-  | "not_same";
+import { REVIEW_STEPS } from "./review";
 
-/** One entry of the log as a reader sees it. `before` and `after` are null where nothing was, or after a purge. */
+/** Only who may comment may read what is logged of a `comment`. */
+export const REVISION_ENTITIES = [
+  "incident",
+  "source",
+  "location",
+  "link",
+  "account",
+  "invitation",
+  "entry",
+  "comment",
+  "setting",
+] as const;
+export type RevisionEntity = (typeof REVISION_ENTITIES)[number];
+
+export const REVISION_ACTIONS = [
+  "log",
+  "revise",
+  "attach_claims",
+  "assess_claim",
+  "restore",
+  ...REVIEW_STEPS,
+  "publish",
+  "unpublish",
+  "assign",
+  "source_changed",
+  "comment",
+  "resolve",
+  "change_setting",
+  "add",
+  "link",
+  "unlink",
+  "not_same",
+  "invite",
+  "withdraw_invitation",
+  "join",
+  "change_role",
+  "close_account",
+  "reopen_account",
+  "reset_second_factor",
+  "create_token",
+  "revoke_token",
+  "keep_words",
+  "purge",
+] as const;
+export type RevisionAction = (typeof REVISION_ACTIONS)[number];
+
+/**
+ * One entry of the log as a reader sees it. `at`: milliseconds since 1970. `origin`: the screen, import or command,
+ * empty where it is not known. `before` and `after` are null where nothing was; `emptied`: both are gone after a purge.
+ */
 export type Revision = {
   seq: number;
   at: number;
@@ -19,6 +58,8 @@ export type Revision = {
   entity: RevisionEntity;
   version: number | null;
   reason: string;
+  origin: string;
   before: unknown;
   after: unknown;
+  emptied: boolean;
 };

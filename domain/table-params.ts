@@ -6,8 +6,8 @@ import { searchWords } from "./search-text";
 /** Unknown values come last whichever way. */
 export type TableSort<K extends string> = { key: K; descending: boolean };
 
-/** Every table can be searched by words; what else it is filtered by is its own. */
-export type Searchable = { q: string | null };
+/** Most tables can be searched by words; what else they are filtered by is their own. */
+export type Searchable = { [name: string]: unknown; q?: string | null };
 
 /**
  * What one table can be asked: what it sorts by, in which order it begins, and its filters by parameter.
@@ -118,7 +118,7 @@ export function asksForNothing(request: TableRequest<string, Searchable>): boole
 
 /** True where text is searched for that has no letter or digit. No mistake, but to be said: it finds nothing. */
 export function isWordlessSearch({ filter: { q } }: { filter: Searchable }): boolean {
-  return q !== null && searchWords(q).length === 0;
+  return typeof q === "string" && searchWords(q).length === 0;
 }
 
 /**
@@ -148,7 +148,7 @@ export function refuseUnknownCodes<
 }
 
 function isTooLong({ filter: { q } }: { filter: Searchable }): boolean {
-  return q !== null && q.length > MAX_SEARCH_LENGTH;
+  return typeof q === "string" && q.length > MAX_SEARCH_LENGTH;
 }
 
 function filterNames<F extends Searchable>(spec: { filters: { [N in keyof F]: unknown } }) {

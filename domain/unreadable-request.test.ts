@@ -14,6 +14,11 @@ describe("a request that nobody could answer", () => {
     expect(refuseUnreadable(method, target)?.status).toBe(status);
   });
 
+  it("is refused where it sends something without saying how much", () => {
+    expect(refuseUnreadable("POST", "/incidents/new", "chunked")?.status).toBe(411);
+    expect(refuseUnreadable("POST", "/incidents/new")).toBeNull();
+  });
+
   it.each(["/", "/locations/CN-JL/tumen", "/incidents?q=%E0", "/incidents/%EC%98%88"])(
     "is none of ours: %s",
     (target) => {

@@ -9,6 +9,10 @@ export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 export const PUBLICATIONS = ["internal", "public"] as const;
 export type Publication = (typeof PUBLICATIONS)[number];
 
+/** How an incident stands with the public: never shown, shown, taken off, or taken back with its reason shown. */
+export const PUBLIC_STATES = ["public", "withdrawn", "retracted"] as const;
+export type PublicState = (typeof PUBLIC_STATES)[number];
+
 /** What people were doing or are to the case. Everyone but `helper` is a person the incident happened to. */
 export const ROLES = [
   "seeking_refuge",

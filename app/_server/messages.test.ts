@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { REVISION_ACTIONS, REVISION_ENTITIES } from "../../domain/revision";
 import messages from "../../messages/en.json";
 
 const CODES = [/code: "([a-z_]+\.[a-z_]+)"/g, /new DomainError\("([a-z_.]+)"/g];
@@ -26,4 +27,11 @@ it("has words for every mistake and refusal that the program can raise", () => {
   const codes = raisedCodes();
   expect(codes).toContain("incident.stale_version");
   expect(codes.filter((code) => typeof textOf(code) !== "string")).toEqual([]);
+});
+
+it("has words for everything that the log can say was done, and with what", () => {
+  const { action } = messages.incident.history;
+  expect(REVISION_ACTIONS.filter((code) => !Object.hasOwn(action, code))).toEqual([]);
+  const { entity } = messages.history;
+  expect(REVISION_ENTITIES.filter((code) => !Object.hasOwn(entity, code))).toEqual([]);
 });

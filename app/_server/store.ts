@@ -1,17 +1,55 @@
 import "server-only";
+import { notFound } from "next/navigation";
 import { openStore } from "../../db/client";
+import { publishPending } from "../../db/commands/publish-pending";
+import type { Profile } from "../../db/profile";
+import { publicUrlOf } from "../../db/public-store";
 import type { Store } from "../../db/store";
 
-// On globalThis: development reloads this module, and every copy would open the file again.
-const kept = globalThis as typeof globalThis & { ledgerStore?: Promise<Store> };
+// On globalThis: development reloads this module, and every copy would open the files again.
+const kept = globalThis as typeof globalThis & {
+  ledgerStores?: Map<Profile | "publisher", Promise<Store>>;
+};
 
-/** The one open ledger of this process. The start command migrates it before it serves. */
+/** True where this process serves nothing but a public store, as a site without accounts. */
+export function isPublicSite(): boolean {
+  return process.env.LEDGER_MODE === "public";
+}
+
+/** The one open ledger of this process, which researchers read and everybody writes. The start command migrates it before it serves. */
 export function getStore(): Promise<Store> {
-  kept.ledgerStore ??= openStore(process.env.DATABASE_URL || "file:./data/ledger.db").catch(
-    (error) => {
-      kept.ledgerStore = undefined;
-      throw error;
-    },
-  );
-  return kept.ledgerStore;
+  // A public site has no internal store, and nothing that works with one is there.
+  if (isPublicSite()) notFound();
+  return keptStore("internal", () => openStore(databaseUrl()));
+}
+
+/** The store that readers of a profile read. */
+export function getStoreFor(profile: Profile): Promise<Store> {
+  if (profile === "internal") return getStore();
+  const url = profile === "public" && !isPublicSite() ? publicUrlOf(databaseUrl()) : databaseUrl();
+  return keptStore(profile, () => openStore(url, { profile, readOnly: true }));
+}
+
+/** Brings the public store in line with what was decided; to be called after every command that may decide so. */
+export async function publishNow(): Promise<void> {
+  const internal = await getStore();
+  const open = () => openStore(publicUrlOf(databaseUrl()), { profile: "public" });
+  await publishPending({ internal, public: await keptStore("publisher", open) });
+}
+
+function databaseUrl(): string {
+  return process.env.DATABASE_URL || "file:./data/ledger.db";
+}
+
+function keptStore(name: Profile | "publisher", open: () => Promise<Store>): Promise<Store> {
+  kept.ledgerStores ??= new Map();
+  const stores = kept.ledgerStores;
+  const found = stores.get(name);
+  if (found) return found;
+  const opened = open().catch((error) => {
+    stores.delete(name);
+    throw error;
+  });
+  stores.set(name, opened);
+  return opened;
 }

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { INTENT, parse, STATE, type Submission, type SubmissionResult } from "@conform-to/dom";
 import "server-only";
 import type { z } from "zod";
 import { type Issue, shown } from "../../domain/issue";
+import { redactField } from "./redact-field";
 
 /** How many rows a list of a form may have. An index alone can make a list of any length, and pages are drawn for all. */
 const MAX_ROWS: Record<string, number> = { claims: 300 };
@@ -14,6 +16,7 @@ export type Sent<Form> =
 
 /** Takes what was sent into the shape of the form, whatever it was: nothing else goes back to the page. */
 export function readSubmission<Form>(data: FormData, shape: z.ZodType<Form>): Sent<Form> {
+  const redacted = redactField(data);
   const submission = parseSubmission(data);
   const reply = submission.reply();
   const initialValue = shape.parse(reply.initialValue) as typeof reply.initialValue;
@@ -23,6 +26,10 @@ export function readSubmission<Form>(data: FormData, shape: z.ZodType<Form>): Se
   if (beyond !== undefined) {
     const values = { value: shown(beyond), max: rowLimitBroken(beyond)! };
     const error = byField([{ path: "", code: "form.too_many_rows", values }]);
+    return { form: null, result: { ...reply, initialValue, status: "error", error } };
+  }
+  if (redacted) {
+    const error = byField([redacted]);
     return { form: null, result: { ...reply, initialValue, status: "error", error } };
   }
   if (submission.status !== "success") return { form: null, result: { ...reply, initialValue } };
@@ -66,7 +73,9 @@ function byField(issues: readonly Issue[]): Record<string, Issue[]> {
   const error: Record<string, Issue[]> = {};
   for (const issue of issues) {
     const name = issue.path.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
-    error[name] = [...(error[name] ?? []), issue];
+    const there = error[name] ?? [];
+    // Words cited for several facts stand in one field.
+    if (!there.some((known) => isDeepStrictEqual(known, issue))) error[name] = [...there, issue];
   }
   return error;
 }

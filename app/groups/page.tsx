@@ -11,9 +11,8 @@ import { tableLinks } from "../../domain/table-links";
 import { isWordlessSearch, refuseUnknownCodes } from "../../domain/table-params";
 import { ROLES, STATUSES } from "../../domain/vocabulary";
 import { readTableRequest } from "../_server/read-table-request";
+import { currentReader } from "../_server/reader";
 import type { PageSearchParams } from "../_server/search-params";
-import { currentActor } from "../_server/session";
-import { getStore } from "../_server/store";
 
 const PATH = "/groups";
 
@@ -22,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function GroupsPage({ searchParams }: { searchParams: PageSearchParams }) {
-  const [store, actor, t] = await Promise.all([getStore(), currentActor(), getTranslations()]);
+  const [{ store, actor }, t] = await Promise.all([currentReader(), getTranslations()]);
   const asked = await readTableRequest(GROUP_TABLE, PATH, searchParams);
   const countries = await listCountries(store, actor);
   const { request, issues } = refuseUnknownCodes(

@@ -1,17 +1,26 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
+import { recordAccess } from "../../db/commands/record-access";
 import { countIncidents } from "../../db/queries/count-incidents";
+import { listAccess } from "../../db/queries/list-access";
 import { listIncidents } from "../../db/queries/list-incidents";
 import { onBothEngines } from "../../db/testing";
 import { logManyIncidents } from "../../db/testing-incidents";
+import { ACCESS_TABLE } from "../../domain/access-table";
 import { parseIncidentRequest } from "../../domain/incident-request";
+import { emptyTableRequest } from "../../domain/table-params";
 import { sayFrom } from "../../domain/testing-say";
 import messages from "../../messages/en.json";
 import { csvResponse } from "./csv-response";
 
 const actor = { id: "test", role: "admin" } as const;
 const COUNT = 60;
-const options = { say: sayFrom(messages), now: Date.UTC(2026, 10, 24, 23, 59), withBody: true };
+const options = {
+  say: sayFrom(messages),
+  now: Date.UTC(2026, 10, 24, 23, 59),
+  withBody: true,
+  refusalOfAll: null,
+};
 
 onBothEngines(
   "the CSV of incidents",
@@ -21,7 +30,11 @@ onBothEngines(
     }, 60_000);
 
     const respond = (address: string, withBody = true) =>
-      csvResponse(store(), actor, new URLSearchParams(address), { ...options, withBody });
+      csvResponse(store(), actor, new URLSearchParams(address), {
+        ...options,
+        withBody,
+        keep: (access) => recordAccess(store(), { ...access, address: "192.0.2.7" }, actor),
+      });
     const records = async (address: string): Promise<string[][]> =>
       parse(await (await respond(address)).text(), { bom: true });
 
@@ -38,6 +51,24 @@ onBothEngines(
       );
       expect(text).toContain("\r\n");
       expect(text.endsWith("\r\n")).toBe(true);
+    });
+
+    it("is recorded with who took it and the filter as an address writes it, unless nothing is sent", async () => {
+      const taken = async () =>
+        (await listAccess(store(), actor, emptyTableRequest(ACCESS_TABLE))).rows;
+      const before = (await taken()).length;
+      await respond("colour=red");
+      await respond("", false);
+      expect(await taken()).toHaveLength(before);
+      await records("sort=title&province=cn-yn&page=1");
+      const rows = await taken();
+      expect(rows).toHaveLength(before + 1);
+      expect(rows[0]).toMatchObject({
+        actor: "test",
+        action: "export",
+        entity: "incidents",
+        detail: "province=CN-YN&sort=title",
+      });
     });
 
     it("has the incidents of the page, in its order, as many as its heading counts", async () => {
@@ -116,6 +147,23 @@ onBothEngines(
       expect(error.issues[0].message).toBe(
         "“2014-02-30” is no date of the calendar. Write a day as 2014-07-15, a month as 2014-07 or a year as 2014.",
       );
+    });
+
+    it("is refused where it would be a full export and those must be confirmed, and nothing is recorded", async () => {
+      const refusalOfAll = new Response("first", { status: 303 });
+      const ask = (address: string) =>
+        csvResponse(store(), actor, new URLSearchParams(address), {
+          ...options,
+          keep: async () => undefined,
+          refusalOfAll,
+        });
+      const recorded = async () =>
+        (await listAccess(store(), actor, emptyTableRequest(ACCESS_TABLE))).total;
+      const before = await recorded();
+      for (const address of ["", "sort=title&page=2&columns=reference"])
+        expect((await ask(address)).status, address).toBe(303);
+      expect(await recorded()).toBe(before);
+      expect((await ask("province=CN-YN&type=release")).status).toBe(200);
     });
 
     it("tells its headers without being read", async () => {

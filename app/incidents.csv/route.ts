@@ -1,7 +1,8 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
-import { currentActor } from "../_server/session";
-import { getStore } from "../_server/store";
+import { keepAccess } from "../_server/keep-access";
+import { readerFor } from "../_server/reader";
+import { dataAsker } from "../_server/session";
 import { csvResponse } from "./csv-response";
 
 export function GET(request: NextRequest) {
@@ -14,7 +15,15 @@ export function HEAD(request: NextRequest) {
 }
 
 async function respond(request: NextRequest, withBody: boolean): Promise<Response> {
-  const [store, actor, say] = await Promise.all([getStore(), currentActor(), getTranslations()]);
-  const params = request.nextUrl.searchParams;
-  return csvResponse(store, actor, params, { say, now: Date.now(), withBody });
+  const asker = await dataAsker("incident.export");
+  if (asker instanceof Response) return asker;
+  const { actor, refusalOfAll } = asker;
+  const [{ store }, say] = await Promise.all([readerFor(actor), getTranslations()]);
+  return csvResponse(store, actor, request.nextUrl.searchParams, {
+    say,
+    now: Date.now(),
+    withBody,
+    refusalOfAll,
+    keep: (access) => keepAccess(actor, access),
+  });
 }

@@ -24,9 +24,8 @@ import { chosenPageColumns } from "../../domain/incident-columns";
 import { emptyIncidentFilter, isWordless } from "../../domain/incident-filter";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { readIncidentRequest } from "../_server/read-incident-request";
+import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
-import { currentActor } from "../_server/session";
-import { getStore } from "../_server/store";
 import {
   besideColumns,
   besideFilter,
@@ -43,9 +42,8 @@ type Props = { searchParams: PageSearchParams };
 
 /** The filter as a sentence tells one tab, bookmark or step of the history from another. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [store, actor, t, locale] = await Promise.all([
-    getStore(),
-    currentActor(),
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
     getTranslations(),
     getLocale(),
   ]);
@@ -58,9 +56,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function IncidentsPage({ searchParams }: Props) {
-  const [store, actor, t, locale] = await Promise.all([
-    getStore(),
-    currentActor(),
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
     getTranslations(),
     getLocale(),
   ]);

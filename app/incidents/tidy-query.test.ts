@@ -5,7 +5,7 @@ import { tidyQuery } from "./tidy-query";
 onBothEngines(
   "tidying the query of a form",
   (store) => {
-    const actor = { id: "test", role: "viewer" } as const;
+    const actor = { id: "test", role: "researcher" } as const;
     const tidy = async (query: string) =>
       (await tidyQuery(store(), actor, new URLSearchParams(query)))?.toString() ?? null;
 

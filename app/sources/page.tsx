@@ -10,9 +10,8 @@ import { tableLinks } from "../../domain/table-links";
 import { isWordlessSearch } from "../../domain/table-params";
 import { ACCESSES, RELIABILITIES, SOURCE_KINDS } from "../../domain/vocabulary";
 import { readTableRequest } from "../_server/read-table-request";
+import { currentReader } from "../_server/reader";
 import type { PageSearchParams } from "../_server/search-params";
-import { currentActor } from "../_server/session";
-import { getStore } from "../_server/store";
 
 const PATH = "/sources";
 
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SourcesPage({ searchParams }: { searchParams: PageSearchParams }) {
-  const [store, actor, t] = await Promise.all([getStore(), currentActor(), getTranslations()]);
+  const [{ store, actor }, t] = await Promise.all([currentReader(), getTranslations()]);
   const { request, issues } = await readTableRequest(SOURCE_TABLE, PATH, searchParams);
   const { filter, sort, page } = request;
   const { rows, total } = await listSources(store, actor, request);

@@ -10,7 +10,7 @@ import { Section } from "./section";
 import { SourceRows } from "./source-rows";
 import { FormBackground, type KnownSourceLabel } from "./typed-form";
 
-type Typed = Pick<IncidentForm, "sources" | "claims" | "reason">;
+type Typed = Pick<IncidentForm, "sources" | "claims" | "reason" | "keep">;
 
 type Props = {
   action: EditorAction;

@@ -14,6 +14,7 @@ import {
 import type { Issue } from "../../domain/issue";
 import type { EditorAction, EditorState } from "./editor-state";
 import { ErrorSummary } from "./error-summary";
+import { KeptMarks } from "./field-marks";
 import { TypedForm } from "./typed-form";
 import { UnsavedGuard } from "./unsaved-guard";
 
@@ -112,6 +113,7 @@ export function Editor<Typed extends Record<string, unknown>>(props: Props<Typed
         <button aria-hidden="true" className="visually-hidden" tabIndex={-1} type="submit" />
         <ErrorSummary errors={errors()} failure={failure} formId={id} />
         <TypedForm>{children(fields, state)}</TypedForm>
+        <KeptMarks />
         <div className="sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-ground py-2.5">
           <button
             aria-keyshortcuts="Control+Enter"

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useRef } from "react";
 import type { Issue } from "../../domain/issue";
+import { inFormOrder } from "./in-form-order";
 import { useFieldTitle } from "./use-field-title";
 
 type Props = {
@@ -17,9 +18,9 @@ export function ErrorSummary({ formId, errors, failure }: Props) {
   const t = useTranslations();
   const titleOf = useFieldTitle();
   const box = useRef<HTMLDivElement>(null);
-  const found = Object.entries(errors)
-    .sort(([a], [b]) => comparePlaces(placeOf(a), placeOf(b)))
-    .flatMap(([name, issues]) => issues.map((issue) => ({ name, issue })));
+  const found = inFormOrder(errors).flatMap(([name, issues]) =>
+    issues.map((issue) => ({ name, issue })),
+  );
   const all = failure ? [{ name: "", issue: failure }, ...found] : found;
   const isEmpty = all.length === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a second failure is news although nothing else changes
@@ -52,18 +53,6 @@ export function ErrorSummary({ formId, errors, failure }: Props) {
       </ul>
     </div>
   );
-}
-
-/** The parts of a case in the order of its form; a form of fewer parts keeps the order its errors came in. */
-const PARTS = ["", "title", "summary", "sources", "groups", "events", "claims", "reason"];
-
-function placeOf(name: string): [part: number, row: number] {
-  const [part = "", row = "0"] = name.split(/[.[\]]+/);
-  return [PARTS.indexOf(part), Number(row) || 0];
-}
-
-function comparePlaces(a: [number, number], b: [number, number]): number {
-  return a[0] - b[0] || a[1] - b[1];
 }
 
 function goTo(event: MouseEvent, id: string): void {

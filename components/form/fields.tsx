@@ -2,7 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Issue } from "../../domain/issue";
+import { isMark, markId } from "../mark-notice";
 import type { Meta } from "./editor-state";
+import { FieldMarks } from "./field-marks";
 
 type FieldProps = { meta: Meta<string>; label: string; hint?: ReactNode; className?: string };
 
@@ -117,23 +120,30 @@ export function FieldFrame({
 }
 
 function FieldErrors({ meta }: { meta: Meta<string> | Meta<string[]> }) {
-  const texts = useErrorTexts(meta);
-  if (texts.length === 0) return null;
+  const texts = useErrorTexts({ errors: meta.errors?.filter((issue) => !isMark(issue)) });
   return (
-    <span className="field-error" id={meta.errorId}>
-      {texts.join(" ")}
-    </span>
+    <>
+      {texts.length > 0 && (
+        <span className="field-error" id={meta.errorId}>
+          {texts.join(" ")}
+        </span>
+      )}
+      <FieldMarks meta={meta} />
+    </>
   );
 }
 
-export function useErrorTexts(meta: Meta<string> | Meta<string[]>): string[] {
+export function useErrorTexts(meta: { errors?: Issue[] }): string[] {
   const t = useTranslations("issues");
   return (meta.errors ?? []).map(({ code, values }) => t(code, values));
 }
 
 /** What ties a field to its label, hint and errors. */
 export function fieldAttributes(meta: Meta<string>, hint: ReactNode) {
-  const by = [hint && meta.descriptionId, meta.errors && meta.errorId].filter(Boolean).join(" ");
+  const errorIds = (meta.errors ?? []).map((issue) =>
+    isMark(issue) ? markId(meta, issue) : meta.errorId,
+  );
+  const by = [...new Set([hint && meta.descriptionId, ...errorIds])].filter(Boolean).join(" ");
   return {
     "aria-describedby": by || undefined,
     "aria-invalid": meta.errors ? true : undefined,

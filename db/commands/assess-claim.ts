@@ -1,5 +1,6 @@
 import { type Actor, authorise } from "../../domain/actor";
 import { DomainError } from "../../domain/errors";
+import type { Keep } from "../../domain/keep";
 import type { Assessment, Credibility } from "../../domain/vocabulary";
 import { changeIncident } from "../change-incident";
 import { type Clock, systemClock } from "../clock";
@@ -14,15 +15,16 @@ export async function assessClaim(
     assessment: Assessment;
     credibility?: Credibility | null;
     reason: string;
+    keep?: readonly Keep[];
   },
   actor: Actor,
   clock: Clock = systemClock,
 ): Promise<{ version: number }> {
   authorise(actor, "claim.assess");
-  const { ref, claimId, assessment, credibility, reason } = input;
+  const { ref, claimId, assessment, credibility, reason, keep } = input;
   return changeIncident(
     store,
-    { ref, reason, version: null, action: "assess_claim" },
+    { ref, reason, keep, guards: "new", version: null, action: "assess_claim" },
     (before) => {
       if (!before.claims.some((claim) => claim.id === claimId))
         throw new DomainError("claim.not_found", { id: claimId });

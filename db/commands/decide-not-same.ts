@@ -1,14 +1,16 @@
 import { type Actor, authorise } from "../../domain/actor";
+import type { Keep } from "../../domain/keep";
 import { readReason } from "../../domain/read-reason";
 import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
+import { guardReason } from "../guard-texts";
 import type { Store } from "../store";
 import { bothIncidents } from "./link-incidents";
 
 /** Records that two incidents that look alike are not the same, and why; deciding again replaces the reason. */
 export async function decideNotSame(
   store: Store,
-  input: { from: string; to: string; reason: string },
+  input: { from: string; to: string; reason: string; keep?: readonly Keep[] },
   actor: Actor,
   clock: Clock = systemClock,
 ): Promise<void> {
@@ -17,6 +19,15 @@ export async function decideNotSame(
   await store.tx(async (db) => {
     const { fromId, toId } = await bothIncidents(store, db, input);
     const [firstId, secondId] = [fromId, toId].sort() as [string, string];
+    const entityId = `${firstId} ${secondId}`;
+    await guardReason(
+      store,
+      db,
+      { reason, keep: input.keep },
+      { entity: "link", entityId },
+      actor,
+      clock,
+    );
     const decision = { reason, decidedAt: clock.now(), decidedBy: actor.id };
     await db
       .insert(store.t.notSameDecision)
@@ -31,7 +42,7 @@ export async function decideNotSame(
       {
         action: "not_same",
         entity: "link",
-        entityId: `${firstId} ${secondId}`,
+        entityId,
         version: null,
         reason,
         before: null,

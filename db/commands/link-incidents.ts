@@ -2,21 +2,25 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { type Actor, authorise } from "../../domain/actor";
 import { DomainError, InvalidInput } from "../../domain/errors";
+import type { Keep } from "../../domain/keep";
+import { freeText } from "../../domain/personal-data/free-texts";
 import { boundedText } from "../../domain/text";
 import { LINK_TYPES, type LinkType } from "../../domain/vocabulary";
 import { issuesOf } from "../../domain/zod-issues";
 import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
+import { guardTexts } from "../guard-texts";
+import { recordKept } from "../kept-words";
 import { newId } from "../new-id";
 import { findIncident } from "../read-incident";
 import type { Db, Store } from "../store";
 
-const linkSchema = z.object({ type: z.enum(LINK_TYPES), note: boundedText(1_000) });
+export const linkSchema = z.object({ type: z.enum(LINK_TYPES), note: boundedText(1_000) });
 
 /** "`from` follows / is part of / belongs to the same operation as / is related to `to`". Twice is once. */
 export async function linkIncidents(
   store: Store,
-  input: { from: string; to: string; type: LinkType; note: string },
+  input: { from: string; to: string; type: LinkType; note: string; keep?: readonly Keep[] },
   actor: Actor,
   clock: Clock = systemClock,
 ): Promise<void> {
@@ -39,6 +43,10 @@ export async function linkIncidents(
       );
     if (there.length > 0) return;
     const id = newId(clock);
+    const on = { entity: "link", entityId: id, part: "content" } as const;
+    const texts = [freeText("note", note)];
+    const guarded = await guardTexts(store, db, [{ texts, on }], input.keep);
+    if (guarded.issues.length > 0) throw new InvalidInput(guarded.issues);
     const after = { from: input.from, to: input.to, type, note };
     await db.insert(incidentLink).values({
       id,
@@ -64,6 +72,7 @@ export async function linkIncidents(
       actor,
       clock,
     );
+    await recordKept(store, db, guarded.kept, actor, clock);
   });
 }
 

@@ -1,11 +1,15 @@
 import { eq } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
-import type { IncidentDocument } from "../../domain/incident";
+import { type IncidentDocument, incidentDocumentSchema } from "../../domain/incident";
+import type { Keep } from "../../domain/keep";
 import type { NewSource } from "../../domain/new-source";
+import { incidentTexts } from "../../domain/personal-data/free-texts";
 import { readReason } from "../../domain/read-reason";
 import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
+import { guardTexts, reasonTexts, withIssues } from "../guard-texts";
 import { insertNewSources } from "../insert-new-sources";
+import { recordKept } from "../kept-words";
 import { newFreeReference, newId } from "../new-id";
 import type { Store } from "../store";
 import { writeIncident } from "../write-incident";
@@ -13,11 +17,17 @@ import { writeIncident } from "../write-incident";
 /**
  * Logs a new incident as an internal draft: the sources that come with it, the incident, its headline and the
  * log entries in one transaction. Claims name a new source by its key.
+ * `keep`: words that the personal-data guard marks and that stay, in any of the texts.
  * Returns its permanent reference. Errors: InvalidInput with every issue; `not_allowed`.
  */
 export async function logIncident(
   store: Store,
-  input: { document: IncidentDocument; newSources?: readonly NewSource[]; reason?: string },
+  input: {
+    document: IncidentDocument;
+    newSources?: readonly NewSource[];
+    reason?: string;
+    keep?: readonly Keep[];
+  },
   actor: Actor,
   clock: Clock = systemClock,
 ): Promise<{ ref: string }> {
@@ -34,28 +44,34 @@ export async function logIncident(
     });
     const id = newId(clock);
     const at = clock.now();
-    const document = await insertNewSources(
+    const parsed = incidentDocumentSchema.safeParse(input.document);
+    const texts = parsed.success ? incidentTexts(parsed.data) : [];
+    const thing = { entity: "incident", entityId: id } as const;
+    const guarded = await guardTexts(
       store,
       db,
-      input.document,
-      input.newSources ?? [],
-      actor,
-      clock,
+      [{ texts, on: { ...thing, part: "content" } }, reasonTexts(reason, thing)],
+      input.keep,
     );
-    const after = await writeIncident(
-      store,
-      db,
-      {
-        id,
-        ref,
-        version: 1,
-        reviewStatus: "draft",
-        retractedReason: null,
-        createdAt: at,
-        updatedAt: at,
-      },
-      document,
-    );
+    const after = await withIssues(guarded.issues, async () => {
+      const document = await insertNewSources(store, db, input, actor, clock);
+      return writeIncident(
+        store,
+        db,
+        {
+          id,
+          ref,
+          version: 1,
+          reviewStatus: "draft",
+          retractedReason: null,
+          editedBy: actor.id,
+          editedAt: at,
+          createdAt: at,
+          updatedAt: at,
+        },
+        document,
+      );
+    });
     await appendRevision(
       store,
       db,
@@ -71,6 +87,7 @@ export async function logIncident(
       actor,
       clock,
     );
+    await recordKept(store, db, guarded.kept, actor, clock);
     return { ref };
   });
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { DomainError } from "../../domain/errors";
 import { appendRevision } from "../append-revision";
+import { askPublication } from "../ask-publication";
 import { type Clock, systemClock } from "../clock";
 import type { Store } from "../store";
 
@@ -13,18 +14,28 @@ export async function unlinkIncidents(
   clock: Clock = systemClock,
 ): Promise<void> {
   authorise(actor, "incident.link");
-  const { incidentLink } = store.t;
+  const { incident, incidentLink } = store.t;
   await store.tx(async (db) => {
-    const [before] = await db.select().from(incidentLink).where(eq(incidentLink.id, input.linkId));
-    if (!before) throw new DomainError("link.not_found", { id: input.linkId });
-    await db.delete(incidentLink).where(eq(incidentLink.id, before.id));
+    const [link] = await db.select().from(incidentLink).where(eq(incidentLink.id, input.linkId));
+    if (!link) throw new DomainError("link.not_found", { id: input.linkId });
+    const refOf = async (id: string) => {
+      const [row] = await db
+        .select({ ref: incident.ref })
+        .from(incident)
+        .where(eq(incident.id, id));
+      return row!.ref;
+    };
+    const { type, note } = link;
+    const before = { from: await refOf(link.fromId), to: await refOf(link.toId), type, note };
+    await db.delete(incidentLink).where(eq(incidentLink.id, link.id));
+    await askPublication(store, db, [link.fromId, link.toId]);
     await appendRevision(
       store,
       db,
       {
         action: "unlink",
         entity: "link",
-        entityId: before.id,
+        entityId: link.id,
         version: null,
         reason: "",
         before,

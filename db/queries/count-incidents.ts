@@ -1,6 +1,7 @@
 import { count } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { IncidentFilter } from "../../domain/incident-filter";
+import { authoriseReading } from "../authorise-reading";
 import { incidentWhere } from "../incident-conditions";
 import type { Store } from "../store";
 
@@ -10,7 +11,7 @@ export async function countIncidents(
   actor: Actor,
   filters: IncidentFilter[],
 ): Promise<number[]> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   return store.snapshot(async (db) => {
     const counts: number[] = [];
     for (const filter of filters) {

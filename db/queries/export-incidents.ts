@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { IncidentFilter } from "../../domain/incident-filter";
 import type { IncidentRow } from "../../domain/incident-row";
 import type { IncidentSort } from "../../domain/incident-sort";
+import { authoriseReading } from "../authorise-reading";
 import { incidentWhere } from "../incident-conditions";
 import { incidentOrder } from "../incident-order";
 import { readIncidentRows } from "../read-incident-rows";
@@ -18,7 +19,7 @@ export async function* exportIncidents(
   actor: Actor,
   { filter, sort, batch = 500 }: { filter: IncidentFilter; sort: IncidentSort; batch?: number },
 ): AsyncGenerator<IncidentRow[], void, undefined> {
-  authorise(actor, "incident.export");
+  authoriseReading(store, actor, "incident.export");
   const { incident } = store.t;
   const { db, close } = await store.openSnapshot();
   try {

@@ -1,7 +1,8 @@
 import { asc, eq, like, sql } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import { normaliseText } from "../../domain/search-text";
 import type { LocationKind } from "../../domain/vocabulary";
+import { authoriseReading } from "../authorise-reading";
 import { readLocations } from "../read-locations";
 import type { Store } from "../store";
 
@@ -20,7 +21,7 @@ export async function findPlaces(
   actor: Actor,
   { typed, exact = false }: { typed: string; exact?: boolean },
 ): Promise<FoundPlace[]> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   const [name = "", ...rest] = typed.slice(0, 300).split(",");
   const wanted = normaliseText(name);
   if (wanted === "") return [];

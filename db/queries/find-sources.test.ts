@@ -6,7 +6,7 @@ import { findSources } from "./find-sources";
 onBothEngines(
   "finding sources by their references",
   (store) => {
-    const actor = { id: "test", role: "viewer" } as const;
+    const actor = { id: "test", role: "researcher" } as const;
     let refs: Awaited<ReturnType<typeof logTableSample>>;
     beforeAll(async () => {
       refs = await logTableSample(store());

@@ -1,7 +1,8 @@
 import { inArray } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { KnownSource } from "../../domain/form-reading";
 import type { NamedSource } from "../../domain/source-row";
+import { authoriseReading } from "../authorise-reading";
 import { fromDateColumns } from "../date-columns";
 import { inChunks } from "../in-chunks";
 import type { Store } from "../store";
@@ -12,7 +13,7 @@ export async function findSources(
   actor: Actor,
   refs: Iterable<string>,
 ): Promise<(KnownSource & NamedSource)[]> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   const { source } = store.t;
   const rows = await inChunks(refs, (chunk) =>
     store.read

@@ -1,8 +1,9 @@
 import { inArray } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { IncidentDocument } from "../../domain/incident";
 import type { PartialDate } from "../../domain/partial-date";
 import type { NamedSource } from "../../domain/source-row";
+import { authoriseReading } from "../authorise-reading";
 import { dateOf, fromDateColumns } from "../date-columns";
 import { inChunks } from "../in-chunks";
 import { placeNames } from "../place-names";
@@ -14,13 +15,14 @@ export type DocumentNames = {
   places: Record<string, string>;
 };
 
-/** What the sources and places of the documents are called, older versions' included. */
+/** What the sources and places of the documents are called, older versions' included, and the sources of other ids. */
 export async function getDocumentNames(
   store: Store,
   actor: Actor,
   documents: readonly IncidentDocument[],
+  otherSourceIds: readonly string[] = [],
 ): Promise<DocumentNames> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   const { source } = store.t;
   const sourceIds = documents.flatMap(({ claims }) => claims.map(({ sourceId }) => sourceId));
   const placeIds = documents.flatMap(({ groups, events, claims }) => [
@@ -28,7 +30,7 @@ export async function getDocumentNames(
     ...events.flatMap(({ places }) => places.map(({ locationId }) => locationId)),
     ...claims.flatMap(({ place }) => place?.locationId ?? []),
   ]);
-  const rows = await inChunks(new Set(sourceIds), (chunk) =>
+  const rows = await inChunks(new Set([...sourceIds, ...otherSourceIds]), (chunk) =>
     store.read
       .select({
         id: source.id,

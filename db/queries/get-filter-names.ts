@@ -1,7 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { FilterNames } from "../../domain/filter-names";
 import type { IncidentFilter } from "../../domain/incident-filter";
+import { authoriseReading } from "../authorise-reading";
 import { inChunks } from "../in-chunks";
 import type { Store } from "../store";
 
@@ -11,7 +12,7 @@ export async function getFilterNames(
   actor: Actor,
   filter: IncidentFilter,
 ): Promise<FilterNames> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   const { location, source } = store.t;
   const named = async (kind: "country" | "province", ids: string[]) => {
     const rows = await inChunks(ids, (chunk) =>

@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
-import type { CitedSource, IncidentView, LinkedIncident } from "../../domain/incident-view";
-import { inChunks } from "../in-chunks";
+import { and, asc, eq, ne, or } from "drizzle-orm";
+import type { Actor } from "../../domain/actor";
+import type { IncidentView, LinkedIncident } from "../../domain/incident-view";
+import { authoriseReading } from "../authorise-reading";
+import { citedSources } from "../cited-sources";
 import { findIncident, readDocument } from "../read-incident";
 import { readLocations } from "../read-locations";
-import { toSource } from "../read-source";
 import type { Db, Store } from "../store";
 
 const MAX_SAME_SOURCE = 20;
@@ -15,7 +15,7 @@ export async function getIncident(
   actor: Actor,
   ref: string,
 ): Promise<IncidentView | null> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   return store.snapshot(async (db) => {
     const row = await findIncident(store, db, ref);
     if (!row) return null;
@@ -51,20 +51,6 @@ async function mergedInto(store: Store, db: Db, id: string | null): Promise<stri
   const { incident } = store.t;
   const [row] = await db.select({ ref: incident.ref }).from(incident).where(eq(incident.id, id));
   return row?.ref ?? null;
-}
-
-/** In the order in which the incident cites them. */
-async function citedSources(store: Store, db: Db, ids: string[]): Promise<CitedSource[]> {
-  const { source } = store.t;
-  const rows = await inChunks(ids, (chunk) =>
-    db.select().from(source).where(inArray(source.id, chunk)),
-  );
-  const cited = new Map<string, CitedSource>();
-  for (const row of rows) {
-    const { storedText: _storedText, ...shown } = await toSource(store, db, row);
-    cited.set(row.id, { ...shown, id: row.id, ref: row.ref });
-  }
-  return ids.flatMap((id) => cited.get(id) ?? []);
 }
 
 async function linksOf(store: Store, db: Db, id: string): Promise<LinkedIncident[]> {

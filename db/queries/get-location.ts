@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { IncidentPage } from "../../domain/incident-page";
 import type { Location } from "../../domain/location";
 import type { LocationView } from "../../domain/location-view";
+import { authoriseReading } from "../authorise-reading";
 import { happenedIn, incidentsPerPlace } from "../incidents-at-places";
 import { readIncidentBriefs } from "../read-incident-briefs";
 import { readLocations } from "../read-locations";
@@ -17,7 +18,7 @@ export async function getLocation(
   actor: Actor,
   { id, page }: { id: string; page: IncidentPage },
 ): Promise<LocationView | null> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   return store.snapshot(async (db) => {
     const places = await readLocations(store, db, [id]);
     // An id such as "toString" is no place, though every object has it.

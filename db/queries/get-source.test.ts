@@ -7,7 +7,7 @@ import { getSource } from "./get-source";
 onBothEngines(
   "the page of a source",
   (store) => {
-    const actor = { id: "test", role: "viewer" } as const;
+    const actor = { id: "test", role: "researcher" } as const;
     let refs: Awaited<ReturnType<typeof logTableSample>>;
     beforeAll(async () => {
       refs = await logTableSample(store());

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { IncidentPage } from "../../domain/incident-page";
 import type { SourceClaim, SourceView } from "../../domain/source-view";
 import type { Credibility } from "../../domain/vocabulary";
+import { authoriseReading } from "../authorise-reading";
 import { isCounted } from "../counted-incidents";
 import { fromDateColumns } from "../date-columns";
 import { inChunks } from "../in-chunks";
@@ -17,7 +18,7 @@ export async function getSource(
   actor: Actor,
   { ref, page }: { ref: string; page: IncidentPage },
 ): Promise<SourceView | null> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   return store.snapshot(async (db) => {
     const row = await findSource(store, db, ref);
     if (!row) return null;

@@ -1,12 +1,13 @@
 import { eq, exists, type SQL, sql } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { CountryOption } from "../../domain/country-option";
+import { authoriseReading } from "../authorise-reading";
 import type { Store } from "../store";
 import { tableOrder } from "../table-order";
 
 /** Every country there is, by name, and whether people or events of the ledger have it. */
 export async function listCountries(store: Store, actor: Actor): Promise<CountryOption[]> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   const { location, peopleGroup, eventPlace } = store.t;
   const has = (condition: SQL) => sql<number>`case when ${condition} then 1 else 0 end`;
   const rows = await store.read

@@ -8,7 +8,7 @@ import { listGroups } from "./list-groups";
 onBothEngines(
   "listing groups",
   (store) => {
-    const actor = { id: "test", role: "viewer" } as const;
+    const actor = { id: "test", role: "researcher" } as const;
     beforeAll(() => logTableSample(store()));
 
     const list = (address = "") =>

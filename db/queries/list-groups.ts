@@ -1,11 +1,12 @@
 import { aliasedTable, and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import { statusRank } from "../../domain/custody";
 import type { GroupRow } from "../../domain/group-row";
 import type { GroupFilter, GroupRequest, GroupSortKey } from "../../domain/group-table";
 import { searchWords } from "../../domain/search-text";
 import { asksForNothing } from "../../domain/table-params";
 import { AGE_BANDS, ROLES, SEXES, type Status } from "../../domain/vocabulary";
+import { authoriseReading } from "../authorise-reading";
 import { isCounted } from "../counted-incidents";
 import type { Store } from "../store";
 import { type OrderBy, rankOf, tableOrder } from "../table-order";
@@ -20,7 +21,7 @@ export async function listGroups(
   actor: Actor,
   request: GroupRequest,
 ): Promise<{ rows: GroupRow[]; total: number }> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   if (asksForNothing(request)) return { rows: [], total: 0 };
   const { incident, location, peopleGroup } = store.t;
   const { sort, page } = request;

@@ -1,10 +1,11 @@
 import { count, type SQL, sum } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { CountRange } from "../../domain/count-range";
 import type { IncidentFilter } from "../../domain/incident-filter";
 import type { IncidentPage } from "../../domain/incident-page";
 import type { IncidentRow } from "../../domain/incident-row";
 import type { IncidentSort } from "../../domain/incident-sort";
+import { authoriseReading } from "../authorise-reading";
 import { incidentWhere, undatedWhere } from "../incident-conditions";
 import { incidentOrder } from "../incident-order";
 import { readIncidentRows } from "../read-incident-rows";
@@ -34,7 +35,7 @@ export async function listIncidents(
   actor: Actor,
   { filter, sort, page }: { filter: IncidentFilter; sort: IncidentSort; page: IncidentPage },
 ): Promise<IncidentList> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   const { incident } = store.t;
   return store.snapshot(async (db) => {
     const { total, persons } = await totals(store, db, incidentWhere(store, filter));

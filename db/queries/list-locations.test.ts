@@ -11,7 +11,7 @@ import { listLocations } from "./list-locations";
 onBothEngines(
   "listing locations",
   (store) => {
-    const actor = { id: "test", role: "viewer" } as const;
+    const actor = { id: "test", role: "researcher" } as const;
     beforeAll(() => logTableSample(store()));
 
     const list = (address = "") =>

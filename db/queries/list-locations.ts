@@ -1,10 +1,11 @@
 import { aliasedTable, and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { LocationRow } from "../../domain/location-row";
 import type { LocationFilter, LocationRequest, LocationSortKey } from "../../domain/location-table";
 import { searchWords } from "../../domain/search-text";
 import { asksForNothing } from "../../domain/table-params";
 import { LOCATION_KINDS } from "../../domain/vocabulary";
+import { authoriseReading } from "../authorise-reading";
 import { incidentsPerPlace } from "../incidents-at-places";
 import type { Store } from "../store";
 import { type OrderBy, rankOf, tableOrder } from "../table-order";
@@ -20,7 +21,7 @@ export async function listLocations(
   actor: Actor,
   request: LocationRequest,
 ): Promise<{ rows: LocationRow[]; total: number }> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   if (asksForNothing(request)) return { rows: [], total: 0 };
   const { location } = store.t;
   const { sort, page } = request;

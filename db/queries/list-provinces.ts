@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import type { ProvinceOption } from "../../domain/province-option";
+import { authoriseReading } from "../authorise-reading";
 import type { Store } from "../store";
 import { tableOrder } from "../table-order";
 
 /** The provinces that some event of a listed incident touches, whatever its modality, by name. */
 export async function listProvinces(store: Store, actor: Actor): Promise<ProvinceOption[]> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   const { incident, eventPlace, location } = store.t;
   const touched = store.read
     .selectDistinct({ id: eventPlace.provinceId })

@@ -1,7 +1,8 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
-import type { Revision, RevisionAction, RevisionEntity } from "../../domain/revision";
+import type { Revision } from "../../domain/revision";
 import type { Store } from "../store";
+import { revisionColumns, toRevision } from "../to-revision";
 
 /**
  * The log of one incident, newest first; `sinceVersion`: only what was written after that version.
@@ -15,16 +16,7 @@ export async function listRevisions(
   authorise(actor, "history.read");
   const { incident, revision } = store.t;
   const rows = await store.read
-    .select({
-      seq: revision.seq,
-      at: revision.at,
-      actor: revision.actor,
-      action: revision.action,
-      entity: revision.entity,
-      version: revision.version,
-      reason: revision.reason,
-      payload: revision.payload,
-    })
+    .select(revisionColumns(store))
     .from(revision)
     .innerJoin(incident, eq(incident.id, revision.entityId))
     .where(
@@ -35,14 +27,5 @@ export async function listRevisions(
       ),
     )
     .orderBy(desc(revision.seq));
-  return rows.map(({ payload, ...row }) => {
-    const { before, after } = JSON.parse(payload ?? '{"before":null,"after":null}');
-    return {
-      ...row,
-      action: row.action as RevisionAction,
-      entity: row.entity as RevisionEntity,
-      before,
-      after,
-    };
-  });
+  return rows.map(toRevision);
 }

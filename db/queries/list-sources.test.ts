@@ -8,7 +8,7 @@ import { listSources } from "./list-sources";
 onBothEngines(
   "listing sources",
   (store) => {
-    const actor = { id: "test", role: "viewer" } as const;
+    const actor = { id: "test", role: "researcher" } as const;
     let refs: Awaited<ReturnType<typeof logTableSample>>;
     beforeAll(async () => {
       refs = await logTableSample(store());

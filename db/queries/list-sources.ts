@@ -1,10 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { type Actor, authorise } from "../../domain/actor";
+import type { Actor } from "../../domain/actor";
 import { searchWords } from "../../domain/search-text";
 import type { SourceRow } from "../../domain/source-row";
 import type { SourceFilter, SourceRequest, SourceSortKey } from "../../domain/source-table";
 import { asksForNothing } from "../../domain/table-params";
 import { ACCESSES, SOURCE_KINDS } from "../../domain/vocabulary";
+import { authoriseReading } from "../authorise-reading";
 import { isCounted } from "../counted-incidents";
 import { fromDateColumns } from "../date-columns";
 import { readNamedSources } from "../read-named-sources";
@@ -23,7 +24,7 @@ export async function listSources(
   actor: Actor,
   request: SourceRequest,
 ): Promise<{ rows: SourceRow[]; total: number }> {
-  authorise(actor, "incident.read");
+  authoriseReading(store, actor, "incident.read");
   if (asksForNothing(request)) return { rows: [], total: 0 };
   const { claim, incident, source, sourceDerivation } = store.t;
   const { sort, page } = request;

@@ -29,7 +29,7 @@ onBothEngines(
         .read.select({ ref: incident.ref })
         .from(incident)
         .where(eq(incident.title, "Families and their helpers arrested in Qingdao and Kunming"));
-      july = (await getIncident(store(), { id: "test", role: "viewer" }, row!.ref))!;
+      july = (await getIncident(store(), { id: "test", role: "researcher" }, row!.ref))!;
     }, 60_000);
 
     it("has six sources, of which three are independent and two are copies", () => {

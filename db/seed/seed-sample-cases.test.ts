@@ -9,7 +9,7 @@ import type { Store } from "../store";
 import { onBothEngines } from "../testing";
 import { seedSampleCases } from "./seed-sample-cases";
 
-const reader: Actor = { id: "test", role: "viewer" };
+const reader: Actor = { id: "test", role: "researcher" };
 const exactly = (count: number) => ({ low: count, best: count, high: count });
 const unknown = { low: null, best: null, high: null };
 
@@ -59,11 +59,11 @@ onBothEngines(
       expect(JSON.parse(state!.value).sort()).toEqual(refs.sort());
     });
 
-    it("are drafts that only the ledger's own readers see", () => {
+    it("are verified by another than wrote them, and decided to be public", () => {
       for (const { reviewStatus, publication } of incidents.values())
         expect({ reviewStatus, publication }).toEqual({
-          reviewStatus: "draft",
-          publication: "internal",
+          reviewStatus: "verified",
+          publication: "public",
         });
     });
 

@@ -4,15 +4,23 @@ import { type Clock, systemClock } from "../clock";
 import { addSource } from "../commands/add-source";
 import { linkIncidents } from "../commands/link-incidents";
 import { logIncident } from "../commands/log-incident";
+import { publishIncident } from "../commands/publish-incident";
+import { submitForReview } from "../commands/submit-for-review";
+import { verifyIncident } from "../commands/verify-incident";
 import { newId } from "../new-id";
+import { publicationDraft } from "../publication-draft";
+import { findIncident } from "../read-incident";
 import type { Store } from "../store";
 import { readSampleFiles, type SampleFiles } from "./read-sample-files";
 import { readSampleDate, sampleDocument } from "./sample-document";
 
-const SAMPLE: Actor = { id: "sample", role: "admin" };
+const SAMPLE: Actor = { id: "sample", role: "admin", from: "ledger seed" };
+/** Nobody verifies what they wrote, not even a sample. */
+const SAMPLE_REVIEWER: Actor = { id: "sample_reviewer", role: "reviewer", from: "ledger seed" };
 
 /**
- * Logs the sample cases into a ledger that holds no incident yet, by the program's own commands, all or nothing.
+ * Logs the sample cases into a ledger that holds no incident yet, by the program's own commands, all or nothing, and
+ * takes each through its review to the decision that it is public.
  * Needs the gazetteer. Which incidents are samples is kept under `sample_cases` in the ledger's state,
  * a JSON list of their references. Returns how many were logged: 0 when there was an incident already.
  */
@@ -23,6 +31,7 @@ export async function seedSampleCases(store: Store, clock: Clock = systemClock):
     if (some.length > 0) return 0;
     const inside: Store = { ...store, read: db, tx: (work) => work(db) };
     const refs = await logAll(inside, files, await addAll(inside, files, clock), clock);
+    for (const ref of refs.values()) await publish(inside, ref, clock);
     const value = JSON.stringify([...refs.values()]);
     const { ledgerState } = store.t;
     await db
@@ -82,4 +91,14 @@ async function logAll(
       await linkIncidents(store, { from, to: target, type, note }, SAMPLE, clock);
     }
   return refs;
+}
+
+async function publish(store: Store, ref: string, clock: Clock): Promise<void> {
+  const reason = "";
+  await submitForReview(store, { ref, version: 1, reason }, SAMPLE, clock);
+  const row = (await findIncident(store, store.read, ref))!;
+  const { version, editedAt } = row;
+  await verifyIncident(store, { ref, version, editedAt, reason }, SAMPLE_REVIEWER, clock);
+  const draft = await publicationDraft(store, store.read, row);
+  await publishIncident(store, { ref, digest: draft!.digest }, SAMPLE_REVIEWER, clock);
 }

@@ -1,34 +1,21 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "../../../components/form-state";
 import { assessClaim } from "../../../db/commands/assess-claim";
 import { decideNotSame } from "../../../db/commands/decide-not-same";
 import { linkIncidents } from "../../../db/commands/link-incidents";
+import { restoreIncident } from "../../../db/commands/restore-incident";
 import { retractIncident } from "../../../db/commands/retract-incident";
 import { unlinkIncidents } from "../../../db/commands/unlink-incidents";
-import type { Store } from "../../../db/store";
-import type { Actor } from "../../../domain/actor";
 import { readIncidentAddress } from "../../../domain/incident-address";
-import { shown } from "../../../domain/issue";
 import { ASSESSMENTS, CREDIBILITIES, LINK_TYPES } from "../../../domain/vocabulary";
-import { issuesOf } from "../../../domain/zod-issues";
-import { runAction } from "../../_server/run-action";
-import { currentActor } from "../../_server/session";
-import { getStore } from "../../_server/store";
-
-const reference = z.string().transform((typed, context) => {
-  const ref = readIncidentAddress(typed);
-  if (ref !== null) return ref;
-  const params = { code: "reference.not_an_incident", values: { value: shown(typed) } };
-  context.addIssue({ code: "custom", params });
-  return z.NEVER;
-});
+import { incidentReference } from "../../_server/incident-reference";
+import { sendForm } from "../../_server/send-form";
 
 const assessmentForm = z.object({
-  ref: reference,
+  ref: incidentReference,
   claimId: z.string(),
   assessment: z.enum(ASSESSMENTS),
   credibility: z
@@ -39,41 +26,41 @@ const assessmentForm = z.object({
 
 /** Judges one claim anew. */
 export async function assessAction(_state: FormState, form: FormData): Promise<FormState> {
-  return send(assessmentForm, form, (store, input, actor) => assessClaim(store, input, actor));
+  return sendForm(assessmentForm, form, (store, input, actor) => assessClaim(store, input, actor));
 }
 
 const linkForm = z.object({
-  ref: reference,
-  to: reference,
+  ref: incidentReference,
+  to: incidentReference,
   type: z.enum(LINK_TYPES),
   note: z.string(),
 });
 
 /** Links the incident with another. */
 export async function linkAction(_state: FormState, form: FormData): Promise<FormState> {
-  return send(linkForm, form, (store, { ref, ...rest }, actor) =>
+  return sendForm(linkForm, form, (store, { ref, ...rest }, actor) =>
     linkIncidents(store, { from: ref, ...rest }, actor),
   );
 }
 
 /** Takes a link away. */
 export async function unlinkAction(_state: FormState, form: FormData): Promise<FormState> {
-  return send(z.object({ linkId: z.string() }), form, (store, input, actor) =>
+  return sendForm(z.object({ linkId: z.string() }), form, (store, input, actor) =>
     unlinkIncidents(store, input, actor),
   );
 }
 
-const notSameForm = z.object({ ref: reference, to: reference, reason: z.string() });
+const notSameForm = z.object({ ref: incidentReference, to: incidentReference, reason: z.string() });
 
 /** Records that the incident and another are two. */
 export async function notSameAction(_state: FormState, form: FormData): Promise<FormState> {
-  return send(notSameForm, form, (store, { ref, ...rest }, actor) =>
+  return sendForm(notSameForm, form, (store, { ref, ...rest }, actor) =>
     decideNotSame(store, { from: ref, ...rest }, actor),
   );
 }
 
 const retractForm = z.object({
-  ref: reference,
+  ref: incidentReference,
   version: z.coerce.number().int(),
   reason: z.string().refine((text) => text.trim() !== "", { params: { code: "text.required" } }),
   // An unticked box is not sent at all, and a rule on an optional field would not see that.
@@ -87,27 +74,32 @@ const retractForm = z.object({
 
 /** Takes the incident back and leads to its page. */
 export async function retractAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await send(retractForm, form, (store, input, actor) =>
+  const state = await sendForm(retractForm, form, (store, input, actor) =>
     retractIncident(store, input, actor),
   );
   if (state?.ok) redirect(`/incidents/${readIncidentAddress(String(form.get("ref")))}`);
   return state;
 }
 
-/** Parses, runs the command as whoever sends the form, and has the pages read anew. */
-async function send<Schema extends z.ZodType>(
-  schema: Schema,
-  form: FormData,
-  command: (store: Store, input: z.output<Schema>, actor: Actor) => Promise<unknown>,
-): Promise<FormState> {
-  const fields = [...form].filter(
-    (field): field is [string, string] => typeof field[1] === "string",
+const restoreForm = z.object({
+  ref: incidentReference,
+  version: z.coerce.number().int(),
+  restored: z.coerce.number().int(),
+  reason: z.string(),
+  confirmed: z
+    .string()
+    .default("")
+    .refine((value) => value === "yes", {
+      params: { code: "incident.restore_unconfirmed" },
+    }),
+  redactAll: z.string().optional(),
+});
+
+/** Writes an earlier version as the new one and leads to the page of the incident. */
+export async function restoreAction(_state: FormState, form: FormData): Promise<FormState> {
+  const state = await sendForm(restoreForm, form, (store, { redactAll, ...input }, actor) =>
+    restoreIncident(store, { ...input, redact: redactAll === "yes" }, actor),
   );
-  const typed = Object.fromEntries(fields.filter(([name]) => !name.startsWith("$")));
-  const parsed = schema.safeParse(typed, { reportInput: true });
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error), typed };
-  const [store, actor] = await Promise.all([getStore(), currentActor()]);
-  const result = await runAction(() => command(store, parsed.data, actor));
-  revalidatePath("/incidents", "layout");
-  return { ok: result.ok, issues: result.ok ? [] : result.issues, typed };
+  if (state?.ok) redirect(`/incidents/${readIncidentAddress(String(form.get("ref")))}`);
+  return state;
 }

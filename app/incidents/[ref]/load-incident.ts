@@ -4,8 +4,7 @@ import { cache } from "react";
 import { getIncident } from "../../../db/queries/get-incident";
 import type { IncidentView } from "../../../domain/incident-view";
 import { readReference } from "../../../domain/reference";
-import { currentActor } from "../../_server/session";
-import { getStore } from "../../_server/store";
+import { currentReader } from "../../_server/reader";
 
 /**
  * The incident of an address, once a request. An address that is none, or of no incident, is not found; one in lower
@@ -14,7 +13,8 @@ import { getStore } from "../../_server/store";
 export const loadIncident = cache(async (typed: string, page = ""): Promise<IncidentView> => {
   const ref = readReference("INC", typed);
   if (ref === null) notFound();
-  const view = await getIncident(await getStore(), await currentActor(), ref);
+  const { store, actor } = await currentReader();
+  const view = await getIncident(store, actor, ref);
   if (view === null) notFound();
   if (view.mergedInto !== null) redirect(`/incidents/${view.mergedInto}${page}`);
   if (typed !== ref) redirect(`/incidents/${ref}${page}`);

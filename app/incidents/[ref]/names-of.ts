@@ -4,7 +4,11 @@ import type { Say } from "../../../domain/say";
 import { sourceLabel } from "../../../domain/source-label";
 
 /** What to call everything on the page of an incident; an event by the places it has now. */
-export function namesOf(view: IncidentView, locale: string, say: Say): IncidentNames {
+export function namesOf(
+  view: Pick<IncidentView, "document" | "headline" | "locations" | "sources">,
+  locale: string,
+  say: Say,
+): IncidentNames {
   const { document, headline, locations, sources } = view;
   const events = document.events.map((event) => ({
     ...event,

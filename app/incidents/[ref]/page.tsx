@@ -1,34 +1,45 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { ClaimGridTable } from "../../../components/claim-grid";
-import { IncidentFigures } from "../../../components/incident-figures";
-import { IncidentGroups } from "../../../components/incident-groups";
+import { cache } from "react";
+import { IncidentComments } from "../../../components/incident-comments";
 import { IncidentLinks } from "../../../components/incident-links";
-import { IncidentPlaceTable } from "../../../components/incident-place-table";
-import { IncidentSources } from "../../../components/incident-sources";
-import { IncidentTimelineChart } from "../../../components/incident-timeline";
 import { PrintButton } from "../../../components/print-button";
+import { ReviewPanel } from "../../../components/review-panel";
 import { RevisionList } from "../../../components/revision-list";
 import { IncidentTitle } from "../../../components/ui/incident-title";
+import { InstantText } from "../../../components/ui/instant-text";
 import { Notice } from "../../../components/ui/notice";
+import { getAccountNames } from "../../../db/queries/get-account-names";
+import { getTombstone, type Tombstone } from "../../../db/queries/get-tombstone";
+import { listMarks } from "../../../db/queries/list-marks";
 import { listRevisions } from "../../../db/queries/list-revisions";
-import { may } from "../../../domain/actor";
-import { citedFacts } from "../../../domain/cited-facts";
-import { claimGrid } from "../../../domain/claim-grid";
-import { disagreementOf } from "../../../domain/disagreement";
-import { groupFates } from "../../../domain/group-fate";
-import { incidentPlaces } from "../../../domain/incident-places";
-import { incidentTimeline } from "../../../domain/incident-timeline";
+import { type Actor, may } from "../../../domain/actor";
 import type { IncidentView } from "../../../domain/incident-view";
+import { readReference } from "../../../domain/reference";
+import { REVIEW_RULES, statusAfter, verifierIs } from "../../../domain/review";
+import type { ReviewStatus } from "../../../domain/vocabulary";
+import { currentReader } from "../../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../../_server/search-params";
 import { currentActor } from "../../_server/session";
-import { getStore } from "../../_server/store";
 import { assessAction, linkAction, notSameAction, unlinkAction } from "./actions";
+import { claimName } from "./claim-name";
 import "./incident.css";
+import { Citation } from "../../../components/citation";
+import { PageSection } from "../../../components/ui/page-section";
+import { IncidentBody } from "./incident-body";
 import { loadIncident } from "./load-incident";
+import { loadReview, withOneselfFirst } from "./load-review";
 import { namesOf } from "./names-of";
+import {
+  assignAction,
+  commentAction,
+  disputeAction,
+  resolveAction,
+  sendBackAction,
+  submitAction,
+  verifyAction,
+} from "./review-actions";
 import { revisionNames } from "./revision-names";
 
 /** How many versions back the page itself tells what changed. */
@@ -37,91 +48,60 @@ const RECENT_VERSIONS = 3;
 type Props = { params: Promise<{ ref: string }>; searchParams: PageSearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const tombstone = await readTombstone((await params).ref);
+  if (tombstone) return { title: tombstone.ref };
   const { document, ref } = await loadIncident((await params).ref);
   return { title: `${document.title} (${ref})` };
 }
 
 export default async function IncidentPage({ params, searchParams }: Props) {
+  const tombstone = await readTombstone((await params).ref);
+  if (tombstone) return <TombstonePage tombstone={tombstone} />;
   const view = await loadIncident((await params).ref);
-  const openClaim = toSearchParams(await searchParams).get("assess");
-  const [store, actor, t, locale] = await Promise.all([
-    getStore(),
-    currentActor(),
+  const asked = toSearchParams(await searchParams);
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
     getTranslations(),
     getLocale(),
   ]);
-  const { document, headline, sources } = view;
   const names = namesOf(view, locale, t);
-  const facts = citedFacts(sources);
-  const today = new Date().toISOString().slice(0, 10);
-  const sinceVersion = Math.max(0, view.version - RECENT_VERSIONS);
-  const revisions = await listRevisions(store, actor, { ref: view.ref, sinceVersion });
   const isOpen = view.reviewStatus !== "retracted";
   const mayAssess = isOpen && may(actor, "claim.assess");
-  const grid = claimGrid(document, sources);
+  const openClaim = asked.get("assess");
+  // A visitor sees what was published, and of the work on it nothing.
+  const work = actor.role === "public" ? null : await loadReview(store, actor, view.ref);
+  const review = work?.review;
+  const people = work?.people ?? [];
+  const discuss =
+    isOpen && review?.comments
+      ? { action: commentAction, incident: view.ref, people, openClaim: asked.get("comment") }
+      : null;
+  const resolve = discuss && resolveAction;
 
   return (
     <>
       <Head view={view} />
-      <IncidentFigures
-        disagreement={disagreementOf(document, headline, facts)}
-        groups={document.groups}
-        headline={headline}
+      {review && (
+        <ReviewPanel
+          assign={
+            isOpen && may(actor, "incident.assign")
+              ? { action: assignAction, people: withOneselfFirst(people, actor) }
+              : null
+          }
+          marks={may(actor, "review.list") ? await listMarks(store, actor, view.ref) : null}
+          review={review}
+          steps={openSteps(actor, review.reviewStatus)}
+          verifier={verifierIs(actor.id, review.edited?.by.id ?? null, review.onePersonReview)}
+        />
+      )}
+      <IncidentBody
+        assess={mayAssess ? { action: assessAction, incident: view.ref, openClaim } : null}
         names={names}
-        today={today}
+        talk={review?.comments ? { comments: review.comments, discuss, resolve } : null}
+        today={new Date().toISOString().slice(0, 10)}
+        view={view}
       />
-      {document.summary !== "" && <p className="prose mt-4">{document.summary}</p>}
-      <Section id="timeline" title={t("incident.timeline.title")}>
-        <IncidentTimelineChart
-          events={document.events}
-          headline={headline}
-          names={names}
-          sources={view.sources}
-          timeline={incidentTimeline(document, headline, facts)}
-        />
-      </Section>
-      <Section
-        beside={grid.subjects.length > 0 && t("incident.grid.shaded")}
-        id="claims"
-        title={t("incident.grid.title")}
-      >
-        <ClaimGridTable
-          assess={mayAssess ? { action: assessAction, incident: view.ref, openClaim } : null}
-          grid={grid}
-          names={names}
-          sources={sources}
-        />
-        {grid.subjects.length > 0 && (
-          <p className="muted small no-print mt-2">{t("incident.grid.hint")}</p>
-        )}
-      </Section>
-      <Section id="people" title={t("incident.groups.title")}>
-        <IncidentGroups
-          fates={groupFates(document, headline)}
-          headline={headline}
-          names={names}
-          today={today}
-        />
-      </Section>
-      <Section id="places" title={t("incident.places.title")}>
-        <IncidentPlaceTable
-          events={document.events}
-          locations={view.locations}
-          names={names}
-          places={incidentPlaces(document, headline)}
-        />
-      </Section>
-      <Section
-        beside={t("incident.sources.independent", {
-          sources: headline.sources,
-          independent: headline.independentSources,
-        })}
-        id="sources"
-        title={t("incident.sources.title")}
-      >
-        <IncidentSources claims={document.claims} names={names} sources={sources} />
-      </Section>
-      <Section id="links" title={t("incident.links.title")}>
+      <PageSection id="links" title={t("incident.links.title")}>
         <IncidentLinks
           actions={
             may(actor, "incident.link")
@@ -131,23 +111,106 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           names={names}
           view={view}
         />
-      </Section>
-      <Section
-        beside={
-          <Link href={`/incidents/${view.ref}/history`} prefetch={false}>
-            {t("incident.history.all", { count: view.version })}
-          </Link>
-        }
-        id="history"
-        title={t("incident.history.title")}
-      >
-        <RevisionList
-          names={await revisionNames(store, actor, revisions, locale, t)}
-          revisions={revisions}
-        />
-      </Section>
+      </PageSection>
+      {review?.comments && (isOpen || review.comments.length > 0) && (
+        <PageSection
+          beside={t("incident.comments.open", {
+            count: review.comments.filter(({ resolved }) => resolved === null).length,
+          })}
+          id="comments"
+          title={t("incident.comments.title")}
+        >
+          <IncidentComments
+            claims={view.document.claims.map((claim) => ({
+              id: claim.id,
+              name: claimName(claim, names, t),
+            }))}
+            comments={review.comments}
+            discuss={discuss}
+            incident={view.ref}
+            resolve={resolve}
+          />
+        </PageSection>
+      )}
+      {may(actor, "history.read") ? (
+        <History view={view} />
+      ) : (
+        store.profile === "public" && <Citation edition={view.version} incident={view.ref} />
+      )}
     </>
   );
+}
+
+/** What a visitor finds where an incident was public and was then taken back. */
+const readTombstone = cache(async (typed: string): Promise<Tombstone | null> => {
+  const { store, actor } = await currentReader();
+  const ref = readReference("INC", typed);
+  return store.profile === "public" && ref !== null ? getTombstone(store, actor, ref) : null;
+});
+
+async function TombstonePage({ tombstone: { ref, reason, at } }: { tombstone: Tombstone }) {
+  const t = await getTranslations("incident.tombstone");
+  return (
+    <div className="prose">
+      <h1>{t("title", { ref })}</h1>
+      <p className="muted mt-1">
+        <InstantText at={at} />
+      </p>
+      <p className="mt-3">{t("text")}</p>
+      <p className="mt-3">{t("reason", { reason })}</p>
+    </div>
+  );
+}
+
+/** What changed last, for those who work on it. */
+async function History({ view }: { view: IncidentView }) {
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const sinceVersion = Math.max(0, view.version - RECENT_VERSIONS);
+  const revisions = await listRevisions(store, actor, { ref: view.ref, sinceVersion });
+  return (
+    <PageSection
+      beside={
+        <Link href={`/incidents/${view.ref}/history`} prefetch={false}>
+          {t("incident.history.all", { count: view.version })}
+        </Link>
+      }
+      id="history"
+      title={t("incident.history.title")}
+    >
+      <RevisionList
+        names={await revisionNames(store, actor, revisions, locale, t)}
+        path={`/incidents/${view.ref}/history`}
+        people={
+          await getAccountNames(
+            store,
+            actor,
+            revisions.map((revision) => revision.actor),
+          )
+        }
+        revisions={revisions}
+      />
+    </PageSection>
+  );
+}
+
+const STEPS = {
+  submit: submitAction,
+  verify: verifyAction,
+  send_back: sendBackAction,
+  dispute: disputeAction,
+};
+
+/** The steps that lead on from a status and that the reader may take, each with what it is sent to. */
+function openSteps(actor: Actor, status: ReviewStatus): Partial<typeof STEPS> {
+  const open = Object.entries(STEPS).filter(([name]) => {
+    const step = name as keyof typeof STEPS;
+    return statusAfter(status, step) !== null && may(actor, REVIEW_RULES[step].permission);
+  });
+  return Object.fromEntries(open);
 }
 
 /** Where the page is, its state, its title, and what can be done with it. */
@@ -187,6 +250,11 @@ async function Head({ view }: { view: IncidentView }) {
               {t("incident.actions.export")}
             </a>
           )}
+          {isOpen && may(actor, "incident.publish") && (
+            <Link className="btn" href={`${path}/publish`} prefetch={false}>
+              {t("incident.actions.publish")}
+            </Link>
+          )}
           {isOpen && may(actor, "incident.retract") && (
             <Link className="btn btn-danger" href={`${path}/retract`} prefetch={false}>
               {t("incident.actions.retract")}
@@ -204,19 +272,5 @@ async function Head({ view }: { view: IncidentView }) {
         </div>
       )}
     </>
-  );
-}
-
-type SectionProps = { id: string; title: string; beside?: ReactNode; children: ReactNode };
-
-function Section({ id, title, beside, children }: SectionProps) {
-  return (
-    <section aria-labelledby={id}>
-      <div className="section-head">
-        <h2 id={id}>{title}</h2>
-        {beside && <span className="muted small">{beside}</span>}
-      </div>
-      {children}
-    </section>
   );
 }

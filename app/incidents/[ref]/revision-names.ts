@@ -11,7 +11,7 @@ import { sourceLabel } from "../../../domain/source-label";
 export async function revisionNames(
   store: Store,
   actor: Actor,
-  revisions: readonly Revision[],
+  revisions: readonly Pick<Revision, "before" | "after">[],
   locale: string,
   say: Say,
 ): Promise<IncidentNames> {

@@ -8,7 +8,7 @@ import { incidentFormSchema } from "../../../domain/incident-form";
 import { readIncidentForm } from "../../../domain/read-incident-form";
 import { formContext } from "../../_server/form-context";
 import { runAction } from "../../_server/run-action";
-import { currentActor } from "../../_server/session";
+import { currentActor, issueOf } from "../../_server/session";
 import { getStore } from "../../_server/store";
 import { readSubmission } from "../../_server/submission";
 
@@ -18,11 +18,13 @@ export async function logCase(_state: EditorState, data: FormData): Promise<Edit
   const sent = readSubmission(data, incidentFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
+  const refused = issueOf(actor, "incident.log");
+  if (refused) return { result: refuse([refused]) };
   const context = await formContext(store, actor, form, null);
-  const { document, newSources, issues, origins } = readIncidentForm(form, context);
+  const { document, newSources, keep, issues, origins } = readIncidentForm(form, context);
   if (issues.length > 0) return { result: refuse(issues) };
   const logged = await runAction(() =>
-    logIncident(store, { document, newSources, reason: form.reason }, actor),
+    logIncident(store, { document, newSources, reason: form.reason, keep }, actor),
   );
   if (logged.ok) redirect(`/incidents/${logged.value.ref}`);
   const found = logged.issues.map((issue) => ({ ...issue, path: formPathOf(origins, issue.path) }));

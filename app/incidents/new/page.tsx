@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { CaseForm } from "../../../components/form/case-form";
 import { listCountries } from "../../../db/queries/list-countries";
 import { blankIncidentForm } from "../../../domain/incident-form";
-import { currentActor } from "../../_server/session";
+import { pageActor } from "../../_server/session";
 import { getStore } from "../../_server/store";
 import { logCase } from "./actions";
 
@@ -17,7 +17,7 @@ export default async function NewIncidentPage() {
   await connection();
   const [store, actor, t] = await Promise.all([
     getStore(),
-    currentActor(),
+    pageActor("incident.log"),
     getTranslations("form.case"),
   ]);
   const countries = await listCountries(store, actor);

@@ -12,9 +12,8 @@ import { getLocation } from "../../../db/queries/get-location";
 import { FIRST_PAGE, type IncidentPage, parseIncidentPage } from "../../../domain/incident-page";
 import { locationPath } from "../../../domain/location-path";
 import { pageHref, pagerLinks } from "../../../domain/pager-links";
+import { currentReader } from "../../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../../_server/search-params";
-import { currentActor } from "../../_server/session";
-import { getStore } from "../../_server/store";
 
 type Props = { params: Promise<{ id: string[] }>; searchParams: PageSearchParams };
 
@@ -98,9 +97,10 @@ export default async function LocationPage({ params, searchParams }: Props) {
 }
 
 /** Once a request, for the title and the page alike; `cache` compares single values. */
-const readLocation = cache(async (id: string, page: number, size: IncidentPage["size"]) =>
-  getLocation(await getStore(), await currentActor(), { id, page: { page, size } }),
-);
+const readLocation = cache(async (id: string, page: number, size: IncidentPage["size"]) => {
+  const { store, actor } = await currentReader();
+  return getLocation(store, actor, { id, page: { page, size } });
+});
 
 /** An id such as `CN-YN/kunming` is several segments of the address, each as the browser encoded it. */
 function idOf(segments: string[]): string {

@@ -15,9 +15,9 @@ import { may } from "../../../domain/actor";
 import { FIRST_PAGE, type IncidentPage, parseIncidentPage } from "../../../domain/incident-page";
 import { pageHref, pagerLinks } from "../../../domain/pager-links";
 import { readReference } from "../../../domain/reference";
+import { currentReader } from "../../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../../_server/search-params";
-import { currentActor } from "../../_server/session";
-import { getStore } from "../../_server/store";
+import { recordReading } from "../record-reading";
 
 type Props = { params: Promise<{ ref: string }>; searchParams: PageSearchParams };
 
@@ -30,12 +30,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params, searchParams }: Props) {
   const { ref } = await params;
   const { page, issues } = parseIncidentPage(toSearchParams(await searchParams));
-  const [source, actor, t] = await Promise.all([
+  const [source, { actor }, t] = await Promise.all([
     readSource(ref, page.page, page.size),
-    currentActor(),
+    currentReader(),
     getTranslations(),
   ]);
   if (source === null) notFound();
+  await recordReading(source);
   const { incidents } = source;
   const path = `/sources/${source.ref}`;
   const pager = pagerLinks(page, incidents.total, (other) => pageHref(path, other));
@@ -93,5 +94,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
 const readSource = cache(async (typed: string, page: number, size: IncidentPage["size"]) => {
   const ref = readReference("SRC", typed);
   if (ref === null) return null;
-  return getSource(await getStore(), await currentActor(), { ref, page: { page, size } });
+  const { store, actor } = await currentReader();
+  return getSource(store, actor, { ref, page: { page, size } });
 });

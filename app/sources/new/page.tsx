@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { SourceForm } from "../../../components/form/source-form";
 import { blankSource } from "../../../domain/incident-form";
+import { pageActor } from "../../_server/session";
 import { createSource } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewSourcePage() {
   // Read at each request: at build time there is no database, and the page would be frozen.
   await connection();
+  await pageActor("source.add");
   const t = await getTranslations("form.source");
   return (
     <>
@@ -19,7 +21,7 @@ export default async function NewSourcePage() {
       <SourceForm
         action={createSource}
         cancelHref="/sources"
-        initial={{ ...blankSource("", "new"), copies: [], reason: "" }}
+        initial={{ ...blankSource("", "new"), copies: [], reason: "", keep: {} }}
         known={{}}
         version={null}
       />

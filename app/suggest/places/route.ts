@@ -1,11 +1,13 @@
 import type { NextRequest } from "next/server";
 import { findPlaces } from "../../../db/queries/find-places";
-import { currentActor } from "../../_server/session";
-import { getStore } from "../../_server/store";
+import { currentReader } from "../../_server/reader";
+import { refusalOf } from "../../_server/session";
 
 /** Places of any size one of whose names begins with `q`, for the form. */
 export async function GET(request: NextRequest) {
-  const [store, actor] = await Promise.all([getStore(), currentActor()]);
+  const { store, actor } = await currentReader();
+  const refused = refusalOf(actor, "incident.read");
+  if (refused) return refused;
   const typed = request.nextUrl.searchParams.get("q") ?? "";
   const places = await findPlaces(store, actor, { typed });
   return Response.json(

@@ -4,8 +4,8 @@ import { listSources } from "../../../db/queries/list-sources";
 import { readReference } from "../../../domain/reference";
 import { SOURCE_TABLE } from "../../../domain/source-table";
 import { parseTableRequest } from "../../../domain/table-params";
-import { currentActor } from "../../_server/session";
-import { getStore } from "../../_server/store";
+import { currentReader } from "../../_server/reader";
+import { refusalOf } from "../../_server/session";
 
 const MAX_FOUND = 10;
 
@@ -14,7 +14,9 @@ const MAX_FOUND = 10;
  * `published` is its date of publication, from which the form reckons "last week".
  */
 export async function GET(request: NextRequest) {
-  const [store, actor] = await Promise.all([getStore(), currentActor()]);
+  const { store, actor } = await currentReader();
+  const refused = refusalOf(actor, "incident.read");
+  if (refused) return refused;
   const q = request.nextUrl.searchParams.get("q") ?? "";
   const ref = readReference("SRC", q);
   const { request: asked } = parseTableRequest(SOURCE_TABLE, new URLSearchParams({ q }));

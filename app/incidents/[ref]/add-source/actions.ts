@@ -9,7 +9,7 @@ import { incidentFormSchema } from "../../../../domain/incident-form";
 import { readClaimsForm } from "../../../../domain/read-claims-form";
 import { formContext } from "../../../_server/form-context";
 import { runAction } from "../../../_server/run-action";
-import { currentActor } from "../../../_server/session";
+import { currentActor, issueOf } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
 import { readSubmission } from "../../../_server/submission";
 
@@ -23,17 +23,23 @@ export async function addClaims(
   const sent = readSubmission(data, incidentFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
+  const refused = issueOf(actor, "claim.attach");
+  if (refused) return { result: refuse([refused]) };
   const view = await getIncident(store, actor, ref);
   if (!view) {
     const issue = { path: "", code: "incident.not_found", values: { ref } };
     return { result: refuse([issue]) };
   }
   const context = await formContext(store, actor, { ...form, events: [] }, null);
-  const { document, newSources, issues, origins } = readClaimsForm(form, view.document, context);
+  const { document, newSources, keep, issues, origins } = readClaimsForm(
+    form,
+    view.document,
+    context,
+  );
   if (issues.length > 0) return { result: refuse(issues) };
   const { claims } = document;
   const added = await runAction(() =>
-    attachClaims(store, { ref, claims, newSources, reason: form.reason }, actor),
+    attachClaims(store, { ref, claims, newSources, reason: form.reason, keep }, actor),
   );
   if (added.ok) redirect(`/incidents/${ref}`);
   // The command sees the new claims behind those that are there.

@@ -8,7 +8,7 @@ import { blankClaim, blankSource } from "../../../../domain/incident-form";
 import { incidentFormOf } from "../../../../domain/incident-form-of";
 import { readReference } from "../../../../domain/reference";
 import { placeLabel, sourceLabels } from "../../../_server/labels";
-import { currentActor } from "../../../_server/session";
+import { pageActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
 import { addClaims } from "./actions";
 
@@ -20,7 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AddSourcePage({ params }: Props) {
-  const [store, actor, t] = await Promise.all([getStore(), currentActor(), getTranslations()]);
+  const [store, actor, t] = await Promise.all([
+    getStore(),
+    pageActor("claim.attach"),
+    getTranslations(),
+  ]);
   const ref = readReference("INC", (await params).ref);
   const view = ref && (await getIncident(store, actor, ref));
   if (!view) notFound();
@@ -42,6 +46,7 @@ export default async function AddSourcePage({ params }: Props) {
             sources: [blankSource("s1", "new")],
             claims: [blankClaim("n1", "count", "s1")],
             reason: "",
+            keep: {},
           }}
           known={sourceLabels(view.sources)}
           rows={{ groups, events }}

@@ -1,22 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { csvLines } from "../../../../adapters/csv-writer";
 import { getIncident } from "../../../../db/queries/get-incident";
-import { authorise } from "../../../../domain/actor";
 import { csvRecord, DEFAULT_CSV_COLUMNS } from "../../../../domain/incident-csv-columns";
 import { readReference } from "../../../../domain/reference";
 import { toIncidentRow } from "../../../../domain/to-incident-row";
-import { currentActor } from "../../../_server/session";
-import { getStore } from "../../../_server/store";
+import { keepAccess } from "../../../_server/keep-access";
+import { readerFor } from "../../../_server/reader";
+import { dataAsker } from "../../../_server/session";
 
 type Context = { params: Promise<{ ref: string }> };
 
 /** The case summary of one incident: the heading and its one row, as in the export of many. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const [store, actor, say] = await Promise.all([getStore(), currentActor(), getTranslations()]);
-  authorise(actor, "incident.export");
+  const asker = await dataAsker("incident.export");
+  if (asker instanceof Response) return asker;
+  const { actor } = asker;
+  const [{ store }, say] = await Promise.all([readerFor(actor), getTranslations()]);
   const ref = readReference("INC", (await params).ref);
   const view = ref === null ? null : await getIncident(store, actor, ref);
   if (view === null) return new Response(null, { status: 404 });
+  await keepAccess(actor, { action: "export", entity: "incident", entityId: view.ref, detail: "" });
   const context = { say, today: new Date().toISOString().slice(0, 10) };
   const record = csvRecord(toIncidentRow(view), DEFAULT_CSV_COLUMNS, context);
   return new Response(csvLines([DEFAULT_CSV_COLUMNS, record]), {

@@ -17,7 +17,7 @@ import { readIncidentForm } from "../../../../domain/read-incident-form";
 import { formContext } from "../../../_server/form-context";
 import { placeLabel, sourceLabels } from "../../../_server/labels";
 import { runAction } from "../../../_server/run-action";
-import { currentActor } from "../../../_server/session";
+import { currentActor, issueOf } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
 import { readSubmission } from "../../../_server/submission";
 
@@ -34,20 +34,22 @@ export async function reviseCase(
   const sent = readSubmission(data, incidentFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
+  const refused = issueOf(actor, "incident.revise");
+  if (refused) return { result: refuse([refused]) };
   const view = await getIncident(store, actor, ref);
   if (!view) return { result: refuse([{ path: "", code: "incident.not_found", values: { ref } }]) };
 
   const [version, over] = [versionOf(data.get("version")), versionOf(data.get("over"))];
   const base = await documentAt(store, actor, ref, version);
   const context = await formContext(store, actor, form, base ?? view.document);
-  const { document, newSources, issues, origins } = readIncidentForm(form, context);
+  const { document, newSources, keep, issues, origins } = readIncidentForm(form, context);
   if (issues.length > 0) return { result: refuse(issues) };
 
   const merged = over > 0 && base ? mergeDocuments(base, document, view.document) : document;
   const saved = await runAction(() =>
     reviseIncident(
       store,
-      { ref, version: over || version, document: merged, newSources, reason: form.reason },
+      { ref, version: over || version, document: merged, newSources, reason: form.reason, keep },
       actor,
     ),
   );

@@ -8,7 +8,7 @@ import { listCountries } from "../../../../db/queries/list-countries";
 import { incidentFormOf } from "../../../../domain/incident-form-of";
 import { readReference } from "../../../../domain/reference";
 import { placeLabel, sourcedValues, sourceLabels } from "../../../_server/labels";
-import { currentActor } from "../../../_server/session";
+import { pageActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
 import { reviseCase } from "./actions";
 
@@ -20,7 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EditIncidentPage({ params }: Props) {
-  const [store, actor, t] = await Promise.all([getStore(), currentActor(), getTranslations()]);
+  const [store, actor, t] = await Promise.all([
+    getStore(),
+    pageActor("incident.revise"),
+    getTranslations(),
+  ]);
   const ref = readReference("INC", (await params).ref);
   const view = ref && (await getIncident(store, actor, ref));
   if (!view) notFound();

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { RetractForm } from "../../../../components/retract-form";
-import { authorise } from "../../../../domain/actor";
-import { currentActor } from "../../../_server/session";
+import { ReasonForm } from "../../../../components/reason-form";
+import { pageActor } from "../../../_server/session";
 import { retractAction } from "../actions";
 import { loadIncident } from "../load-incident";
 
@@ -20,7 +19,7 @@ export default async function RetractPage({ params }: Props) {
     (await params).ref,
     "/retract",
   );
-  authorise(await currentActor(), "incident.retract");
+  await pageActor("incident.retract");
   const path = `/incidents/${ref}`;
   if (reviewStatus === "retracted") redirect(path);
   const t = await getTranslations();
@@ -40,7 +39,13 @@ export default async function RetractPage({ params }: Props) {
           <li key={effect}>{t(`incident.retract.effects.${effect}`)}</li>
         ))}
       </ul>
-      <RetractForm action={retractAction} cancelHref={path} incident={ref} version={version} />
+      <ReasonForm
+        action={retractAction}
+        cancelHref={path}
+        fields={{ ref, version }}
+        isDanger
+        messages="incident.retract"
+      />
     </>
   );
 }

@@ -6,10 +6,11 @@ import { reviseSource } from "../../../../db/commands/revise-source";
 import { getSourceToEdit } from "../../../../db/queries/get-source-to-edit";
 import type { Store } from "../../../../db/store";
 import type { Actor } from "../../../../domain/actor";
+import { formPathOf } from "../../../../domain/form-reading";
 import { type SingleSourceForm, singleSourceFormSchema } from "../../../../domain/incident-form";
 import { sourceFormOf } from "../../../../domain/incident-form-of";
 import { runAction } from "../../../_server/run-action";
-import { currentActor } from "../../../_server/session";
+import { currentActor, issueOf } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
 import { readSubmission } from "../../../_server/submission";
 import { readSingleSource } from "../../read-single-source";
@@ -27,15 +28,21 @@ export async function changeSource(
   const sent = readSubmission(data, singleSourceFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
-  const { source, issues } = await readSingleSource(store, actor, form);
+  const refused = issueOf(actor, "source.revise");
+  if (refused) return { result: refuse([refused]) };
+  const { source, keep, issues, origins } = await readSingleSource(store, actor, form);
   if (issues.length > 0) return { result: refuse(issues) };
   const version = Number(data.get("over") ?? data.get("version"));
   const saved = await runAction(() =>
-    reviseSource(store, { ref, version, source, reason: form.reason }, actor),
+    reviseSource(store, { ref, version, source, reason: form.reason, keep }, actor),
   );
   if (saved.ok) redirect(`/sources/${ref}`);
   if (!saved.issues.some(({ code }) => code === "source.stale_version"))
-    return { result: refuse(saved.issues) };
+    return {
+      result: refuse(
+        saved.issues.map((issue) => ({ ...issue, path: formPathOf(origins, issue.path) })),
+      ),
+    };
   return { result: refuse([]), staleSource: await staleSource(store, actor, ref, form) };
 }
 
@@ -50,7 +57,8 @@ async function staleSource(
   const copies = current.copies.map((copied) => copied.ref);
   const { key: _key, mode: _mode, ...saved } = sourceFormOf(current.source, copies);
   const text = (value: string | string[]) => [value].flat().join(", ").trim();
-  const now = { ...typed, copies: typed.copies.map((row) => row.ref) };
+  const { keep: _keep, ...written } = typed;
+  const now = { ...written, copies: typed.copies.map((row) => row.ref) };
   const fields = Object.entries(saved)
     .filter(([field, value]) => text(value) !== text(now[field as keyof typeof now]))
     .map(([field, value]) => ({ field, text: text(value).slice(0, MAX_SHOWN) }));

@@ -7,8 +7,9 @@ import { getSourceToEdit } from "../../../../db/queries/get-source-to-edit";
 import { sourceFormOf } from "../../../../domain/incident-form-of";
 import { readReference } from "../../../../domain/reference";
 import { sourceLabels } from "../../../_server/labels";
-import { currentActor } from "../../../_server/session";
+import { pageActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
+import { recordReading } from "../../record-reading";
 import { changeSource } from "./actions";
 
 type Props = { params: Promise<{ ref: string }> };
@@ -21,12 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditSourcePage({ params }: Props) {
   const [store, actor, t] = await Promise.all([
     getStore(),
-    currentActor(),
+    pageActor("source.revise"),
     getTranslations("form.source"),
   ]);
   const ref = readReference("SRC", (await params).ref);
   const found = ref && (await getSourceToEdit(store, actor, ref));
   if (!found) notFound();
+  await recordReading({ ref: found.ref, access: found.source.access });
   const copies = found.copies.map((copied) => copied.ref);
   const form = sourceFormOf(found.source, copies);
   return (
@@ -35,7 +37,12 @@ export default async function EditSourcePage({ params }: Props) {
       <SourceForm
         action={changeSource.bind(null, found.ref)}
         cancelHref={`/sources/${found.ref}`}
-        initial={{ ...form, copies: copies.map((copied) => ({ ref: copied })), reason: "" }}
+        initial={{
+          ...form,
+          copies: copies.map((copied) => ({ ref: copied })),
+          reason: "",
+          keep: {},
+        }}
         known={sourceLabels(await findSources(store, actor, copies))}
         version={found.version}
       />

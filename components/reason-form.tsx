@@ -3,38 +3,49 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { FormAction } from "./form-state";
+import { isMark } from "./mark-notice";
+import { PlainMarks } from "./plain-marks";
 import { IssuesNotice, Notice } from "./ui/notice";
 
 type Props = {
   action: FormAction;
-  incident: string;
-  /** The version the reader is looking at. */
-  version: number;
+  /** What is sent beside the reason: the incident, the version the reader is looking at. */
+  fields: Record<string, string | number>;
+  /** Where its texts are. */
+  messages: "incident.retract" | "incident.restore";
+  isDanger?: boolean;
   cancelHref: string;
 };
 
-/** Takes an incident back for a reason, once the consequences are confirmed. */
-export function RetractForm({ action, incident, version, cancelHref }: Props) {
+/** Does something grave to an incident for a reason, once the consequences are confirmed. */
+export function ReasonForm({ action, fields, messages, isDanger = false, cancelHref }: Props) {
   const t = useTranslations();
   const [state, send, isPending] = useActionState(action, null);
   const issues = state?.issues ?? [];
   const isStale = issues.some(({ code }) => code === "incident.stale_version");
   const errorsOf = (name: string) => issues.filter(({ path }) => path === name);
   const errorText = (name: string) =>
-    errorsOf(name).map(({ code, values }) => (
-      <span className="field-error" id={`${name}-error`} key={code}>
-        {t(`issues.${code}`, values)}
-      </span>
-    ));
+    errorsOf(name)
+      .filter((issue) => !isMark(issue))
+      .map(({ code, values }) => (
+        <span className="field-error" id={`${name}-error`} key={code}>
+          {t(`issues.${code}`, values)}
+        </span>
+      ));
   return (
     <form action={send} className="mt-4 grid max-w-prose gap-3">
-      <input name="ref" type="hidden" value={incident} />
-      <input name="version" type="hidden" value={version} />
-      <IssuesNotice issues={issues.filter(({ path }) => !["reason", "confirmed"].includes(path))} />
-      {isStale && <Notice tone="warn">{t("incident.retract.stale")}</Notice>}
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
+      <IssuesNotice
+        issues={issues.filter(
+          (issue) => !["reason", "confirmed"].includes(issue.path) && !isMark(issue),
+        )}
+      />
+      {isStale && <Notice tone="warn">{t(`${messages}.stale`)}</Notice>}
       <div className="field">
         <label className="field-label" htmlFor="reason">
-          {t("incident.retract.reason")}
+          {t(`${messages}.reason`)}
         </label>
         <textarea
           aria-describedby="reason-hint reason-error"
@@ -46,9 +57,14 @@ export function RetractForm({ action, incident, version, cancelHref }: Props) {
           rows={4}
         />
         <span className="field-hint" id="reason-hint">
-          {t("incident.retract.reasonHint")}
+          {t(`${messages}.reasonHint`)}
         </span>
         {errorText("reason")}
+        <PlainMarks
+          field={{ id: "reason", name: "reason" }}
+          redactAll={messages === "incident.restore" ? t("personalData.redactAll") : undefined}
+          state={state}
+        />
       </div>
       <div className="field">
         <label className="check">
@@ -59,13 +75,17 @@ export function RetractForm({ action, incident, version, cancelHref }: Props) {
             type="checkbox"
             value="yes"
           />
-          {t("incident.retract.confirm")}
+          {t(`${messages}.confirm`)}
         </label>
         {errorText("confirmed")}
       </div>
       <p className="flex flex-wrap gap-2">
-        <button className="btn btn-danger" disabled={isPending} type="submit">
-          {t("incident.retract.submit")}
+        <button
+          className={isDanger ? "btn btn-danger" : "btn btn-primary"}
+          disabled={isPending}
+          type="submit"
+        >
+          {t(`${messages}.submit`)}
         </button>
         <a className="btn" href={cancelHref}>
           {t("common.cancel")}

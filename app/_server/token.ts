@@ -1,0 +1,38 @@
+import "server-only";
+import { openToken } from "../../db/open-token";
+import { countAttempt } from "../../db/throttle";
+import { DomainError } from "../../domain/errors";
+import { isSecondFactorCompulsory } from "./accounts";
+import { tooFast } from "./data-rate";
+import { getStore } from "./store";
+
+type Opened = NonNullable<Awaited<ReturnType<typeof openToken>>>;
+
+/** The token of an Authorization header; null where it is of another kind, as a proxy's own password is. */
+export function bearerOf(authorization: string | null): string | null {
+  return /^bearer +(\S*)\s*$/i.exec(authorization ?? "")?.[1] ?? null;
+}
+
+/** What a token opens, or the refusal: 401 where it opens nothing, 429 where too many of that address opened nothing. */
+export async function openedBy(token: string, address: string): Promise<Opened | Response> {
+  const store = await getStore();
+  const needsSecondFactor = isSecondFactorCompulsory();
+  const opened = await openToken(store, token, { needsSecondFactor });
+  if (opened) return opened;
+  try {
+    // Counted apart from passwords: a forgotten script must not keep its owner from signing in.
+    const who = `tokens from ${address}`;
+    await countAttempt(store, { account: who, address: who });
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "account.wait") throw error;
+    return tooFast(Number(error.values.seconds));
+  }
+  return new Response("This token opens nothing: unknown, expired or revoked.\n", {
+    status: 401,
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+      "www-authenticate": 'Bearer realm="Detention Ledger"',
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { readdirSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { purgeRevisions } from "../db/commands/purge-revisions";
+import type { Actor } from "../domain/actor";
+import { DomainError } from "../domain/errors";
+import { openExisting } from "./open-existing";
+import { Misunderstood, type Outcome } from "./outcome";
+
+const PURGER: Actor = { id: "command line", role: "admin", from: "ledger purge" };
+
+const REFUSALS: Record<string, (values: DomainError["values"]) => string> = {
+  "entry.not_found": ({ seq }) => `the log has no entry ${seq}; nothing was emptied`,
+  "entry.already_empty": ({ seq }) => `entry ${seq} is empty already; nothing was emptied`,
+  "entry.is_purge": ({ seq }) => `entry ${seq} records a purge itself; nothing was emptied`,
+  "entry.too_many": ({ max }) => `at most ${max} entries can be emptied at once`,
+  invalid_input: () => "the reason is longer than 2000 characters, or cannot be stored",
+};
+
+/** Empties entries of the log, and says where the text may still be. */
+export async function purge(
+  databaseUrl: string,
+  given: { entries?: unknown; reason?: unknown },
+): Promise<Outcome> {
+  const entries = readEntries(given.entries);
+  const reason = typeof given.reason === "string" ? given.reason : "";
+  if (reason.trim() === "")
+    throw new Misunderstood("--reason TEXT is needed: it stays in the log.");
+  const { erased } = await openExisting(databaseUrl, (store) =>
+    purgeRevisions(store, { entries, reason }, PURGER),
+  ).catch((error: unknown) => {
+    const say = error instanceof DomainError ? REFUSALS[error.code] : undefined;
+    throw say ? new Error(say((error as DomainError).values)) : error;
+  });
+  const copies = copiesOf(databaseUrl);
+  return {
+    lines: [
+      `Emptied ${entries.length === 1 ? "entry" : "entries"} ${entries.join(", ")}.`,
+      ...(erased
+        ? []
+        : ["The program is reading the file: the old bytes leave its journal when it stops."]),
+      ...(copies.length > 0
+        ? [`Copies made before still hold the text: ${copies.join(", ")}`]
+        : []),
+      "Backups elsewhere, and what the incident or source says now, are not changed by this.",
+    ],
+    problems: [],
+  };
+}
+
+function readEntries(typed: unknown): number[] {
+  const texts = Array.isArray(typed) ? typed.map(String) : [];
+  if (texts.length === 0) throw new Misunderstood("--entry NUMBER is needed, once or more.");
+  const wrong = texts.find((text) => !/^[1-9]\d{0,9}$/.test(text));
+  if (wrong !== undefined)
+    throw new Misunderstood(`--entry ${JSON.stringify(wrong)} is no number of an entry.`);
+  return [...new Set(texts.map(Number))];
+}
+
+/** The copies that migrations made beside a SQLite file. */
+function copiesOf(databaseUrl: string): string[] {
+  if (!databaseUrl.startsWith("file:")) return [];
+  const path = databaseUrl.slice("file:".length);
+  return readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.before-`));
+}

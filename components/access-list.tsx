@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Access } from "../domain/access";
+import { InstantText } from "./ui/instant-text";
+
+type Props = {
+  accesses: Access[];
+  /** What to call whom they are by, by id. */
+  people: Record<string, string>;
+};
+
+/** What was read though it is restricted, and what was taken away. */
+export function AccessList({ accesses, people }: Props) {
+  const t = useTranslations("access");
+  return (
+    <ol aria-label={t("label")} className="card divide-y divide-line">
+      {accesses.map((access) => {
+        const { at, actor, action, address } = access;
+        const facts = [
+          t("by", { who: people[actor] ?? actor }),
+          address === null ? t("noAddress") : t("from", { address }),
+        ];
+        return (
+          <li
+            className="card-body break-words"
+            key={`${at} ${actor} ${access.entityId} ${access.detail}`}
+          >
+            <InstantText at={at} /> <span className="font-semibold">{t(`action.${action}`)}</span>{" "}
+            <Subject access={access} /> <span className="muted">{facts.join(" · ")}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Subject({ access: { entity, entityId, detail } }: { access: Access }) {
+  const t = useTranslations("access");
+  if (entity === "incidents")
+    return (
+      <>
+        {t(detail === "" ? "all" : "filtered")}{" "}
+        {detail !== "" && (
+          <Link className="break-all" href={`/incidents?${detail}`} prefetch={false}>
+            {detail}
+          </Link>
+        )}
+      </>
+    );
+  return (
+    <Link href={`/${entity === "source" ? "sources" : "incidents"}/${entityId}`} prefetch={false}>
+      {entityId}
+    </Link>
+  );
+}

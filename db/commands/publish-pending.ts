@@ -1,0 +1,166 @@
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { type Actor, authorise } from "../../domain/actor";
+import { LOCATION_KINDS } from "../../domain/vocabulary";
+import { inChunks } from "../in-chunks";
+import { readPublicContent } from "../public-content";
+import type { Db, Store } from "../store";
+import { addToPublic, removeFromPublic, settleTouched, type Touched } from "../write-public";
+
+/** Both stores of a ledger; only what publishes knows them both. */
+export type Stores = { internal: Store; public: Store };
+
+/** Where a public store says that it is one, so that neither is ever opened as the other. */
+export const PROFILE_KEY = "profile";
+
+/**
+ * Brings the public store to what the internal one has decided: what was published, taken off, retracted or
+ * restricted since. To be called after every command that may decide so, and at every start: where the program
+ * ended between the two stores, the rest is done then. Done twice it does nothing more.
+ * Returns how many incidents it brought in line.
+ */
+export async function publishPending(stores: Stores): Promise<number> {
+  const { publicationRecord } = stores.internal.t;
+  const pending = () =>
+    stores.internal.read
+      .select({ id: publicationRecord.incidentId, asked: publicationRecord.asked })
+      .from(publicationRecord)
+      .where(eq(publicationRecord.pending, true))
+      .orderBy(asc(publicationRecord.incidentId));
+  if ((await pending()).length === 0) return 0;
+  // What is decided is read inside the transaction that writes: of two at once, the later never writes the older.
+  const done = await stores.public.tx(async (db) => {
+    const records = await pending();
+    await writeIncidents(
+      stores,
+      db,
+      records.map(({ id }) => id),
+    );
+    return records;
+  });
+  // What was taken out is not to be found in the file either.
+  await stores.public.vacuum();
+  await stores.internal.tx(async (db) => {
+    for (const { id, asked } of done)
+      await db
+        .update(publicationRecord)
+        .set({ pending: false })
+        .where(and(eq(publicationRecord.incidentId, id), eq(publicationRecord.asked, asked)));
+  });
+  return done.length;
+}
+
+/**
+ * Makes the public store anew from the stored verified versions. It gives what publishing step by step has given.
+ * Returns how many incidents are public then.
+ */
+export async function publishAnew(stores: Stores, actor: Actor): Promise<number> {
+  authorise(actor, "publication.rebuild");
+  const { publicationRecord } = stores.internal.t;
+  const count = await stores.public.tx(async (db) => {
+    await emptyPublic(stores.public, db);
+    const records = await stores.internal.read
+      .select({ id: publicationRecord.incidentId })
+      .from(publicationRecord)
+      .orderBy(asc(publicationRecord.incidentId));
+    return writeIncidents(
+      stores,
+      db,
+      records.map(({ id }) => id),
+    );
+  });
+  await stores.public.vacuum();
+  return count;
+}
+
+/** Says in a new public store that it is one. */
+export async function markPublic(store: Store): Promise<void> {
+  await store.tx(async (db) => {
+    await db
+      .insert(store.t.ledgerState)
+      .values({ key: PROFILE_KEY, value: "public" })
+      .onConflictDoNothing();
+  });
+}
+
+/** Has the public store hold of the incidents what it is to hold, and no trace of what it is not; returns how many it holds. */
+async function writeIncidents(stores: Stores, db: Db, ids: readonly string[]): Promise<number> {
+  const pub = { store: stores.public, db };
+  const touched: Touched = { sources: new Set(), places: new Set() };
+  let count = 0;
+  for (const id of ids) await removeFromPublic(pub, id, touched);
+  for (const id of ids) {
+    const { internal } = stores;
+    const from = { store: internal, db: internal.read };
+    const content = await readPublicContent(internal, internal.read, id);
+    if (content) {
+      await addToPublic(pub, from, content, touched);
+      count++;
+    }
+    await writeTombstone(stores, db, id);
+  }
+  await writeLinks(stores, db, ids);
+  await settleTouched(pub, touched);
+  return count;
+}
+
+async function writeTombstone(stores: Stores, db: Db, id: string): Promise<void> {
+  const { incident, publicationRecord, tombstone } = stores.internal.t;
+  const [record] = await stores.internal.read
+    .select({
+      ref: incident.ref,
+      state: publicationRecord.state,
+      reason: publicationRecord.reason,
+      at: publicationRecord.takenOffAt,
+    })
+    .from(publicationRecord)
+    .innerJoin(incident, eq(incident.id, publicationRecord.incidentId))
+    .where(eq(publicationRecord.incidentId, id));
+  if (!record) return;
+  const { ref, state, reason, at } = record;
+  await db.delete(stores.public.t.tombstone).where(eq(tombstone.ref, ref));
+  if (state === "retracted")
+    await db.insert(stores.public.t.tombstone).values({ ref, reason, at: at ?? 0 });
+}
+
+/** A link is public where it was published with either end and both ends are public. Its note is not. */
+async function writeLinks(stores: Stores, db: Db, ids: readonly string[]): Promise<void> {
+  const { incidentLink, publicationRecord } = stores.internal.t;
+  const links = await inChunks(ids, (chunk) =>
+    stores.internal.read
+      .select()
+      .from(incidentLink)
+      .where(or(inArray(incidentLink.fromId, chunk), inArray(incidentLink.toId, chunk))),
+  );
+  const ends = links.flatMap(({ fromId, toId }) => [fromId, toId]);
+  const records = await inChunks(ends, (chunk) =>
+    stores.internal.read
+      .select({ id: publicationRecord.incidentId, links: publicationRecord.links })
+      .from(publicationRecord)
+      .where(inArray(publicationRecord.incidentId, chunk)),
+  );
+  const published = new Set(records.flatMap((record) => record.links));
+  const there = await inChunks(ends, (chunk) =>
+    db
+      .select({ id: stores.public.t.incident.id })
+      .from(stores.public.t.incident)
+      .where(inArray(stores.public.t.incident.id, chunk)),
+  );
+  const shown = new Set(there.map(({ id }) => id));
+  for (const { id, fromId, toId, type } of links)
+    if (published.has(id) && shown.has(fromId) && shown.has(toId))
+      await db
+        .insert(stores.public.t.incidentLink)
+        .values({ id, fromId, toId, type, note: "", createdAt: 0, createdBy: "" })
+        .onConflictDoNothing();
+}
+
+/** Children go before parents, places after what lies in them. */
+async function emptyPublic({ t }: Store, db: Db): Promise<void> {
+  await db.update(t.peopleGroup).set({ partOfId: null });
+  const ofIncidents = [t.claim, t.eventGroup, t.eventPlace, t.event, t.peopleGroup];
+  const rest = [t.incidentStatus, t.incidentLink, t.publishedEdition, t.tombstone, t.incident];
+  const named = [t.sourceDerivation, t.source, t.locationName];
+  for (const table of [...ofIncidents, ...rest, ...named]) await db.delete(table);
+  for (const kind of [...LOCATION_KINDS].reverse())
+    await db.delete(t.location).where(eq(t.location.kind, kind));
+}

@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { type Actor, authorise } from "../../domain/actor";
+import type { Fault } from "../check-chain";
+import { migrationTags } from "../migrations-folder";
+import type { Store } from "../store";
+
+export type DatabaseFault = Fault<
+  "migrations_pending" | "database_newer" | "trigger_missing" | "file_damaged" | "row_dangling"
+>;
+
+/** What keeps the log as it is; see the migration `log_is_append_only`. */
+const TRIGGERS = {
+  sqlite: ["revision_not_altered", "revision_not_deleted", "revision_not_replaced"],
+  postgres: ["revision_not_altered", "revision_not_deleted", "revision_not_truncated"],
+};
+
+/**
+ * What is wrong with the database itself: migrations that have not run, triggers of the log that are gone, and on
+ * SQLite damaged pages and rows that point nowhere. A schema of another version is all that is said of it.
+ */
+export async function checkDatabase(store: Store, actor: Actor): Promise<DatabaseFault[]> {
+  authorise(actor, "log.check");
+  const [done] = await store.read
+    .select({ migrations: sql<number>`count(*)`.mapWith(Number) })
+    .from(sql`__drizzle_migrations`);
+  const pending = migrationTags(store.dialect).length - done!.migrations;
+  if (pending > 0) return [{ code: "migrations_pending", values: { count: pending } }];
+  if (pending < 0) return [{ code: "database_newer", values: { count: -pending } }];
+  const triggers = await missingTriggers(store);
+  return store.dialect === "sqlite" ? [...triggers, ...(await damages(store))] : triggers;
+}
+
+async function missingTriggers(store: Store): Promise<DatabaseFault[]> {
+  const found =
+    store.dialect === "sqlite"
+      ? await store.read
+          .select({ name: sql<string>`name` })
+          .from(sql`sqlite_schema`)
+          .where(sql`type = 'trigger' and tbl_name = 'revision'`)
+      : await store.read
+          .select({ name: sql<string>`tgname` })
+          .from(sql`pg_trigger`)
+          .where(sql`tgrelid = 'revision'::regclass and tgenabled in ('O', 'A')`);
+  const there = new Set(found.map((row) => row.name));
+  return TRIGGERS[store.dialect]
+    .filter((trigger) => !there.has(trigger))
+    .map((trigger) => ({ code: "trigger_missing", values: { trigger } }));
+}
+
+async function damages(store: Store): Promise<DatabaseFault[]> {
+  const lines = await store.read
+    .select({ line: sql<string>`integrity_check` })
+    .from(sql`pragma_integrity_check`);
+  const dangling = await store.read
+    .select({ table: sql<string>`"table"`, parent: sql<string>`parent` })
+    .from(sql`pragma_foreign_key_check`);
+  return [
+    ...lines
+      .filter(({ line }) => line !== "ok")
+      .map(({ line }) => ({ code: "file_damaged" as const, values: { line } })),
+    ...dangling.map((values) => ({ code: "row_dangling" as const, values })),
+  ];
+}

@@ -1,0 +1,32 @@
+import { count } from "drizzle-orm";
+import type { Actor } from "../../domain/actor";
+import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
+import { authoriseReading } from "../authorise-reading";
+import { incidentWhere } from "../incident-conditions";
+import type { Store } from "../store";
+
+const MAX_PART = 100;
+
+/**
+ * Whether an export of what a filter finds takes so much of the ledger that it counts as all of it: more than 100
+ * incidents, or more than half of those that are found without a filter. So a filter that finds nearly everything,
+ * or a few that share it out, gains little over asking for all: a hundred at a time, each kept in the access log.
+ */
+export async function isFullExport(
+  store: Store,
+  actor: Actor,
+  filter: IncidentFilter,
+): Promise<boolean> {
+  authoriseReading(store, actor, "incident.export");
+  return store.snapshot(async (db) => {
+    const countOf = async (asked: IncidentFilter) => {
+      const [row] = await db
+        .select({ n: count() })
+        .from(store.t.incident)
+        .where(incidentWhere(store, asked));
+      return row!.n;
+    };
+    const taken = await countOf(filter);
+    return taken > MAX_PART || taken * 2 > (await countOf(emptyIncidentFilter()));
+  });
+}

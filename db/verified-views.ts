@@ -1,0 +1,82 @@
+import { getTableColumns, getTableName } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
+import type { Tables } from "./schema";
+
+/** The rows of a table that a viewer may see, and what stands in its columns instead of what is stored; both are SQL. */
+type View = { where: string; columns?: Readonly<Record<string, string>> };
+
+/**
+ * The statements that put a view before each table, for a connection that viewers read through: verified and
+ * disputed incidents with all that belongs to them, no stored text, and of a restricted source neither its identity
+ * nor its words. Every query then reads what a viewer may see and cannot read more.
+ * A table of which nothing is said here is empty to them: so a new one is, until somebody decides.
+ * `schema`: where the tables are.
+ */
+export function verifiedViews(t: Tables, schema: string): string[] {
+  const views = viewsOver(schema);
+  return (Object.keys(t) as (keyof Tables)[]).map((key) => {
+    const { where, columns = {} } = views[key] ?? { where: "false" };
+    const name = getTableName(t[key]);
+    const shown = Object.keys(getTableColumns(t[key])).map((column) => {
+      const stored = toSnakeCase(column);
+      return columns[column] === undefined ? stored : `${columns[column]} as ${stored}`;
+    });
+    return `create temp view ${name} as select ${shown.join(", ")} from ${schema}.${name} where ${where}`;
+  });
+}
+
+function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
+  const seen = `(select i.id from ${schema}.incident as i where i.review_status in ('verified', 'disputed'))`;
+  const cited = `(with recursive cited(id) as (
+      select c.source_id from ${schema}.claim as c where c.incident_id in ${seen}
+      union select d.from_id from ${schema}.source_derivation as d join cited on d.source_id = cited.id)
+    select id from cited)`;
+  const restricted = `(select s.id from ${schema}.source as s where s.access = 'restricted')`;
+  const ofIncident = { where: `incident_id in ${seen}` };
+  const open = (column: string, otherwise: string) =>
+    `case when access = 'restricted' then ${otherwise} else ${column} end`;
+  const said = (column: string) =>
+    `case when source_id in ${restricted} then '' else ${column} end`;
+  return {
+    location: { where: "true" },
+    locationName: { where: "true" },
+    incident: { where: `id in ${seen}`, columns: { assigneeId: "null" } },
+    peopleGroup: ofIncident,
+    event: ofIncident,
+    eventPlace: ofIncident,
+    eventGroup: ofIncident,
+    incidentStatus: ofIncident,
+    claim: { ...ofIncident, columns: { quote: said("quote"), locator: said("locator") } },
+    source: {
+      where: `id in ${cited}`,
+      columns: {
+        storedText: "''",
+        storedTextSha256: "null",
+        publisher: open("publisher", "''"),
+        title: open("title", "''"),
+        url: open("url", "''"),
+        archivedUrl: open("archived_url", "''"),
+        language: open("language", "''"),
+        licence: open("licence", "''"),
+        searchText: open("search_text", "''"),
+        accessedOn: open("accessed_on", "null"),
+        dateText: open("date_text", "''"),
+        dateEarliest: open("date_earliest", "null"),
+        dateLatest: open("date_latest", "null"),
+        dateKind: open("date_kind", "null"),
+        dateBasis: open("date_basis", "null"),
+        datePrecision: open("date_precision", "null"),
+      },
+    },
+    sourceDerivation: { where: `source_id in ${cited} and from_id in ${cited}` },
+    incidentLink: { where: `from_id in ${seen} and to_id in ${seen}` },
+    notSameDecision: { where: `first_id in ${seen} and second_id in ${seen}` },
+    // Why an incident is disputed, and who verified it.
+    revision: {
+      where: `entity = 'incident' and entity_id in ${seen} and action in ('verify', 'dispute')`,
+      columns: { payload: "null", salt: "''", origin: "''" },
+    },
+    verifiedVersion: { ...ofIncident, columns: { document: "'{}'", sources: "'[]'" } },
+    account: { where: "true", columns: { email: "''", banReason: "null", image: "null" } },
+  };
+}

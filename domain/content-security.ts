@@ -1,0 +1,22 @@
+/** How a page may be made: its own files, and inline only what carries the nonce of this one answer. */
+type Settings = { nonce: string; isDevelopment: boolean };
+
+/**
+ * The Content-Security-Policy of an answer. Nothing from outside, no frame around it, no form that leads away.
+ * 1. Scripts: those with the nonce and what they load. In development React also needs `eval`.
+ * 2. Styles: our files; attributes too, since a chart places its marks by them. In development also what is inserted.
+ */
+export function contentSecurityPolicy({ nonce, isDevelopment }: Settings): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
