@@ -12,12 +12,12 @@ type Props = {
   /** What is sent beside the reason: the incident, the version the reader is looking at. */
   fields: Record<string, string | number>;
   /** Where its texts are. */
-  messages: "incident.retract" | "incident.restore";
+  messages: "incident.retract" | "incident.restore" | "samples";
   isDanger?: boolean;
   cancelHref: string;
 };
 
-/** Does something grave to an incident for a reason, once the consequences are confirmed. */
+/** Does something grave for a reason, once the consequences are confirmed. */
 export function ReasonForm({ action, fields, messages, isDanger = false, cancelHref }: Props) {
   const t = useTranslations();
   const [state, send, isPending] = useActionState(action, null);
@@ -42,7 +42,7 @@ export function ReasonForm({ action, fields, messages, isDanger = false, cancelH
           (issue) => !["reason", "confirmed"].includes(issue.path) && !isMark(issue),
         )}
       />
-      {isStale && <Notice tone="warn">{t(`${messages}.stale`)}</Notice>}
+      {isStale && <Notice tone="warn">{t("incident.staleReason")}</Notice>}
       <div className="field">
         <label className="field-label" htmlFor="reason">
           {t(`${messages}.reason`)}

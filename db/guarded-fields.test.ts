@@ -20,6 +20,7 @@ import { disputeIncident } from "./commands/dispute-incident";
 import { linkIncidents, linkSchema } from "./commands/link-incidents";
 import { logIncident } from "./commands/log-incident";
 import { purgeRevisions } from "./commands/purge-revisions";
+import { removeSampleCases } from "./commands/remove-sample-cases";
 import { restoreIncident } from "./commands/restore-incident";
 import { retractIncident } from "./commands/retract-incident";
 import { reviseIncident } from "./commands/revise-incident";
@@ -156,6 +157,7 @@ onBothEngines("a phone number", (store) => {
     "dispute-incident": (reason) => disputeIncident(store(), { ref, version: 2, reason }, admin),
     "log-incident": (reason) => logIncident(store(), { document: aDocument(), reason }, admin),
     "purge-revisions": (reason) => purgeRevisions(store(), { entries: [1], reason }, admin),
+    "remove-sample-cases": (reason) => removeSampleCases(store(), { reason }, admin),
     "restore-incident": (reason) =>
       restoreIncident(store(), { ref, version: 2, restored: 1, reason }, admin),
     "retract-incident": (reason) => retractIncident(store(), { ref, version: 2, reason }, admin),

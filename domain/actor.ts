@@ -42,6 +42,7 @@ const NEEDS = {
   "access.read": "admin",
   "settings.read": "researcher",
   "settings.change": "admin",
+  "samples.remove": "admin",
 } as const satisfies Record<string, ActorRole>;
 
 export type Permission = keyof typeof NEEDS;

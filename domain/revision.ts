@@ -11,6 +11,7 @@ export const REVISION_ENTITIES = [
   "entry",
   "comment",
   "setting",
+  "sample_cases",
 ] as const;
 export type RevisionEntity = (typeof REVISION_ENTITIES)[number];
 
@@ -28,6 +29,7 @@ export const REVISION_ACTIONS = [
   "comment",
   "resolve",
   "change_setting",
+  "remove_samples",
   "add",
   "link",
   "unlink",

@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { rowOf, saveNewCase, titleField, typePlace } from "./case-form";
+import { startServer } from "./own-server";
 import { expectGoodScreen } from "./screens";
 import { codeOf, PASSWORD, pageOf, signIn } from "./sign-in";
 
@@ -160,23 +160,13 @@ test("the public file served on its own is a site without accounts", async () =>
   const folder = process.env.LEDGER_E2E_FOLDER!;
   const copy = join(folder, "copy.db");
   copyFileSync(join(folder, "ledger.public.db"), copy);
-  const port = Number(process.env.E2E_PORT || 3210) + 40;
-  const at = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ["--import", "tsx", "cli/start.ts"], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: `file:${copy}`,
-      LEDGER_MODE: "public",
-      LEDGER_CONTACT: "desk@ledger.example",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
+  const server = await startServer(40, {
+    DATABASE_URL: `file:${copy}`,
+    LEDGER_MODE: "public",
+    LEDGER_CONTACT: "desk@ledger.example",
   });
   try {
-    await new Promise<void>((ready) => {
-      server.stdout.on("data", (text: Buffer) => String(text).includes("is ready on") && ready());
-    });
-    const get = async (path: string) => fetch(at + path, { redirect: "manual" });
+    const get = async (path: string) => fetch(server.at + path, { redirect: "manual" });
     const page = await (await get("/incidents")).text();
     expect(page).toContain("Qingdao");
     expect(page).not.toContain("Sign in");
@@ -187,8 +177,7 @@ test("the public file served on its own is a site without accounts", async () =>
       expect((await get(path)).status, path).toBe(404);
     expect((await get("/incidents.csv")).status).toBe(200);
   } finally {
-    server.kill();
-    await new Promise((ended) => server.once("exit", ended));
+    await server.stop();
   }
 });
 

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 const WIDTHS = [390, 1440];
 /** What stands on the page where a text is missing from the messages: the key itself. */
 const BARE_KEY =
-  /\b(columns|common|form|groups|incidents?|issues|locations|review|sources|tables|ui|vocabulary)\.[a-z]\w*(\.\w+)+/;
+  /\b(columns|common|form|groups|incidents?|issues|locations|review|samples|sources|tables|ui|vocabulary)\.[a-z]\w*(\.\w+)+/;
 const SCHEMES = ["light", "dark"] as const;
 
 /**

@@ -4,6 +4,7 @@ import { connection } from "next/server";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { InviteForm } from "../../components/invite-form";
 import { PlainForm } from "../../components/plain-form";
+import { countSamples } from "../../db/queries/count-samples";
 import { listAccounts } from "../../db/queries/list-accounts";
 import { ACCOUNT_ROLES, type AccountRow } from "../../domain/account";
 import { pageActor } from "../_server/session";
@@ -18,7 +19,9 @@ export default async function AdminPage() {
   await connection();
   const actor = await pageActor("account.read");
   const [t, format] = await Promise.all([getTranslations("account"), getFormatter()]);
-  const { accounts, invitations } = await listAccounts(await getStore(), actor);
+  const store = await getStore();
+  const { accounts, invitations } = await listAccounts(store, actor);
+  const samples = await countSamples(store, actor);
   return (
     <>
       <h1>{t("admin.title")}</h1>
@@ -65,6 +68,18 @@ export default async function AdminPage() {
           ))}
         </ul>
       </section>
+
+      {samples && (
+        <section className="mt-8">
+          <h2>{t("admin.samples")}</h2>
+          <p className="mt-1 max-w-prose">
+            {t("admin.samplesAre", { count: samples.incidents })}{" "}
+            <Link href="/admin/samples" prefetch={false}>
+              {t("admin.samplesRemove")}
+            </Link>
+          </p>
+        </section>
+      )}
     </>
   );
 }

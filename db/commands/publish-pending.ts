@@ -3,6 +3,7 @@ import { type Actor, authorise } from "../../domain/actor";
 import { LOCATION_KINDS } from "../../domain/vocabulary";
 import { inChunks } from "../in-chunks";
 import { readPublicContent } from "../public-content";
+import { forgetRemoved, readRemoved } from "../removed-incidents";
 import type { Db, Store } from "../store";
 import { addToPublic, removeFromPublic, settleTouched, type Touched } from "../write-public";
 
@@ -14,7 +15,7 @@ export const PROFILE_KEY = "profile";
 
 /**
  * Brings the public store to what the internal one has decided: what was published, taken off, retracted or
- * restricted since. To be called after every command that may decide so, and at every start: where the program
+ * restricted since, and the sample cases once they are removed. To be called after every command that may decide so, and at every start: where the program
  * ended between the two stores, the rest is done then. Done twice it does nothing more.
  * Returns how many incidents it brought in line.
  */
@@ -26,27 +27,38 @@ export async function publishPending(stores: Stores): Promise<number> {
       .from(publicationRecord)
       .where(eq(publicationRecord.pending, true))
       .orderBy(asc(publicationRecord.incidentId));
-  if ((await pending()).length === 0) return 0;
+  const removed = () => readRemoved(stores.internal, stores.internal.read);
+  if ((await pending()).length === 0 && (await removed()).note === null) return 0;
   // What is decided is read inside the transaction that writes: of two at once, the later never writes the older.
   const done = await stores.public.tx(async (db) => {
     const records = await pending();
+    const gone = await removed();
     await writeIncidents(
       stores,
       db,
-      records.map(({ id }) => id),
+      [...records, ...gone.incidents].map(({ id }) => id),
     );
-    return records;
+    const { tombstone } = stores.public.t;
+    await inChunks(
+      gone.incidents.map(({ ref }) => ref),
+      async (chunk) => {
+        await db.delete(tombstone).where(inArray(tombstone.ref, chunk));
+        return [];
+      },
+    );
+    return { records, gone };
   });
   // What was taken out is not to be found in the file either.
   await stores.public.vacuum();
   await stores.internal.tx(async (db) => {
-    for (const { id, asked } of done)
+    for (const { id, asked } of done.records)
       await db
         .update(publicationRecord)
         .set({ pending: false })
         .where(and(eq(publicationRecord.incidentId, id), eq(publicationRecord.asked, asked)));
+    if (done.gone.note !== null) await forgetRemoved(stores.internal, db, done.gone.note);
   });
-  return done.length;
+  return done.records.length + done.gone.incidents.length;
 }
 
 /**

@@ -5,6 +5,7 @@ import { DomainError } from "../../domain/errors";
 import type { IncidentView } from "../../domain/incident-view";
 import { logIncident } from "../commands/log-incident";
 import { getIncident } from "../queries/get-incident";
+import { readSampleRefs } from "../sample-cases";
 import type { Store } from "../store";
 import { onBothEngines } from "../testing";
 import { seedSampleCases } from "./seed-sample-cases";
@@ -50,13 +51,8 @@ onBothEngines(
       expect(incidents.size).toBe(22);
       expect(await seedSampleCases(store())).toBe(0);
       expect((await allIncidents(store())).size).toBe(22);
-      const { ledgerState } = store().t;
-      const [state] = await store()
-        .read.select({ value: ledgerState.value })
-        .from(ledgerState)
-        .where(eq(ledgerState.key, "sample_cases"));
       const refs = [...incidents.values()].map(({ ref }) => ref);
-      expect(JSON.parse(state!.value).sort()).toEqual(refs.sort());
+      expect((await readSampleRefs(store(), store().read))?.sort()).toEqual(refs.sort());
     });
 
     it("are verified by another than wrote them, and decided to be public", () => {

@@ -1,4 +1,3 @@
-import type { Actor } from "../../domain/actor";
 import type { PartialDate } from "../../domain/partial-date";
 import { type Clock, systemClock } from "../clock";
 import { addSource } from "../commands/add-source";
@@ -10,34 +9,26 @@ import { verifyIncident } from "../commands/verify-incident";
 import { newId } from "../new-id";
 import { publicationDraft } from "../publication-draft";
 import { findIncident } from "../read-incident";
+import { readSampleRefs, SAMPLE_REVIEWER, SAMPLE_WRITER, writeSampleRefs } from "../sample-cases";
 import type { Store } from "../store";
 import { readSampleFiles, type SampleFiles } from "./read-sample-files";
 import { readSampleDate, sampleDocument } from "./sample-document";
 
-const SAMPLE: Actor = { id: "sample", role: "admin", from: "ledger seed" };
-/** Nobody verifies what they wrote, not even a sample. */
-const SAMPLE_REVIEWER: Actor = { id: "sample_reviewer", role: "reviewer", from: "ledger seed" };
-
 /**
  * Logs the sample cases into a ledger that holds no incident yet, by the program's own commands, all or nothing, and
  * takes each through its review to the decision that it is public.
- * Needs the gazetteer. Which incidents are samples is kept under `sample_cases` in the ledger's state,
- * a JSON list of their references. Returns how many were logged: 0 when there was an incident already.
+ * Needs the gazetteer. Which incidents are samples is kept in the ledger's state.
+ * Returns how many were logged: 0 when there was an incident already, or the samples were removed.
  */
 export async function seedSampleCases(store: Store, clock: Clock = systemClock): Promise<number> {
   const files = readSampleFiles();
   return store.tx(async (db) => {
     const some = await db.select({ id: store.t.incident.id }).from(store.t.incident).limit(1);
-    if (some.length > 0) return 0;
+    if (some.length > 0 || (await readSampleRefs(store, db)) !== null) return 0;
     const inside: Store = { ...store, read: db, tx: (work) => work(db) };
     const refs = await logAll(inside, files, await addAll(inside, files, clock), clock);
     for (const ref of refs.values()) await publish(inside, ref, clock);
-    const value = JSON.stringify([...refs.values()]);
-    const { ledgerState } = store.t;
-    await db
-      .insert(ledgerState)
-      .values({ key: "sample_cases", value })
-      .onConflictDoUpdate({ target: ledgerState.key, set: { value } });
+    await writeSampleRefs(store, db, [...refs.values()]);
     return refs.size;
   });
 }
@@ -65,7 +56,7 @@ async function addAll(
       archivedUrl: "",
       access: "public" as const,
     };
-    const { id } = await addSource(store, { source }, SAMPLE, clock);
+    const { id } = await addSource(store, { source }, SAMPLE_WRITER, clock);
     added.set(key, { id, published: date });
   }
   return added;
@@ -81,21 +72,21 @@ async function logAll(
   const refs = new Map<string, string>();
   for (const [key, sample] of incidents) {
     const document = sampleDocument(sample, sources, () => newId(clock));
-    const { ref } = await logIncident(store, { document }, SAMPLE, clock);
+    const { ref } = await logIncident(store, { document }, SAMPLE_WRITER, clock);
     refs.set(key, ref);
   }
   for (const [key, { links }] of incidents)
     for (const { to, type, note } of links) {
       const [from, target] = [refs.get(key), refs.get(to)];
       if (!from || !target) throw new Error(`${key} is linked to ${to}, which is no sample case.`);
-      await linkIncidents(store, { from, to: target, type, note }, SAMPLE, clock);
+      await linkIncidents(store, { from, to: target, type, note }, SAMPLE_WRITER, clock);
     }
   return refs;
 }
 
 async function publish(store: Store, ref: string, clock: Clock): Promise<void> {
   const reason = "";
-  await submitForReview(store, { ref, version: 1, reason }, SAMPLE, clock);
+  await submitForReview(store, { ref, version: 1, reason }, SAMPLE_WRITER, clock);
   const row = (await findIncident(store, store.read, ref))!;
   const { version, editedAt } = row;
   await verifyIncident(store, { ref, version, editedAt, reason }, SAMPLE_REVIEWER, clock);
