@@ -169,6 +169,8 @@ test("an admin invites somebody, who joins by the link and logs in; closing the 
   await account.getByRole("button", { name: "Change it" }).click();
   await expect(account.getByText("closed").first()).toBeVisible();
   await theirs.goto("/incidents");
+  await expect(theirs.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await theirs.goto("/incidents/new");
   await expect(theirs).toHaveURL(/\/sign-in/);
   await page.goto("/history?action=close_account");
   await expect(page.getByRole("list", { name: "Entries of the log" })).toContainText(

@@ -16,13 +16,13 @@ async function typeTheCase(page: Page): Promise<void> {
   const source = rowOf(page, "Source 1");
   await source.getByLabel("Publisher").fill("Lake Courier");
   const people = rowOf(page, "Group 1");
-  await people.getByLabel("Who they are").selectOption({ label: "detainee" });
+  await people.getByLabel("Who they are").selectOption({ label: "seeking refuge" });
   await people.getByLabel("How many").fill("30");
   await people.getByLabel("According to").selectOption({ label: "1: Lake Courier" });
   const arrest = rowOf(page, "Event 1");
   await arrest.getByLabel("What happened").selectOption({ label: "detention" });
   await arrest.getByLabel("When").fill("3 March 2021");
-  await typePlace(arrest.getByLabel("Name of the place"), "Jilin");
+  await typePlace(arrest.getByLabel("Name of the place"), "Yunnan");
   await arrest.getByLabel("According to").selectOption({ label: "1: Lake Courier" });
 }
 
@@ -75,7 +75,7 @@ test("from an invitation to the public page: second factor, logging, review by a
   await expect(page.getByText("It was never verified")).toBeVisible();
   await page.goto(path);
   await panel(page).getByText("Verify…").click();
-  await panel(page).getByRole("button", { name: "Verify", exact: true }).click();
+  await panel(page).getByRole("button", { name: "Verify the incident" }).click();
   await expect(panel(page)).toContainText("Verified by");
   expect((await visitor.goto(path))?.status()).toBe(404);
   expect(await csv()).not.toContain(ref);
@@ -129,7 +129,7 @@ test("a published incident is taken off, and published again", async ({ page, br
   await page.goto(`${path}/publish`);
   await page.getByText("Take it off the public pages…").click();
   await page.getByRole("button", { name: "Take it off", exact: true }).click();
-  await expect(page.getByText("Say why.").first()).toBeVisible();
+  await expect(page.getByText("This must not be empty.").first()).toBeVisible();
   await page.getByLabel("Reason").fill("It has to be looked at again.");
   await page.getByRole("button", { name: "Take it off", exact: true }).click();
   await expect(page.getByText("Taken off the public pages.")).toBeVisible();
@@ -169,7 +169,7 @@ test("the public file served on its own is a site without accounts", async () =>
     const get = async (path: string) => fetch(server.at + path, { redirect: "manual" });
     const page = await (await get("/incidents")).text();
     expect(page).toContain("Qingdao");
-    expect(page).not.toContain("Sign in");
+    expect(page).not.toContain('href="/sign-in');
     expect(await (await get("/corrections")).text()).toContain("desk@ledger.example");
     for (const path of ["/sign-in", "/sign-in/code", "/account", "/admin", "/history", "/review"])
       expect((await get(path)).status, path).toBe(404);

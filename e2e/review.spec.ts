@@ -9,6 +9,7 @@ import { reviseSource } from "../db/commands/revise-source";
 import { submitForReview } from "../db/commands/submit-for-review";
 import { getReview } from "../db/queries/get-review";
 import type { Store } from "../db/store";
+import { verify } from "../db/testing-publication";
 import { aWrittenSource } from "../db/testing-tables";
 import { aClaim, aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
 import { logCase } from "./case-form";
@@ -99,7 +100,7 @@ test("one person logs and submits a case, another reviews it with a comment and 
   await expect(panel(page)).toContainText("Last edited by Wren");
 });
 
-test("who only reads sees how far it is, and neither comments nor the queue", async ({
+test("who only reads sees it once it is verified, and neither comments nor the queue", async ({
   browser,
 }) => {
   const { ref } = await logWaiting("Quay for readers");
@@ -112,8 +113,10 @@ test("who only reads sees how far it is, and neither comments nor the queue", as
     return addAccount(store, other.id, "viewer", "Viv");
   });
   const page = await pageOf(browser, viewer.email);
+  expect((await page.goto(`/incidents/${ref}`))?.status()).toBe(404);
+  await inLedger((store) => verify(store, ref));
   await page.goto(`/incidents/${ref}`);
-  await expect(panel(page)).toContainText("in review");
+  await expect(panel(page)).toContainText("Verified by reviewer");
   await expect(panel(page).getByRole("button")).toHaveCount(0);
   await expect(panel(page)).not.toContainText("Assigned");
   expect(await page.content()).not.toContain("Between us.");
