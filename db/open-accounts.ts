@@ -3,6 +3,7 @@ import { admin, twoFactor } from "better-auth/plugins";
 import { PASSWORD_LENGTH } from "../domain/account";
 import { ABSOLUTE_LIMIT } from "../domain/session";
 import { accountAdapter } from "./account-adapter";
+import { hashPassword, verifyPassword } from "./hash-password";
 import type { Store } from "./store";
 
 export type AccountSettings = {
@@ -20,6 +21,7 @@ export type AccountSettings = {
  * accounts come from invitations. Cookies hold the signed token of a session and nothing else.
  */
 export function openAccounts(store: Store, { secret, address, cookies }: AccountSettings) {
+  const isHttps = address.startsWith("https://");
   return betterAuth({
     appName: "Detention Ledger",
     baseURL: address,
@@ -33,6 +35,7 @@ export function openAccounts(store: Store, { secret, address, cookies }: Account
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     session: {
       expiresIn: ABSOLUTE_LIMIT / 1000,
@@ -40,17 +43,19 @@ export function openAccounts(store: Store, { secret, address, cookies }: Account
       cookieCache: { enabled: false },
     },
     advanced: {
-      cookiePrefix: "ledger",
-      useSecureCookies: address.startsWith("https://"),
+      // Only this very host can set a cookie of that name. The library's own prefix is a weaker one.
+      cookiePrefix: isHttps ? "__Host-ledger" : "ledger",
+      useSecureCookies: false,
       ipAddress: { disableIpTracking: true },
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps },
     },
     plugins: [
       admin({ defaultRole: "viewer" }),
       twoFactor({
         issuer: "Detention Ledger",
         totpOptions: { digits: 6, period: 30 },
-        backupCodeOptions: { amount: 10, length: 10 },
+        // 20 of 62 characters are 119 bits.
+        backupCodeOptions: { amount: 10, length: 20 },
       }),
       ...(cookies ? [cookies] : []),
     ],

@@ -55,14 +55,6 @@ export function readName(path: string, typed: string): { name: string; issues: I
   return { name, issues: [{ path, code: "text.too_long", values }] };
 }
 
-/** Issues of a new password; it is never repeated in them. Length is what counts (NIST SP 800-63B, 5.1.1.2). */
-export function checkPassword(path: string, typed: string): Issue[] {
-  const { min, max } = PASSWORD_LENGTH;
-  if (typed.length < min) return [{ path, code: "account.password_short", values: { min } }];
-  if (typed.length > max) return [{ path, code: "account.password_long", values: { max } }];
-  return [];
-}
-
 /** The role, or an issue that says which there are. */
 export function readRole(path: string, typed: string): { role: AccountRole; issues: Issue[] } {
   const role = ACCOUNT_ROLES.find((known) => known === typed);

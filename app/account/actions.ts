@@ -7,10 +7,10 @@ import { redirect } from "next/navigation";
 import type { FormState } from "../../components/form-state";
 import type { FactorState } from "../../components/second-factor-form";
 import type { TokenState } from "../../components/token-form";
+import { checkPassword } from "../../db/check-password";
 import { createToken } from "../../db/commands/create-token";
 import { endSession } from "../../db/commands/end-session";
 import { revokeToken } from "../../db/commands/revoke-token";
-import { checkPassword } from "../../domain/account";
 import { authorise } from "../../domain/actor";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import { getAccounts } from "../_server/accounts";
@@ -77,7 +77,8 @@ export async function stopFactorAction(_state: FormState, form: FormData): Promi
 /** A new password; every other session ends. */
 export async function changePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
   return answerForm(form, async ({ current = "", password = "", again = "" }) => {
-    const issues = checkPassword("password", password);
+    const { account } = await signedIn();
+    const issues = checkPassword("password", password, [account.name, account.email]);
     if (issues.length === 0 && password !== again)
       issues.push({ path: "again", code: "account.password_differs" });
     if (issues.length > 0) throw new InvalidInput(issues);

@@ -1,10 +1,11 @@
-import { hashPassword } from "better-auth/crypto";
 import { eq } from "drizzle-orm";
-import { checkPassword, readEmail, readName } from "../../domain/account";
+import { readEmail, readName } from "../../domain/account";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import { appendRevision } from "../append-revision";
+import { checkPassword } from "../check-password";
 import { type Clock, systemClock } from "../clock";
 import { findInvitation } from "../find-invitation";
+import { hashPassword } from "../hash-password";
 import { newId } from "../new-id";
 import type { Store } from "../store";
 
@@ -25,7 +26,7 @@ export async function acceptInvitation(
     if (!found) throw new DomainError("account.invitation_over");
     const { name, issues } = readName("name", input.name);
     const { email, issues: ofEmail } = readEmail("email", found.email || input.email);
-    const ofPassword = checkPassword("password", input.password);
+    const ofPassword = checkPassword("password", input.password, [name, email]);
     if (ofPassword.length === 0 && input.password !== input.again)
       ofPassword.push({ path: "again", code: "account.password_differs" });
     const all = [...issues, ...ofEmail, ...ofPassword];

@@ -1,0 +1,28 @@
+import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { PASSWORD_LENGTH } from "../domain/account";
+import type { Issue } from "../domain/issue";
+
+/** Of 0..4: from 3 on some ten to the eighth guesses are needed, and those here are throttled. */
+const MIN_SCORE = 3;
+const OF_THE_PLACE = ["detention", "ledger", "incident", "admin", "researcher"];
+
+const strength = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+
+/**
+ * Issues of a new password; it is never repeated in them: `account.password_short`, `account.password_long`,
+ * `account.password_weak`. Length counts and that it is none of the common ones, nor made of `context`, what is known
+ * of its owner; no kinds of characters are asked for (NIST SP 800-63B, 5.1.1.2).
+ */
+export function checkPassword(path: string, typed: string, context: readonly string[]): Issue[] {
+  const { min, max } = PASSWORD_LENGTH;
+  if (typed.length < min) return [{ path, code: "account.password_short", values: { min } }];
+  if (typed.length > max) return [{ path, code: "account.password_long", values: { max } }];
+  const parts = context.flatMap((text) => {
+    const words = text.split(/[^\p{L}\p{N}]+/u);
+    return [text, words.join(""), ...words];
+  });
+  const known = [...OF_THE_PLACE, ...parts];
+  const { score } = strength.check(typed, known.filter(Boolean));
+  return score < MIN_SCORE ? [{ path, code: "account.password_weak" }] : [];
+}
