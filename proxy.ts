@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "./domain/content-security";
+import { contentSecurityPolicy, refusalHeaders } from "./domain/content-security";
 import { loopbackNames, refuseForeign } from "./domain/request-origin";
 
 const POLICY = "content-security-policy";
+
+/** Two years, as browsers' own lists ask for. */
+const STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";
 
 /** What next.config.ts lets a form send; beyond it the answer would be a crash. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -34,8 +37,7 @@ export function proxy(request: NextRequest) {
   headers.set(POLICY, policy);
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set(POLICY, policy);
-  if (process.env.PUBLIC_ADDRESS)
-    answer.headers.set("strict-transport-security", "max-age=63072000");
+  if (process.env.PUBLIC_ADDRESS) answer.headers.set("strict-transport-security", STRICT_TRANSPORT);
   const isPersonal = request.headers.has("cookie") || request.headers.has("authorization");
   if (isPersonal && !request.nextUrl.pathname.startsWith("/_next/"))
     answer.headers.set("cache-control", "no-store");
@@ -43,8 +45,7 @@ export function proxy(request: NextRequest) {
 }
 
 function refuse(status: number, body: string) {
-  return new NextResponse(body, {
-    status,
-    headers: { "content-type": "text/plain; charset=utf-8" },
-  });
+  const answer = new NextResponse(body, { status, headers: refusalHeaders });
+  if (process.env.PUBLIC_ADDRESS) answer.headers.set("strict-transport-security", STRICT_TRANSPORT);
+  return answer;
 }

@@ -8,7 +8,6 @@ import { SiteNav } from "../components/site-nav";
 import { type Actor, may } from "../domain/actor";
 import { currentActor, currentSession } from "./_server/session";
 import { isPublicSite } from "./_server/store";
-import { signOutAction } from "./account/actions";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                   <Link href="/account" prefetch={false}>
                     {session.account.name}
                   </Link>
-                  <form action={signOutAction}>
+                  <form action="/sign-out" method="post">
                     <button className="btn" type="submit">
                       {t("nav.signOut")}
                     </button>

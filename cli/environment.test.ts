@@ -38,6 +38,19 @@ test("a PostgreSQL address passes as it is", () => {
     expect(readDatabaseUrl({ DATABASE_URL: given }, "/")).toEqual({ databaseUrl: given });
 });
 
+test("a PostgreSQL server on another machine is asked for only where it is said how safe the way is", () => {
+  const read = (given: string) => readDatabaseUrl({ DATABASE_URL: given }, "/");
+  const remote = "postgres://u:secret@db.example.org/l";
+  for (const safe of ["verify-full", "disable"]) {
+    const given = `${remote}?sslmode=${safe}`;
+    expect(read(given)).toEqual({ databaseUrl: given });
+  }
+  for (const given of [remote, `${remote}?sslmode=prefer`, "postgres:///l?host=10.0.0.9"])
+    expect(read(given)).toEqual({
+      problem: `DATABASE_URL is "${given.replace("secret", "***")}": to another machine it must say sslmode=verify-full, or sslmode=disable where the way there is safe.`,
+    });
+});
+
 describe("a wrong value stops it with one line that names it and what is allowed", () => {
   test.each(["0", "65536", "-1", "3000.5", "abc", "0x10", " 80", "123456"])("PORT %j", (PORT) => {
     expect(read({ PORT })).toEqual({
@@ -110,10 +123,17 @@ test("with a public address it may serve other machines, and must know its own n
       trustedProxies: ["127.0.0.1", "::1"],
     },
   });
+  expect(read({ PUBLIC_ADDRESS })).toEqual({
+    problems: [
+      "TRUSTED_PROXIES is not set: with PUBLIC_ADDRESS it must name your proxy, 127.0.0.1 if it runs here.",
+    ],
+  });
   for (const wrong of ["http://cases.example.org", "cases.example.org", `${PUBLIC_ADDRESS}/a`])
-    expect(read({ PUBLIC_ADDRESS: wrong })).toEqual({
+    expect(read({ PUBLIC_ADDRESS: wrong, TRUSTED_PROXIES: "::1" })).toEqual({
       problems: [`PUBLIC_ADDRESS is "${wrong}": it must be https:// and a name, no more.`],
     });
-  expect(read({ PUBLIC_ADDRESS, HOST: "ledger.example" })).toHaveProperty("problems");
+  expect(read({ PUBLIC_ADDRESS, HOST: "ledger.example", TRUSTED_PROXIES: "::1" })).toHaveProperty(
+    "problems",
+  );
   expect(read({ TRUSTED_PROXIES: "proxy.example" })).toHaveProperty("problems");
 });

@@ -48,7 +48,7 @@ export function readEnvironment(
     !isWeak &&
     languages.includes(language) &&
     !noAddress &&
-    (!typedAddress || publicAddress);
+    (!typedAddress || (publicAddress && trustedProxies.length > 0));
   if (port.success && host.success && "databaseUrl" in url && isGood) {
     const { databaseUrl } = url;
     const about = { databaseUrl, language, mode: mode as Environment["mode"], contact };
@@ -64,6 +64,11 @@ export function readEnvironment(
     problems.push(wrong("PUBLIC_ADDRESS", typedAddress, "it must be https:// and a name, no more"));
   if (noAddress)
     problems.push(wrong("TRUSTED_PROXIES", noAddress, "each must be the address of a proxy"));
+  // Else everybody would seem to come from the proxy, and one who guesses passwords would make all wait.
+  if (typedAddress && trustedProxies.length === 0)
+    problems.push(
+      "TRUSTED_PROXIES is not set: with PUBLIC_ADDRESS it must name your proxy, 127.0.0.1 if it runs here.",
+    );
   if (!isMode) problems.push(wrong("LEDGER_MODE", mode, "it must be public, or not set"));
   if (!isShort)
     problems.push(`LEDGER_CONTACT is too long: at most ${MAX_CONTACT} characters are shown.`);
@@ -80,7 +85,16 @@ export function readDatabaseUrl(
   projectDir: string,
 ): { databaseUrl: string } | { problem: string } {
   const given = variables.DATABASE_URL || "file:./data/ledger.db";
-  if (isPostgresUrl(given)) return { databaseUrl: given };
+  if (isPostgresUrl(given)) {
+    if (isGuarded(new URL(given))) return { databaseUrl: given };
+    return {
+      problem: wrong(
+        "DATABASE_URL",
+        withoutPassword(given),
+        "to another machine it must say sslmode=verify-full, or sslmode=disable where the way there is safe",
+      ),
+    };
+  }
   const path = /^file:(?:\/\/(?=\/))?(?<path>[^\0?#]+)$/.exec(given)?.groups?.path;
   if (path && !path.startsWith("//") && !path.endsWith("/") && path !== ":memory:")
     return { databaseUrl: `file:${resolve(projectDir, path)}` };
@@ -119,6 +133,15 @@ function languagesIn(projectDir: string): string[] {
   const files = readdirSync(resolve(projectDir, "messages"));
   return files.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
 }
+
+/** On this machine, or its owner said whether the way there is encrypted. */
+function isGuarded({ hostname, searchParams }: URL): boolean {
+  const host = searchParams.get("host") ?? hostname;
+  if (host === "" || host.startsWith("/") || LOOPBACK.has(host)) return true;
+  return ["verify-full", "disable"].includes(searchParams.get("sslmode") ?? "");
+}
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
 
 function isPostgresUrl(text: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text);

@@ -61,6 +61,8 @@ ${Object.entries(commands)
 DATABASE_URL says which database: file:PATH or postgres://… (default file:./data/ledger.db).
 `;
 
+// What a command makes, a copy or a whole database, is for this account of the machine alone.
+process.umask(0o077);
 process.exitCode = await run(process.argv.slice(2));
 
 /** 0 done, 1 failed or something found wrong, 2 not understood. */

@@ -7,6 +7,14 @@ import { openExisting } from "./open-existing";
 const PASSWORD = "only for developing";
 const emailOf = (role: string) => `${role}@dev.invalid`;
 
+/** True where somebody could still sign in with the password above, which everybody knows. */
+export async function hasSeededLogins(databaseUrl: string): Promise<boolean> {
+  return openExisting(databaseUrl, async (store) => {
+    const { accounts } = await listAccounts(store, { id: "start", role: "admin" });
+    return accounts.some(({ email, role, closed }) => email === emailOf(role) && !closed);
+  });
+}
+
 /** One login for each role, in a ledger nobody can sign in to yet; only `npm run dev` asks for it. Returns lines to print. */
 export async function seedLogins(databaseUrl: string): Promise<string[]> {
   return openExisting(databaseUrl, async (store) => {

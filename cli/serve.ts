@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { refusalHeaders } from "../domain/content-security";
 import { addressOf } from "../domain/request-address";
 import { refuseUnreadable } from "../domain/unreadable-request";
 
@@ -39,8 +40,7 @@ export async function claimPort(
     }
     const { status, line } = refusal;
     // The connection ends: what may still come of a body is not read.
-    const headers = { "content-type": "text/plain; charset=utf-8", connection: "close" };
-    response.writeHead(status, headers).end(line);
+    response.writeHead(status, { ...refusalHeaders, connection: "close" }).end(line);
   });
   server.listen(port, host);
   try {

@@ -4,25 +4,35 @@ import { type Environment, readEnvironment, withoutPassword } from "./environmen
 import { firstAdminPath } from "./first-admin";
 import { checkPublicSite, prepareDatabase } from "./prepare-database";
 import { reasonOf } from "./reason-of";
-import { seedLogins } from "./seed-logins";
+import { hasSeededLogins, seedLogins } from "./seed-logins";
 import { claimPort, serve } from "./serve";
 
 const projectDir = resolve(import.meta.dirname, "..");
 const isDevelopment = process.argv.includes("--dev");
 
-const read = readEnvironment(process.env, projectDir);
+// Logins whose password everybody knows come into a database of their own.
+const variables = isDevelopment
+  ? { ...process.env, DATABASE_URL: process.env.DATABASE_URL || "file:./data/dev.db" }
+  : process.env;
+const read = readEnvironment(variables, projectDir);
 if ("problems" in read) stop(read.problems.join("\n"));
 else await start(read.environment).catch((error: Error) => stop(error.message));
 
 async function start(environment: Environment) {
   const claimed = await claimPort(environment.host, environment.port, environment.trustedProxies);
   if (!isDevelopment) await buildApp(projectDir);
+  // The database and what lies beside it are for this account of the machine alone.
+  process.umask(0o077);
   const isSite = environment.mode === "public";
   const prepare = isSite ? checkPublicSite : prepareDatabase;
   await prepare(environment.databaseUrl).catch((error: unknown) => {
     const shown = withoutPassword(environment.databaseUrl);
     throw new Error(`The database ${shown} cannot be used: ${reasonOf(error)}.`);
   });
+  if (!isDevelopment && !isSite && (await hasSeededLogins(environment.databaseUrl)))
+    throw new Error(
+      `${withoutPassword(environment.databaseUrl)} has the logins of \`npm run dev\`, whose password everybody knows: set DATABASE_URL to another database.`,
+    );
   // What the app itself reads, the guard in proxy.ts and the open store.
   Object.assign(process.env, {
     NODE_ENV: isDevelopment ? "development" : "production",

@@ -9,7 +9,7 @@ type Props = {
   people: Record<string, string>;
 };
 
-/** What was read though it is restricted, and what was taken away. */
+/** What was read though it is restricted, taken away or refused, and who came in and went. */
 export function AccessList({ accesses, people }: Props) {
   const t = useTranslations("access");
   return (
@@ -17,7 +17,7 @@ export function AccessList({ accesses, people }: Props) {
       {accesses.map((access) => {
         const { at, actor, action, address } = access;
         const facts = [
-          t("by", { who: people[actor] ?? actor }),
+          actor === "" ? t("byNobody") : t("by", { who: people[actor] ?? actor }),
           address === null ? t("noAddress") : t("from", { address }),
         ];
         return (
@@ -26,7 +26,8 @@ export function AccessList({ accesses, people }: Props) {
             key={`${at} ${actor} ${access.entityId} ${access.detail}`}
           >
             <InstantText at={at} /> <span className="font-semibold">{t(`action.${action}`)}</span>{" "}
-            <Subject access={access} /> <span className="muted">{facts.join(" · ")}</span>
+            <Subject access={access} people={people} />{" "}
+            <span className="muted">{facts.join(" · ")}</span>
           </li>
         );
       })}
@@ -34,8 +35,17 @@ export function AccessList({ accesses, people }: Props) {
   );
 }
 
-function Subject({ access: { entity, entityId, detail } }: { access: Access }) {
+function Subject({
+  access: { actor, entity, entityId, detail },
+  people,
+}: { access: Access } & Pick<Props, "people">) {
   const t = useTranslations("access");
+  if (entity === "page") return detail;
+  if (entity === "account") {
+    // Whose account it is, is told where that is not who did it.
+    if (actor !== "" || entityId === "") return null;
+    return t("account", { name: people[entityId] ?? entityId });
+  }
   if (entity === "incidents")
     return (
       <>

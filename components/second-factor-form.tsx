@@ -15,14 +15,12 @@ export type FactorState = {
 };
 type FactorAction = (state: FactorState, form: FormData) => Promise<FactorState>;
 
-type Props = { begin: FactorAction; confirm: FactorAction };
+type Props = { action: FactorAction };
 
 /** Sets up a second factor: the password, then the key in an app and the recovery codes on paper, then a first code. */
-export function SecondFactorForm({ begin, confirm }: Props) {
+export function SecondFactorForm({ action }: Props) {
   const t = useTranslations("account");
-  const act: FactorAction = (state, form) =>
-    state.step === "begin" ? begin(state, form) : confirm(state, form);
-  const [state, send, isPending] = useActionState(act, { step: "begin", issues: [] });
+  const [state, send, isPending] = useActionState(action, { step: "begin", issues: [] });
   if (state.step === "on") return <Notice tone="ok">{t("own.factorOnNow")}</Notice>;
   if (state.step === "begin")
     return (

@@ -630,6 +630,8 @@ export function define(kit: Kit) {
       verified: bool().default(true),
       failedVerificationCount: int().default(0),
       lockedUntil: moment(),
+      // Digests of the codes used last, which are good for nothing any more.
+      spentCodes: json<string[]>().default(sql`'[]'`),
     },
     (t) => [index("account_second_factor_of").on(t.userId)],
   );

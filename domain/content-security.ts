@@ -20,3 +20,11 @@ export function contentSecurityPolicy({ nonce, isDevelopment }: Settings): strin
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** Of an answer that is one line of text and nothing else. */
+export const refusalHeaders = {
+  "content-type": "text/plain; charset=utf-8",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "cache-control": "no-store",
+} as const;

@@ -65,11 +65,14 @@ test.describe("without an account", () => {
     await page.locator("#factor-password").fill(PASSWORD);
     await page.getByRole("button", { name: "Set it up" }).click();
     const key = await page.locator("code").innerText();
-    const [recovery = "", another = ""] = await page.locator("ul.font-mono li").allInnerTexts();
+    const [recovery = "", another = "", third = ""] = await page
+      .locator("ul.font-mono li")
+      .allInnerTexts();
     await page.getByLabel("Code", { exact: true }).fill("000000");
     await page.getByRole("button", { name: "Switch it on" }).click();
     await expect(page.getByText("The code is wrong or no longer good.")).toBeVisible();
-    await page.getByLabel("Code", { exact: true }).fill(codeOf(key, Date.now()));
+    const spent = codeOf(key, Date.now());
+    await page.getByLabel("Code", { exact: true }).fill(spent);
     await page.getByRole("button", { name: "Switch it on" }).click();
     await expect(page.getByText("On. Every sign-in asks for a code.")).toBeVisible();
 
@@ -79,6 +82,12 @@ test.describe("without an account", () => {
       await signIn(page, "reviewer@example.org");
       await page.waitForURL(/\/sign-in\/code/);
       expect((await page.request.get("/history", { maxRedirects: 0 })).status()).toBe(307);
+      await page.getByLabel("Code", { exact: true }).fill(spent);
+      await page.getByRole("button", { name: "Go on" }).click();
+      await expect(page.getByText("Each code is good once, and this one was used.")).toBeVisible();
+      expect((await page.request.get("/history", { maxRedirects: 0 })).status()).toBe(307);
+      await signIn(page, "reviewer@example.org");
+      await page.waitForURL(/\/sign-in\/code/);
       await page.getByLabel("Code", { exact: true }).fill(code());
       await page.getByRole("button", { name: "Go on" }).click();
       await page.waitForURL(/\/incidents$/);
@@ -95,6 +104,12 @@ test.describe("without an account", () => {
     await page.waitForURL(/\/incidents$/);
     await page.goto("/account");
     await page.locator("#Switch-it-off-password").fill(PASSWORD);
+    // The recovery code that let them in is spent.
+    await page.locator("#Switch-it-off-code").fill(recovery);
+    await page.getByRole("button", { name: "Switch it off" }).click();
+    await expect(page.getByText("The code is wrong or no longer good.")).toBeVisible();
+    await page.locator("#Switch-it-off-password").fill(PASSWORD);
+    await page.locator("#Switch-it-off-code").fill(third);
     await page.getByRole("button", { name: "Switch it off" }).click();
     await expect(page.getByText("Off.", { exact: true })).toBeVisible();
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();

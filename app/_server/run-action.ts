@@ -1,6 +1,7 @@
 import "server-only";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import type { Issue } from "../../domain/issue";
+import { currentActor, keepRefusal } from "./session";
 import { publishNow } from "./store";
 
 export type ActionResult<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
@@ -17,8 +18,10 @@ export async function runAction<T>(work: () => Promise<T>): Promise<ActionResult
     return (await follow()) ?? { ok: true, value };
   } catch (error) {
     if (error instanceof InvalidInput) return { ok: false, issues: error.issues };
-    if (error instanceof DomainError)
+    if (error instanceof DomainError) {
+      if (error.code === "not_allowed") await keepRefusal(await currentActor());
       return { ok: false, issues: [{ path: "", code: error.code, values: error.values }] };
+    }
     throw error;
   }
 }

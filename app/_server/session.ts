@@ -2,10 +2,12 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { recordAccess } from "../../db/commands/record-access";
 import { isSessionConfirmed } from "../../db/confirm-session";
 import { touchSession } from "../../db/touch-session";
 import type { AccountRole } from "../../domain/account";
 import { type Actor, may, type Permission } from "../../domain/actor";
+import { DomainError } from "../../domain/errors";
 import type { Issue } from "../../domain/issue";
 import { getAccounts, isSecondFactorCompulsory } from "./accounts";
 import { rateRefusal } from "./data-rate";
@@ -40,6 +42,13 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
   };
 });
 
+/** The open session of whoever sends this request. Errors: `account.signed_out`. */
+export async function signedIn(): Promise<SignedIn> {
+  const session = await currentSession();
+  if (session === null) throw new DomainError("account.signed_out");
+  return session;
+}
+
 /** Who sends this request; a visitor until every factor that is compulsory was given. */
 export async function currentActor(): Promise<Actor> {
   const session = await currentSession();
@@ -59,6 +68,7 @@ export async function pageActor(permission: Permission): Promise<Actor> {
   const session = await currentSession();
   if (session === null) redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
   if (!session.isWhole) redirect("/account");
+  await keepRefusal(actor);
   forbidden();
 }
 
@@ -74,7 +84,17 @@ export async function dataAsker(permission: Permission): Promise<DataAsker | Res
   const token = bearerOf((await headers()).get("authorization"));
   const asker = token === null ? await askerBySession() : await askerByToken(token, address);
   if (asker instanceof Response) return asker;
-  return refusalOf(asker.actor, permission) ?? rateRefusal(asker.actor.id || address) ?? asker;
+  const refused = refusalOf(asker.actor, permission);
+  if (refused !== null) await keepRefusal(asker.actor);
+  return refused ?? rateRefusal(asker.actor.id || address) ?? asker;
+}
+
+/** Keeps that somebody signed in asked for what their role does not allow. */
+export async function keepRefusal(actor: Actor): Promise<void> {
+  if (actor.role === "public") return;
+  const detail = await currentScreen();
+  const access = { action: "refused", entity: "page", entityId: "", detail } as const;
+  await recordAccess(await getStore(), { ...access, address: await currentAddress() }, actor);
 }
 
 async function askerBySession(): Promise<DataAsker> {

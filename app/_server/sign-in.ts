@@ -1,65 +1,117 @@
 import "server-only";
 import { APIError } from "better-auth";
 import { cookies, headers } from "next/headers";
+import { endSession } from "../../db/commands/end-session";
+import { recordSignIn } from "../../db/commands/record-sign-in";
 import { confirmSession } from "../../db/confirm-session";
+import { spendCode } from "../../db/spend-code";
 import { countAttempt, forgetFailures } from "../../db/throttle";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import { getAccounts } from "./accounts";
-import { currentAddress, currentSession } from "./session";
+import { currentAddress, currentSession, type SignedIn, signedIn } from "./session";
 import { getStore } from "./store";
 
 /** Signs in by password: `code` where the second factor is still to come. Errors: `account.wrong`, `account.closed`, `account.wait`. */
 export async function signIn(email: string, password: string): Promise<"in" | "code"> {
-  return throttled(email, "account.wrong", async () => {
+  const before = await currentSession();
+  return throttled({ email }, "account.wrong", async () => {
     const accounts = await getAccounts();
     const answer = await accounts.api.signInEmail({
       body: { email: email.trim().toLowerCase(), password },
       headers: await headers(),
     });
-    return "twoFactorRedirect" in answer ? "code" : "in";
+    if ("twoFactorRedirect" in answer) return "code";
+    await cameIn(answer.user.id, before);
+    return "in";
   });
 }
 
-/** The second step of signing in, by a code of the app or a recovery code. Errors: `account.wrong_code`, `account.code_over`, `account.wait`. */
+/** The second step of signing in, by a code of the app or a recovery code. Errors: `account.wrong_code`, `account.code_used`, `account.code_over`, `account.wait`. */
 export async function signInWithCode(typed: string): Promise<void> {
-  const code = typed.trim();
+  const before = await currentSession();
   // Whose code it is stands in the signed cookie of the first step.
   const names = (await cookies()).getAll().filter(({ name }) => name.endsWith("two_factor"));
   const step = names.map(({ value }) => value).join(" ");
-  await throttled(`second step ${step}`, "account.wrong_code", async () => {
-    const accounts = await getAccounts();
-    const request = { body: { code: code.replaceAll(" ", "") }, headers: await headers() };
-    if (/^[\d ]{6,8}$/.test(code)) await accounts.api.verifyTOTP(request);
-    else await accounts.api.verifyBackupCode(request);
+  await throttled({ email: `second step ${step}` }, "account.wrong_code", async () => {
+    const { user, token } = await checkCode(typed, {});
+    if (isAppCode(typed)) await spendOnce(user.id, typed, token ?? null);
+    await cameIn(user.id, before);
   });
+}
+
+/** Throws unless it is a code of the second factor of whoever is signed in, or a recovery code. Errors: InvalidInput, `account.code_used`, `account.wait`. */
+export async function confirmCode(typed: string, path: string): Promise<void> {
+  const { account } = await signedIn();
+  await throttled({ email: account.email }, "account.wrong_code", async () => {
+    const { user } = await checkCode(typed, { disableSession: true });
+    if (isAppCode(typed)) await spendOnce(user.id, typed, null);
+  }).catch(atField("account.wrong_code", path));
+}
+
+function isAppCode(typed: string): boolean {
+  return /^[\d ]{6,8}$/.test(typed.trim());
+}
+
+async function checkCode(typed: string, rest: { disableSession?: boolean }) {
+  const accounts = await getAccounts();
+  const code = typed.trim().replaceAll(" ", "");
+  const request = { body: { code, ...rest }, headers: await headers() };
+  return isAppCode(typed)
+    ? accounts.api.verifyTOTP({ ...request, body: { code } })
+    : accounts.api.verifyBackupCode(request);
+}
+
+async function spendOnce(accountId: string, typed: string, token: string | null): Promise<void> {
+  const code = typed.replaceAll(" ", "");
+  if (!(await spendCode(await getStore(), { accountId, code, token })))
+    throw new DomainError("account.code_used");
+}
+
+/** Whoever signed in does so instead of whoever was, in this browser. */
+async function cameIn(id: string, before: SignedIn | null): Promise<void> {
+  const store = await getStore();
+  const address = await currentAddress();
+  if (before !== null)
+    await endSession(store, { id: before.sessionId }, { ...before.account, from: "/sign-in" });
+  await recordSignIn(store, { action: "sign_in", whose: { id }, address });
 }
 
 /** Throws unless the password is that of whoever is signed in; else notes it on the session. Errors: `account.wrong_password`, `account.wait`. */
 export async function confirmPassword(password: string, path: string): Promise<void> {
-  const session = await currentSession();
-  if (!session) throw new DomainError("account.signed_out");
-  await throttled(session.account.email, "account.wrong_password", async () => {
+  const session = await signedIn();
+  await throttled({ email: session.account.email }, "account.wrong_password", async () => {
     const accounts = await getAccounts();
     await accounts.api.verifyPassword({ body: { password }, headers: await headers() });
     await confirmSession(await getStore(), session.sessionId);
-  }).catch((error) => {
-    if (error instanceof DomainError && error.code === "account.wrong_password")
-      throw new InvalidInput([{ path, code: error.code }]);
-    throw error;
-  });
+  }).catch(atField("account.wrong_password", path));
 }
 
-/** Does what a password or code opens, and counts it where it does not. */
-async function throttled<T>(account: string, refusal: string, work: () => Promise<T>): Promise<T> {
+function atField(code: string, path: string) {
+  return (error: unknown): never => {
+    if (error instanceof DomainError && error.code === code)
+      throw new InvalidInput([{ path, code }]);
+    throw error;
+  };
+}
+
+/** Does what a password or code opens; where it does not, it is counted and kept. */
+async function throttled<T>(
+  whose: { email: string },
+  refusal: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const store = await getStore();
-  const attempt = { account, address: await currentAddress() };
+  const address = await currentAddress();
+  const attempt = { account: whose.email, address };
   await countAttempt(store, attempt);
   try {
     const result = await work();
     await forgetFailures(store, attempt);
     return result;
   } catch (error) {
-    if (!(error instanceof APIError)) throw error;
+    if (!(error instanceof APIError) && !(error instanceof DomainError)) throw error;
+    await recordSignIn(store, { action: "sign_in_failed", whose, address });
+    if (error instanceof DomainError) throw error;
     throw new DomainError(codeOf(error) ?? refusal);
   }
 }

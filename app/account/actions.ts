@@ -3,34 +3,35 @@
 import { APIError } from "better-auth";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import type { FormState } from "../../components/form-state";
 import type { FactorState } from "../../components/second-factor-form";
 import type { TokenState } from "../../components/token-form";
 import { checkPassword } from "../../db/check-password";
 import { createToken } from "../../db/commands/create-token";
 import { endSession } from "../../db/commands/end-session";
+import { recordSignIn } from "../../db/commands/record-sign-in";
 import { revokeToken } from "../../db/commands/revoke-token";
+import { spendCode } from "../../db/spend-code";
+import type { SignInAction } from "../../domain/access";
 import { authorise } from "../../domain/actor";
 import { DomainError, InvalidInput } from "../../domain/errors";
-import { getAccounts } from "../_server/accounts";
+import { getAccounts, isSecondFactorCompulsory } from "../_server/accounts";
 import { answerForm, fieldsOf } from "../_server/answer-form";
 import { runAction } from "../_server/run-action";
-import { currentActor, currentSession, type SignedIn } from "../_server/session";
-import { confirmPassword } from "../_server/sign-in";
+import { currentActor, currentAddress, signedIn } from "../_server/session";
+import { confirmCode, confirmPassword } from "../_server/sign-in";
 import { getStore } from "../_server/store";
 
-/** Signs out and goes to the page to sign in. */
-export async function signOutAction(): Promise<void> {
-  const accounts = await getAccounts();
-  await accounts.api.signOut({ headers: await headers() });
-  redirect("/sign-in");
+/** Sets up a second factor, one step at a time: the password, then a first code. */
+export async function factorAction(state: FactorState, form: FormData): Promise<FactorState> {
+  return state.step === "confirm" ? confirmFactor(state, form) : beginFactor(form);
 }
 
-/** Begins a second factor: its key as a picture's text and its recovery codes, shown this once. */
-export async function beginFactorAction(_state: FactorState, form: FormData): Promise<FactorState> {
+/** Its key as a picture's text and its recovery codes, shown this once. */
+async function beginFactor(form: FormData): Promise<FactorState> {
   const { password = "" } = fieldsOf(form);
   const begun = await runAction(async () => {
+    if ((await signedIn()).account.hasSecondFactor) throw new DomainError("account.factor_is_on");
     await confirmPassword(password, "password");
     const accounts = await getAccounts();
     const body = { password, method: "totp" as const };
@@ -42,33 +43,35 @@ export async function beginFactorAction(_state: FactorState, form: FormData): Pr
   return { step: "confirm", address: totpURI, codes: backupCodes, issues: [] };
 }
 
-/** Switches the second factor on once a code of it is right. */
-export async function confirmFactorAction(
-  state: FactorState,
-  form: FormData,
-): Promise<FactorState> {
+async function confirmFactor(state: FactorState, form: FormData): Promise<FactorState> {
   const { code = "" } = fieldsOf(form);
   const confirmed = await runAction(async () => {
     const accounts = await getAccounts();
     try {
       const body = { code: code.replaceAll(" ", "") };
-      await accounts.api.verifyTOTP({ body, headers: await headers() });
+      const { user } = await accounts.api.verifyTOTP({ body, headers: await headers() });
+      // Whoever read it over a shoulder signs in with it no more.
+      await spendCode(await getStore(), { accountId: user.id, code: body.code, token: null });
     } catch (error) {
       if (!(error instanceof APIError)) throw error;
       throw new InvalidInput([{ path: "code", code: "account.wrong_code" }]);
     }
+    await recordOwn("factor_on");
   });
   if (!confirmed.ok) return { ...state, issues: confirmed.issues };
   revalidatePath("/", "layout");
   return { step: "on", issues: [] };
 }
 
-/** Switches the second factor off. */
+/** Switches the second factor off, for whoever gives the password and a code of it, where it may be off. */
 export async function stopFactorAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await answerForm(form, async ({ password = "" }) => {
+  const state = await answerForm(form, async ({ password = "", code = "" }) => {
+    if (isSecondFactorCompulsory()) throw new DomainError("account.factor_compulsory");
     await confirmPassword(password, "password");
+    await confirmCode(code, "code");
     const accounts = await getAccounts();
     await accounts.api.disableTwoFactor({ body: { password }, headers: await headers() });
+    await recordOwn("factor_off");
   });
   revalidatePath("/account");
   return state;
@@ -88,6 +91,7 @@ export async function changePasswordAction(_state: FormState, form: FormData): P
       body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
       headers: await headers(),
     });
+    await recordOwn("change_password");
   });
 }
 
@@ -131,8 +135,8 @@ export async function revokeTokenAction(_state: FormState, form: FormData): Prom
   return state;
 }
 
-async function signedIn(): Promise<SignedIn> {
-  const session = await currentSession();
-  if (session === null) throw new DomainError("account.signed_out");
-  return session;
+async function recordOwn(action: SignInAction): Promise<void> {
+  const { account } = await signedIn();
+  const address = await currentAddress();
+  await recordSignIn(await getStore(), { action, whose: { id: account.id }, address });
 }

@@ -11,11 +11,10 @@ import { isSecondFactorCompulsory } from "../_server/accounts";
 import { currentActor, currentSession } from "../_server/session";
 import { getStore, isPublicSite } from "../_server/store";
 import {
-  beginFactorAction,
   changePasswordAction,
-  confirmFactorAction,
   createTokenAction,
   endSessionAction,
+  factorAction,
   revokeTokenAction,
   stopFactorAction,
 } from "./actions";
@@ -59,6 +58,12 @@ export default async function AccountPage() {
                   type: "password",
                   autoComplete: "current-password",
                 },
+                {
+                  name: "code",
+                  label: t("code"),
+                  hint: t("codeHint"),
+                  autoComplete: "one-time-code",
+                },
               ]}
               submit={t("own.factorStop")}
             />
@@ -66,7 +71,7 @@ export default async function AccountPage() {
         ) : (
           <>
             <p className="muted mb-3">{t("own.factorWhy")}</p>
-            <SecondFactorForm begin={beginFactorAction} confirm={confirmFactorAction} />
+            <SecondFactorForm action={factorAction} />
           </>
         )}
       </section>

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, ne } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import type { Store } from "../store";
 
@@ -9,6 +9,7 @@ export async function listAccessActors(store: Store, actor: Actor): Promise<stri
   const rows = await store.read
     .selectDistinct({ actor: accessEntry.actor })
     .from(accessEntry)
+    .where(ne(accessEntry.actor, ""))
     .orderBy(asc(accessEntry.actor));
   return rows.map((row) => row.actor);
 }

@@ -32,7 +32,6 @@ export default async function AccessPage({ searchParams }: { searchParams: PageS
   ]);
   const asked = await readTableRequest(ACCESS_TABLE, PATH, searchParams);
   const actors = await listAccessActors(store, actor);
-  const people = await getAccountNames(store, actor, actors);
   const { request, issues } = refuseUnknownCodes(
     asked.request,
     "who",
@@ -41,6 +40,10 @@ export default async function AccessPage({ searchParams }: { searchParams: PageS
   );
   const { filter, invalid, sort, page } = request;
   const { rows, total } = await listAccess(store, actor, request);
+  const people = await getAccountNames(store, actor, [
+    ...actors,
+    ...rows.filter(({ entity }) => entity === "account").map(({ entityId }) => entityId),
+  ]);
   const { sortHrefs, pager, clearHref } = tableLinks(ACCESS_TABLE, PATH, request, total);
   return (
     <TableFrame

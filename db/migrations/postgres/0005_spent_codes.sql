@@ -1,0 +1,1 @@
+ALTER TABLE "account_second_factor" ADD COLUMN "spent_codes" text DEFAULT '[]' NOT NULL;
