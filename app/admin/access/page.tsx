@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AccessList } from "../../../components/access-list";
-import { TableFilterForm } from "../../../components/table-filter-form";
-import { TableFrame } from "../../../components/table-frame";
+import { LogFrame } from "../../../components/log-frame";
 import { getAccountNames } from "../../../db/queries/get-account-names";
 import { listAccess } from "../../../db/queries/list-access";
 import { listAccessActors } from "../../../db/queries/list-access-actors";
 import { ACCESS_ACTIONS } from "../../../domain/access";
 import { ACCESS_TABLE } from "../../../domain/access-table";
-import { logContradictions } from "../../../domain/log-table";
 import { tableLinks } from "../../../domain/table-links";
 import { refuseUnknownCodes } from "../../../domain/table-params";
 import { readTableRequest } from "../../_server/read-table-request";
@@ -18,7 +15,6 @@ import { pageActor } from "../../_server/session";
 import { getStore } from "../../_server/store";
 
 const PATH = "/admin/access";
-const ENTRIES = ["reference", "from", "to"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access"))("title") };
@@ -38,75 +34,30 @@ export default async function AccessPage({ searchParams }: { searchParams: PageS
     new Set(actors),
     "filter.unknown_reader",
   );
-  const { filter, invalid, sort, page } = request;
   const { rows, total } = await listAccess(store, actor, request);
-  const people = await getAccountNames(store, actor, [
-    ...actors,
-    ...rows.filter(({ entity }) => entity === "account").map(({ entityId }) => entityId),
-  ]);
-  const { sortHrefs, pager, clearHref } = tableLinks(ACCESS_TABLE, PATH, request, total);
+  const accounts = rows.flatMap(({ entity, entityId }) => (entity === "account" ? [entityId] : []));
+  const people = await getAccountNames(store, actor, [...actors, ...accounts]);
   return (
-    <TableFrame
-      about={t("access.about")}
-      empty={
-        clearHref === null ? (
-          t("access.none")
-        ) : (
-          <>
-            {t("access.noMatch")} <Link href={clearHref}>{t("tables.clear")}</Link>
-          </>
-        )
-      }
-      filter={
-        <TableFilterForm
-          choices={[
-            {
-              name: "who",
-              label: t("history.who"),
-              options: actors.map((value) => ({ value, label: people[value] ?? value })),
-              selected: filter.who,
-            },
-            {
-              name: "action",
-              label: t("history.action"),
-              options: ACCESS_ACTIONS.map((value) => ({
-                value,
-                label: t(`access.action.${value}`),
-              })),
-              selected: filter.action,
-            },
-          ]}
-          clearHref={clearHref}
-          entries={ENTRIES.map((name) => ({
-            name,
-            label: t(`history.${name}`),
-            // A mistake is shown where it was typed.
-            value: filter[name] ?? invalid.find((bad) => bad.name === name)?.value ?? "",
-            example: t(`history.example.${name}`),
-          }))}
-          key={JSON.stringify(request)}
-          path={PATH}
-          size={page.size}
-          sort={sort}
-          sortOptions={[{ value: "at", label: t("history.time") }]}
-        />
-      }
-      heading={t("access.heading", { count: total })}
-      issues={[...asked.issues, ...issues, ...logContradictions(request)]}
-      page={page.page}
-      pager={pager}
+    <LogFrame
+      actors={actors}
+      choices={[
+        {
+          name: "action",
+          label: t("history.action"),
+          options: ACCESS_ACTIONS.map((value) => ({ value, label: t(`access.action.${value}`) })),
+          selected: request.filter.action,
+        },
+      ]}
+      issues={[...asked.issues, ...issues]}
+      links={tableLinks(ACCESS_TABLE, PATH, request, total)}
+      messages="access"
+      path={PATH}
+      people={people}
+      request={request}
       rowCount={rows.length}
-      table={
-        <>
-          <p className="small no-print mb-2">
-            <Link href={sortHrefs.at} prefetch={false}>
-              {t(sort.descending ? "history.oldestFirst" : "history.newestFirst")}
-            </Link>
-          </p>
-          <AccessList accesses={rows} people={people} />
-        </>
-      }
-      wordless={null}
-    />
+      sortKey="at"
+    >
+      <AccessList accesses={rows} people={people} />
+    </LogFrame>
   );
 }
