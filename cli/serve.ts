@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { refusalHeaders } from "../domain/content-security";
 import { addressOf } from "../domain/request-address";
+import { type Allowance, takeFrom } from "../domain/request-rate";
 import { refuseUnreadable } from "../domain/unreadable-request";
 
 // A search of 10,000 Chinese characters is an address of 90,000 bytes; Node's own limit is 16,384.
@@ -9,38 +10,51 @@ const MAX_HEADER_BYTES = 128 * 1024;
 const SHUTDOWN_TIMEOUT_MS = 5000;
 const PARENT_CHECK_MS = 500;
 
+/** Of one network address, pages and all: more than an office of readers needs, less than whoever copies the site. */
+const RULE = { burst: 400, perSecond: 20 };
+
+/** `isOpen`: others than this machine reach it, so that each address may ask only so often. */
+type Around = { trustedProxies: readonly string[]; isOpen: boolean };
+
 type ClaimedPort = { server: Server; answerWith: (listener: RequestListener) => void };
 
 /** Takes the port; requests wait until `answerWith` says who answers them. Throws where the port is in use. */
 export async function claimPort(
   host: string,
   port: number,
-  trustedProxies: readonly string[] = [],
+  { trustedProxies, isOpen }: Around,
 ): Promise<ClaimedPort> {
+  const rates = new Map<string, Allowance>();
   let answerWith: ClaimedPort["answerWith"] = () => {};
   const listener = new Promise<RequestListener>((resolve) => {
     answerWith = resolve;
   });
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, async (request, response) => {
-    const refusal = refuseUnreadable(
-      request.method ?? "",
-      request.url ?? "",
-      request.headers["transfer-encoding"],
+    const address = addressOf(
+      request.socket.remoteAddress ?? "",
+      request.headers["x-forwarded-for"],
+      trustedProxies,
     );
+    const waitMs = isOpen ? takeFrom(rates, RULE, address, Date.now()) : 0;
+    const refusal =
+      waitMs > 0
+        ? { status: 429, line: "Too many requests. Try again later.\n" }
+        : refuseUnreadable(
+            request.method ?? "",
+            request.url ?? "",
+            request.headers["transfer-encoding"],
+          );
     if (refusal === null) {
       // Where the request came from, for throttling; what somebody sends under our names is thrown away.
       for (const name of Object.keys(request.headers))
         if (name.startsWith("x-ledger-")) delete request.headers[name];
-      request.headers["x-ledger-address"] = addressOf(
-        request.socket.remoteAddress ?? "",
-        request.headers["x-forwarded-for"],
-        trustedProxies,
-      );
+      request.headers["x-ledger-address"] = address;
       return (await listener)(request, response);
     }
-    const { status, line } = refusal;
+    const retryAfter = waitMs > 0 ? { "retry-after": String(Math.ceil(waitMs / 1000)) } : {};
     // The connection ends: what may still come of a body is not read.
-    response.writeHead(status, { ...refusalHeaders, connection: "close" }).end(line);
+    const headers = { ...refusalHeaders, ...retryAfter, connection: "close" };
+    response.writeHead(refusal.status, headers).end(refusal.line);
   });
   server.listen(port, host);
   try {

@@ -19,7 +19,10 @@ if ("problems" in read) stop(read.problems.join("\n"));
 else await start(read.environment).catch((error: Error) => stop(error.message));
 
 async function start(environment: Environment) {
-  const claimed = await claimPort(environment.host, environment.port, environment.trustedProxies);
+  const claimed = await claimPort(environment.host, environment.port, {
+    trustedProxies: environment.trustedProxies,
+    isOpen: environment.publicAddress !== null,
+  });
   if (!isDevelopment) await buildApp(projectDir);
   // The database and what lies beside it are for this account of the machine alone.
   process.umask(0o077);

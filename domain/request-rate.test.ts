@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Allowance, takeOne } from "./request-rate";
+import { type Allowance, takeFrom, takeOne } from "./request-rate";
 
 const rule = { burst: 3, perSecond: 0.5 };
 
@@ -29,4 +29,15 @@ it("after a rest the whole burst is there again, and no more", () => {
 
 it("a clock that is set back takes nothing away", () => {
   expect(waits(10_000, 0, 0, 0)).toEqual([0, 0, 0, 2000]);
+});
+
+it("each has an allowance of their own, and ten thousand are remembered", () => {
+  const rates = new Map<string, Allowance>();
+  for (let n = 0; n < 3; n++) expect(takeFrom(rates, rule, "hasty", 0)).toBe(0);
+  expect(takeFrom(rates, rule, "hasty", 0)).toBe(2000);
+  expect(takeFrom(rates, rule, "other", 0)).toBe(0);
+  for (let n = 0; n < 9_999; n++) takeFrom(rates, rule, `passer-by ${n}`, 0);
+  expect(rates.size).toBe(10_000);
+  expect(rates.has("hasty")).toBe(false);
+  expect(rates.has("other")).toBe(true);
 });

@@ -16,3 +16,21 @@ export function takeOne(
   const waitMs = Math.ceil(((1 - grown) / rule.perSecond) * 1000);
   return { allowance: { left: grown, at: now }, waitMs };
 }
+
+/** So many are remembered; whoever has been quiet for longest is forgotten first. */
+const MAX_KEPT = 10_000;
+
+/** One request of whoever it is, by what `rates` remembers of them; how long until it would be granted, 0: it is. */
+export function takeFrom(
+  rates: Map<string, Allowance>,
+  rule: RateRule,
+  who: string,
+  now: number,
+): number {
+  const { allowance, waitMs } = takeOne(rule, rates.get(who) ?? null, now);
+  // Written anew at the end, so that the first one is whoever has been quiet for longest.
+  rates.delete(who);
+  rates.set(who, allowance);
+  if (rates.size > MAX_KEPT) rates.delete(rates.keys().next().value!);
+  return waitMs;
+}

@@ -123,6 +123,23 @@ test("browsers are told to come encrypted, also by a refusal", async () => {
   expect(refused.headers["x-content-type-options"]).toBe("nosniff");
 });
 
+test("whoever asks too much has to wait, and nobody else does", async () => {
+  const hasty = plainClient(server.at, ADDRESS, { "x-forwarded-for": "198.51.100.77" });
+  const statuses = new Map<number, number>();
+  for (let round = 0; round < 60; round++) {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => hasty.get("/_next/static/none")),
+    );
+    for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    if (statuses.has(429)) break;
+  }
+  expect(statuses.get(404)).toBeGreaterThanOrEqual(400);
+  const refused = await hasty.get("/incidents");
+  expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "1"]);
+  const other = plainClient(server.at, ADDRESS, { "x-forwarded-for": "198.51.100.78" });
+  expect((await other.get("/incidents")).status).toBe(200);
+});
+
 test("its files are for the account that runs it alone", () => {
   test.skip(process.platform === "win32", "Windows has no such modes.");
   const files = readdirSync(folder).filter((name) => name.includes(".db"));

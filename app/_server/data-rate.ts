@@ -1,21 +1,15 @@
 import "server-only";
-import { type Allowance, takeOne } from "../../domain/request-rate";
+import { type Allowance, takeFrom } from "../../domain/request-rate";
 
 /** Data routes read much: a person never comes near this, a runaway program does. */
 const RULE = { burst: 60, perSecond: 1 };
-const MAX_KEPT = 10_000;
 
 const kept = globalThis as typeof globalThis & { ledgerRates?: Map<string, Allowance> };
 kept.ledgerRates ??= new Map();
 
 /** The refusal (429) of whoever takes data too fast, told by account or network address; else null. In memory only. */
 export function rateRefusal(who: string, now = Date.now()): Response | null {
-  const rates = kept.ledgerRates!;
-  const { allowance, waitMs } = takeOne(RULE, rates.get(who) ?? null, now);
-  // Written anew at the end, so that the first one is whoever has been quiet for longest.
-  rates.delete(who);
-  rates.set(who, allowance);
-  if (rates.size > MAX_KEPT) rates.delete(rates.keys().next().value!);
+  const waitMs = takeFrom(kept.ledgerRates!, RULE, who, now);
   return waitMs === 0 ? null : tooFast(waitMs / 1000);
 }
 
