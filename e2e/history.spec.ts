@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { openStore } from "../db/client";
 import { addSource } from "../db/commands/add-source";
 import { linkIncidents } from "../db/commands/link-incidents";
 import { logIncident } from "../db/commands/log-incident";
@@ -14,6 +12,7 @@ import { aWrittenSource } from "../db/testing-tables";
 import { ACCESS_TABLE } from "../domain/access-table";
 import { emptyTableRequest } from "../domain/table-params";
 import { aClaim, aDocument, aGroup, anEvent, exactly } from "../domain/testing-documents";
+import { inLedger } from "./in-ledger";
 import { expectGoodScreen } from "./screens";
 
 /** Nobody else writes under this name, so that only what is logged here is found. */
@@ -24,15 +23,6 @@ const clockOf = (day: string) => ({
   randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
 });
 let refs: { case: string; other: string; source: string };
-
-async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(`file:${join(process.env.LEDGER_E2E_FOLDER!, "ledger.db")}`);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
 
 /** A case of three versions: twenty people on 10 January, thirty on the 31st, forty on 1 February. */
 async function logCase(store: Store, title: string): Promise<string> {
@@ -63,7 +53,7 @@ async function logCase(store: Store, title: string): Promise<string> {
 }
 
 test.beforeAll(async () => {
-  refs = await withStore(async (store) => {
+  refs = await inLedger(async (store) => {
     const ref = await logCase(store, "A case");
     const other = await logCase(store, "Another case");
     await linkIncidents(
@@ -184,7 +174,7 @@ test("a version is restored with a reason, once that is confirmed, and not over 
   page,
   context,
 }) => {
-  const ref = await withStore((store) => logCase(store, "A restored case"));
+  const ref = await inLedger((store) => logCase(store, "A restored case"));
   await page.goto(`/incidents/${ref}/history`);
   await page.getByRole("link", { name: "See version 1", exact: true }).click();
   await expect(page).toHaveURL(`/incidents/${ref}/history?version=1`);
@@ -221,7 +211,7 @@ test("a version is restored with a reason, once that is confirmed, and not over 
 });
 
 test("what was purged is said to be so, and cannot be restored", async ({ page }) => {
-  const ref = await withStore(async (store) => {
+  const ref = await inLedger(async (store) => {
     const logged = await logCase(store, "A purged case");
     const revisions = await listRevisions(store, actor, { ref: logged });
     const entry = revisions.find(({ version }) => version === 2)!.seq;
@@ -238,7 +228,7 @@ test("what was purged is said to be so, and cannot be restored", async ({ page }
 });
 
 test("an incident whose sources are gone is listed as it was", async ({ page }) => {
-  const ref = await withStore(async (store) => {
+  const ref = await inLedger(async (store) => {
     const source = await addSource(store, { source: aWrittenSource({ publisher: "Gone" }) }, actor);
     const document = aDocument({
       title: "Rests on what is gone",
@@ -266,7 +256,7 @@ test("reading a restricted source and taking data away are recorded, for an admi
   request,
 }) => {
   const recorded = () =>
-    withStore((store) => listAccess(store, actor, emptyTableRequest(ACCESS_TABLE)));
+    inLedger((store) => listAccess(store, actor, emptyTableRequest(ACCESS_TABLE)));
   await page.goto(`/sources/${refs.source}`);
   const before = await recorded();
   expect(before.rows[0]).toMatchObject({
@@ -305,7 +295,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the log is filtered and a version restored all the same", async ({ page }) => {
-    const ref = await withStore((store) => logCase(store, "A plain case"));
+    const ref = await inLedger((store) => logCase(store, "A plain case"));
     await page.goto("/history");
     await page.getByLabel("Reference").fill(ref);
     await page.getByRole("button", { name: "Show" }).click();

@@ -1,26 +1,14 @@
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { openStore } from "../db/client";
 import { addSource } from "../db/commands/add-source";
 import { logIncident } from "../db/commands/log-incident";
 import { reviseIncident } from "../db/commands/revise-incident";
 import { getIncident } from "../db/queries/get-incident";
-import type { Store } from "../db/store";
 import { aWrittenSource } from "../db/testing-tables";
 import { aClaim, aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
+import { inLedger } from "./in-ledger";
 import { expectGoodScreen } from "./screens";
 
 const actor = { id: "e2e", role: "admin" } as const;
-
-/** Works with the ledger behind the program under test. */
-async function inLedger<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(`file:${join(process.env.LEDGER_E2E_FOLDER!, "ledger.db")}`);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
 
 /** An incident of one group, counted by one source, and one event; returns its reference. */
 function logSmallCase(title: string): Promise<string> {

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { openStore } from "../db/client";
 import { listAccess } from "../db/queries/list-access";
 import { ACCESS_TABLE } from "../domain/access-table";
 import { parseTableRequest } from "../domain/table-params";
+import { inLedger } from "./in-ledger";
 import { type OwnServer, startServer } from "./own-server";
 import { type PlainClient, plainClient } from "./plain-client";
 import { addAccount, addFirstAdmin, codeOf, PASSWORD } from "./sign-in";
@@ -25,11 +25,11 @@ test.beforeAll(async () => {
     PUBLIC_ADDRESS: ADDRESS,
     TRUSTED_PROXIES: "127.0.0.1",
   });
-  const store = await openStore(database);
-  const admin = await addFirstAdmin(store);
-  await addAccount(store, admin.id, "researcher", "Far Away");
-  await addAccount(store, admin.id, "viewer", "Near By");
-  await store.close();
+  await inLedger(async (store) => {
+    const admin = await addFirstAdmin(store);
+    await addAccount(store, admin.id, "researcher", "Far Away");
+    await addAccount(store, admin.id, "viewer", "Near By");
+  }, database);
 });
 test.afterAll(async () => {
   await server.stop();
@@ -39,9 +39,8 @@ test.afterAll(async () => {
 const signIn = async (client: PlainClient, email: string, password = PASSWORD) =>
   (await client.form("/sign-in", "password"))({ email, password });
 const lastAccesses = async (count: number) => {
-  const store = await openStore(database);
-  const { rows } = await listAccess(store, { id: "test", role: "admin" }, accessed);
-  await store.close();
+  const admin = { id: "test", role: "admin" } as const;
+  const { rows } = await inLedger((store) => listAccess(store, admin, accessed), database);
   return rows.slice(-count);
 };
 

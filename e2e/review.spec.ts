@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { openStore } from "../db/client";
 import { addSource } from "../db/commands/add-source";
 import { changeSetting } from "../db/commands/change-setting";
 import { commentOnIncident } from "../db/commands/comment-on-incident";
@@ -8,26 +6,16 @@ import { logIncident } from "../db/commands/log-incident";
 import { reviseSource } from "../db/commands/revise-source";
 import { submitForReview } from "../db/commands/submit-for-review";
 import { getReview } from "../db/queries/get-review";
-import type { Store } from "../db/store";
 import { verify } from "../db/testing-publication";
 import { aWrittenSource } from "../db/testing-tables";
 import { aClaim, aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
 import { logCase } from "./case-form";
+import { inLedger } from "./in-ledger";
 import { expectGoodScreen } from "./screens";
 import { addAccount, pageOf } from "./sign-in";
 
 /** Another person than the admin who sits at the browser. */
 const other = { id: "e2e", role: "admin" } as const;
-
-/** Works with the ledger behind the program under test. */
-async function inLedger<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(`file:${join(process.env.LEDGER_E2E_FOLDER!, "ledger.db")}`);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
 
 const letOnePerson = (value: boolean) =>
   inLedger((store) =>

@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { openStore } from "../db/client";
 import { findAccount } from "../db/queries/find-account";
-import type { Store } from "../db/store";
+import { inLedger } from "./in-ledger";
 import { expectGoodScreen } from "./screens";
 import { addAccount, PASSWORD, signedIn } from "./sign-in";
 
@@ -11,14 +9,9 @@ const admin = { id: "test", role: "admin" } as const;
 const NOBODY = { cookies: [], origins: [] };
 test.use({ storageState: NOBODY });
 
-async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(`file:${join(process.env.LEDGER_E2E_FOLDER!, "ledger.db")}`);
-  return work(store).finally(() => store.close());
-}
-
 /** An account that no other spec uses up the requests of. */
 async function addReader(name: string): Promise<string> {
-  const { email } = await withStore(async (store) => {
+  const { email } = await inLedger(async (store) => {
     const id = await findAccount(store, admin, "admin@example.org");
     return addAccount(store, id!, "viewer", name);
   });
@@ -123,7 +116,7 @@ test("all incidents are taken away only after the password was given anew", asyn
   const email = await addReader("careful reader");
   await signedIn(page, email);
   expect((await page.request.get("/incidents.csv", { maxRedirects: 0 })).status()).toBe(200);
-  await withStore(async (store) => {
+  await inLedger(async (store) => {
     const { accountSession: session } = store.t;
     const id = await findAccount(store, admin, email);
     const createdAt = new Date(Date.now() - 11 * 60_000);
