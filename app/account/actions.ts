@@ -49,6 +49,8 @@ export async function confirmFactorAction(
 ): Promise<FactorState> {
   const { code = "" } = fieldsOf(form);
   const confirmed = await runAction(async () => {
+    // Halfway through signing in, the same code would sign in past the throttle.
+    await signedIn();
     const accounts = await getAccounts();
     try {
       const body = { code: code.replaceAll(" ", "") };
