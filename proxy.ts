@@ -5,9 +5,6 @@ import { loopbackNames, refuseForeign } from "./domain/request-origin";
 
 const POLICY = "content-security-policy";
 
-/** Two years, as browsers' own lists ask for. */
-const STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";
-
 /** What next.config.ts lets a form send; beyond it the answer would be a crash. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
@@ -37,7 +34,6 @@ export function proxy(request: NextRequest) {
   headers.set(POLICY, policy);
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set(POLICY, policy);
-  if (process.env.PUBLIC_ADDRESS) answer.headers.set("strict-transport-security", STRICT_TRANSPORT);
   const isPersonal = request.headers.has("cookie") || request.headers.has("authorization");
   if (isPersonal && !request.nextUrl.pathname.startsWith("/_next/"))
     answer.headers.set("cache-control", "no-store");
@@ -45,7 +41,5 @@ export function proxy(request: NextRequest) {
 }
 
 function refuse(status: number, body: string) {
-  const answer = new NextResponse(body, { status, headers: refusalHeaders });
-  if (process.env.PUBLIC_ADDRESS) answer.headers.set("strict-transport-security", STRICT_TRANSPORT);
-  return answer;
+  return new NextResponse(body, { status, headers: refusalHeaders });
 }

@@ -38,6 +38,13 @@ test("a PostgreSQL address passes as it is", () => {
     expect(readDatabaseUrl({ DATABASE_URL: given }, "/")).toEqual({ databaseUrl: given });
 });
 
+test("a PostgreSQL server that PGHOST names is another machine too", () => {
+  const DATABASE_URL = "postgres:///l";
+  expect(readDatabaseUrl({ DATABASE_URL }, "/")).toEqual({ databaseUrl: DATABASE_URL });
+  expect(readDatabaseUrl({ DATABASE_URL, PGHOST: "/run/pg" }, "/")).toHaveProperty("databaseUrl");
+  expect(readDatabaseUrl({ DATABASE_URL, PGHOST: "10.0.0.9" }, "/")).toHaveProperty("problem");
+});
+
 test("a PostgreSQL server on another machine is asked for only where it is said how safe the way is", () => {
   const read = (given: string) => readDatabaseUrl({ DATABASE_URL: given }, "/");
   const remote = "postgres://u:secret@db.example.org/l";

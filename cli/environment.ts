@@ -86,7 +86,7 @@ export function readDatabaseUrl(
 ): { databaseUrl: string } | { problem: string } {
   const given = variables.DATABASE_URL || "file:./data/ledger.db";
   if (isPostgresUrl(given)) {
-    if (isGuarded(new URL(given))) return { databaseUrl: given };
+    if (isGuarded(new URL(given), variables.PGHOST)) return { databaseUrl: given };
     return {
       problem: wrong(
         "DATABASE_URL",
@@ -135,8 +135,8 @@ function languagesIn(projectDir: string): string[] {
 }
 
 /** On this machine, or its owner said whether the way there is encrypted. */
-function isGuarded({ hostname, searchParams }: URL): boolean {
-  const host = searchParams.get("host") ?? hostname;
+function isGuarded({ hostname, searchParams }: URL, elsewhere = ""): boolean {
+  const host = (searchParams.get("host") ?? hostname) || elsewhere;
   if (host === "" || host.startsWith("/") || LOOPBACK.has(host)) return true;
   return ["verify-full", "disable"].includes(searchParams.get("sslmode") ?? "");
 }

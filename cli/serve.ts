@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
-import { refusalHeaders } from "../domain/content-security";
+import { leastHeaders, refusalHeaders, STRICT_TRANSPORT } from "../domain/content-security";
 import { addressOf } from "../domain/request-address";
 import { type Allowance, takeFrom } from "../domain/request-rate";
 import { refuseUnreadable } from "../domain/unreadable-request";
@@ -8,6 +8,7 @@ import { refuseUnreadable } from "../domain/unreadable-request";
 // A search of 10,000 Chinese characters is an address of 90,000 bytes; Node's own limit is 16,384.
 const MAX_HEADER_BYTES = 128 * 1024;
 const SHUTDOWN_TIMEOUT_MS = 5000;
+const KEEP_ALIVE_MS = 75_000;
 const PARENT_CHECK_MS = 500;
 
 /** Of one network address, pages and all: more than an office of readers needs, less than whoever copies the site. */
@@ -35,6 +36,9 @@ export async function claimPort(
       request.headers["x-forwarded-for"],
       trustedProxies,
     );
+    // Before Next, which answers some addresses with a redirect of its own.
+    for (const [name, value] of Object.entries(leastHeaders)) response.setHeader(name, value);
+    if (isOpen) response.setHeader("strict-transport-security", STRICT_TRANSPORT);
     const waitMs = isOpen ? takeFrom(rates, RULE, address, Date.now()) : 0;
     const refusal =
       waitMs > 0
@@ -56,6 +60,8 @@ export async function claimPort(
     const headers = { ...refusalHeaders, ...retryAfter, connection: "close" };
     response.writeHead(refusal.status, headers).end(refusal.line);
   });
+  // Longer than proxies keep a connection to be used again, so that none sends into one that was just closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(port, host);
   try {
     await once(server, "listening");

@@ -24,6 +24,9 @@ it("common ones, runs and repetitions are refused, however long", () => {
     "aaaaaaaaaaaaaaaaaaaaaaaa",
     "abcabcabcabcabc",
     "passwordpassword",
+    "thisisapassword",
+    "tequieromucho",
+    "woaini1314520",
   ])
     expect(codes(typed), typed).toEqual(["account.password_weak"]);
 });
@@ -31,6 +34,8 @@ it("common ones, runs and repetitions are refused, however long", () => {
 it("what is made of the place or of its owner is refused", () => {
   const owner = ["ada.lovelace@example.org", "Ada Lovelace"];
   for (const typed of [
+    "northkorea123",
+    "xinjiang2026",
     "detentionledger",
     "ada.lovelace@example.org",
     "adalovelace1",

@@ -3,9 +3,15 @@ import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { PASSWORD_LENGTH } from "../domain/account";
 import type { Issue } from "../domain/issue";
 
-/** Of 0..4: from 3 on some ten to the eighth guesses are needed, and those here are throttled. */
-const MIN_SCORE = 3;
-const OF_THE_PLACE = ["detention", "ledger", "incident", "admin", "researcher"];
+/** Of 0..4: ten to the tenth guesses are needed, and those here are throttled. */
+const MIN_SCORE = 4;
+const OF_THE_PLACE = [
+  ...["detention", "ledger", "incident", "admin", "researcher", "reviewer", "deportation"],
+  ...["china", "korea", "northkorea", "southkorea", "xinjiang", "uyghur", "tibet", "pyongyang"],
+];
+
+/** What comes after makes nothing weaker, and takes the estimate long where it repeats itself in disguise. */
+const MAX_JUDGED = 64;
 
 const strength = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 
@@ -23,6 +29,6 @@ export function checkPassword(path: string, typed: string, context: readonly str
     return [text, words.join(""), ...words];
   });
   const known = [...OF_THE_PLACE, ...parts];
-  const { score } = strength.check(typed, known.filter(Boolean));
+  const { score } = strength.check(typed.slice(0, MAX_JUDGED), known.filter(Boolean));
   return score < MIN_SCORE ? [{ path, code: "account.password_weak" }] : [];
 }

@@ -21,10 +21,18 @@ export function contentSecurityPolicy({ nonce, isDevelopment }: Settings): strin
   ].join("; ");
 }
 
+/** Of every answer that says nothing more fitting itself: it shows nothing, is what it says it is, and is framed nowhere. */
+export const leastHeaders = {
+  "content-security-policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+} as const;
+
 /** Of an answer that is one line of text and nothing else. */
 export const refusalHeaders = {
+  ...leastHeaders,
   "content-type": "text/plain; charset=utf-8",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
   "cache-control": "no-store",
 } as const;
+
+/** For the header Strict-Transport-Security: two years, as browsers' own lists ask for. */
+export const STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";

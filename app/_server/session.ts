@@ -140,8 +140,9 @@ function refusal(status: number, line: string): Response {
 }
 
 /** For actions that answer with what was typed: the issue of whoever may not, null for whoever may. */
-export function issueOf(actor: Actor, permission: Permission): Issue | null {
+export async function issueOf(actor: Actor, permission: Permission): Promise<Issue | null> {
   if (may(actor, permission)) return null;
+  await keepRefusal(actor);
   if (actor.role === "public") return { path: "", code: "account.signed_out" };
   return { path: "", code: "not_allowed", values: { permission } };
 }

@@ -20,7 +20,11 @@ export async function signIn(email: string, password: string): Promise<"in" | "c
       body: { email: email.trim().toLowerCase(), password },
       headers: await headers(),
     });
-    if ("twoFactorRedirect" in answer) return "code";
+    if ("twoFactorRedirect" in answer) {
+      // The cookie of the session before is gone with this step, so the session goes too.
+      await endBefore(before);
+      return "code";
+    }
     await cameIn(answer.user.id, before);
     return "in";
   });
@@ -28,21 +32,28 @@ export async function signIn(email: string, password: string): Promise<"in" | "c
 
 /** The second step of signing in, by a code of the app or a recovery code. Errors: `account.wrong_code`, `account.code_used`, `account.code_over`, `account.wait`. */
 export async function signInWithCode(typed: string): Promise<void> {
-  const before = await currentSession();
   // Whose code it is stands in the signed cookie of the first step.
   const names = (await cookies()).getAll().filter(({ name }) => name.endsWith("two_factor"));
   const step = names.map(({ value }) => value).join(" ");
   await throttled({ email: `second step ${step}` }, "account.wrong_code", async () => {
     const { user, token } = await checkCode(typed, {});
     if (isAppCode(typed)) await spendOnce(user.id, typed, token ?? null);
-    await cameIn(user.id, before);
+    await cameIn(user.id, null);
   });
 }
 
-/** Throws unless it is a code of the second factor of whoever is signed in, or a recovery code. Errors: InvalidInput, `account.code_used`, `account.wait`. */
-export async function confirmCode(typed: string, path: string): Promise<void> {
+/**
+ * Throws unless it is a code of the second factor of whoever is signed in, or, with `orRecovery`, a recovery code.
+ * The first code of a new factor switches it on. Errors: InvalidInput, `account.code_used`, `account.wait`.
+ */
+export async function confirmCode(
+  typed: string,
+  path: string,
+  { orRecovery }: { orRecovery: boolean },
+): Promise<void> {
   const { account } = await signedIn();
   await throttled({ email: account.email }, "account.wrong_code", async () => {
+    if (!orRecovery && !isAppCode(typed)) throw new DomainError("account.wrong_code");
     const { user } = await checkCode(typed, { disableSession: true });
     if (isAppCode(typed)) await spendOnce(user.id, typed, null);
   }).catch(atField("account.wrong_code", path));
@@ -69,11 +80,13 @@ async function spendOnce(accountId: string, typed: string, token: string | null)
 
 /** Whoever signed in does so instead of whoever was, in this browser. */
 async function cameIn(id: string, before: SignedIn | null): Promise<void> {
-  const store = await getStore();
+  await endBefore(before);
   const address = await currentAddress();
-  if (before !== null)
-    await endSession(store, { id: before.sessionId }, { ...before.account, from: "/sign-in" });
-  await recordSignIn(store, { action: "sign_in", whose: { id }, address });
+  await recordSignIn(await getStore(), { action: "sign_in", whose: { id }, address });
+}
+
+async function endBefore(before: SignedIn | null): Promise<void> {
+  if (before !== null) await endSession(await getStore(), { id: before.sessionId }, before.account);
 }
 
 /** Throws unless the password is that of whoever is signed in; else notes it on the session. Errors: `account.wrong_password`, `account.wait`. */

@@ -1,6 +1,5 @@
 "use server";
 
-import { APIError } from "better-auth";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import type { FormState } from "../../components/form-state";
@@ -11,7 +10,6 @@ import { createToken } from "../../db/commands/create-token";
 import { endSession } from "../../db/commands/end-session";
 import { recordSignIn } from "../../db/commands/record-sign-in";
 import { revokeToken } from "../../db/commands/revoke-token";
-import { spendCode } from "../../db/spend-code";
 import type { SignInAction } from "../../domain/access";
 import { authorise } from "../../domain/actor";
 import { DomainError, InvalidInput } from "../../domain/errors";
@@ -24,7 +22,7 @@ import { getStore } from "../_server/store";
 
 /** Sets up a second factor, one step at a time: the password, then a first code. */
 export async function factorAction(state: FactorState, form: FormData): Promise<FactorState> {
-  return state.step === "confirm" ? confirmFactor(state, form) : beginFactor(form);
+  return state?.step === "confirm" ? confirmFactor(state, form) : beginFactor(form);
 }
 
 /** Its key as a picture's text and its recovery codes, shown this once. */
@@ -46,16 +44,10 @@ async function beginFactor(form: FormData): Promise<FactorState> {
 async function confirmFactor(state: FactorState, form: FormData): Promise<FactorState> {
   const { code = "" } = fieldsOf(form);
   const confirmed = await runAction(async () => {
-    const accounts = await getAccounts();
-    try {
-      const body = { code: code.replaceAll(" ", "") };
-      const { user } = await accounts.api.verifyTOTP({ body, headers: await headers() });
-      // Whoever read it over a shoulder signs in with it no more.
-      await spendCode(await getStore(), { accountId: user.id, code: body.code, token: null });
-    } catch (error) {
-      if (!(error instanceof APIError)) throw error;
-      throw new InvalidInput([{ path: "code", code: "account.wrong_code" }]);
-    }
+    // Halfway through signing in, the same code would sign in past the throttle.
+    const { account } = await signedIn();
+    if (account.hasSecondFactor) throw new DomainError("account.factor_is_on");
+    await confirmCode(code, "code", { orRecovery: false });
     await recordOwn("factor_on");
   });
   if (!confirmed.ok) return { ...state, issues: confirmed.issues };
@@ -68,7 +60,7 @@ export async function stopFactorAction(_state: FormState, form: FormData): Promi
   const state = await answerForm(form, async ({ password = "", code = "" }) => {
     if (isSecondFactorCompulsory()) throw new DomainError("account.factor_compulsory");
     await confirmPassword(password, "password");
-    await confirmCode(code, "code");
+    await confirmCode(code, "code", { orRecovery: true });
     const accounts = await getAccounts();
     await accounts.api.disableTwoFactor({ body: { password }, headers: await headers() });
     await recordOwn("factor_off");

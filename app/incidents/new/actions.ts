@@ -18,7 +18,7 @@ export async function logCase(_state: EditorState, data: FormData): Promise<Edit
   const sent = readSubmission(data, incidentFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
-  const refused = issueOf(actor, "incident.log");
+  const refused = await issueOf(actor, "incident.log");
   if (refused) return { result: refuse([refused]) };
   const context = await formContext(store, actor, form, null);
   const { document, newSources, keep, issues, origins } = readIncidentForm(form, context);

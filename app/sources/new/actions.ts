@@ -17,7 +17,7 @@ export async function createSource(_state: EditorState, data: FormData): Promise
   const sent = readSubmission(data, singleSourceFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
-  const refused = issueOf(actor, "source.add");
+  const refused = await issueOf(actor, "source.add");
   if (refused) return { result: refuse([refused]) };
   const { source, keep, issues, origins } = await readSingleSource(store, actor, form);
   if (issues.length > 0) return { result: refuse(issues) };

@@ -23,7 +23,7 @@ export async function addClaims(
   const sent = readSubmission(data, incidentFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
-  const refused = issueOf(actor, "claim.attach");
+  const refused = await issueOf(actor, "claim.attach");
   if (refused) return { result: refuse([refused]) };
   const view = await getIncident(store, actor, ref);
   if (!view) {

@@ -34,7 +34,7 @@ export async function reviseCase(
   const sent = readSubmission(data, incidentFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
-  const refused = issueOf(actor, "incident.revise");
+  const refused = await issueOf(actor, "incident.revise");
   if (refused) return { result: refuse([refused]) };
   const view = await getIncident(store, actor, ref);
   if (!view) return { result: refuse([{ path: "", code: "incident.not_found", values: { ref } }]) };

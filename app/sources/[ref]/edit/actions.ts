@@ -28,7 +28,7 @@ export async function changeSource(
   const sent = readSubmission(data, singleSourceFormSchema);
   if (sent.form === null) return sent;
   const { form, refuse } = sent;
-  const refused = issueOf(actor, "source.revise");
+  const refused = await issueOf(actor, "source.revise");
   if (refused) return { result: refuse([refused]) };
   const { source, keep, issues, origins } = await readSingleSource(store, actor, form);
   if (issues.length > 0) return { result: refuse(issues) };

@@ -1,0 +1,115 @@
+import type { Cases } from "./protected-cases";
+import { TOPIC } from "./protected-cases";
+
+/** The status of an answer, or where it leads. */
+type Outcome = 200 | 400 | 403 | 404 | 405 | 500 | "/sign-in" | "/incidents";
+
+/** `outcomes`: what it is to nobody, a viewer, a researcher, a reviewer and an admin. */
+export type RouteRow = {
+  route: string;
+  path: (cases: Cases) => string;
+  outcomes: readonly [Outcome, Outcome, Outcome, Outcome, Outcome];
+  /** Where a flight request, as Next's own links send it, comes to something else. */
+  inFlight?: Outcome;
+};
+
+const row = (
+  route: string,
+  path: string | ((cases: Cases) => string),
+  ...outcomes: RouteRow["outcomes"]
+): RouteRow => ({ route, path: typeof path === "string" ? () => path : path, outcomes });
+
+const INCIDENT = "/incidents/[ref]";
+const READ = [200, 200, 200, 200, 200] as const;
+const OF_DRAFTS = [404, 404, 200, 200, 200] as const;
+const OF_VERIFIED = [404, 200, 200, 200, 200] as const;
+const OWN = ["/sign-in", 200, 200, 200, 200] as const;
+const WRITING = ["/sign-in", 403, 200, 200, 200] as const;
+const REVIEWING = ["/sign-in", 403, 403, 200, 200] as const;
+const ADMINISTERING = ["/sign-in", 403, 403, 403, 200] as const;
+
+/** Every page and route handler of the program, by the names of the build. */
+export const ROUTES: readonly RouteRow[] = [
+  row("/500", "/500", 404, 404, 404, 404, 404),
+  row("/_global-error/page", "/_global-error", 500, 500, 500, 500, 500),
+  row("/_not-found/page", "/no-such-page", 404, 404, 404, 404, 404),
+  row("/account/page", "/account", ...OWN),
+  row("/admin/access/page", "/admin/access", ...ADMINISTERING),
+  row("/admin/page", "/admin", ...ADMINISTERING),
+  row("/admin/samples/page", "/admin/samples", ...ADMINISTERING),
+  row("/confirm/page", "/confirm", ...OWN),
+  row("/corrections/page", "/corrections", ...READ),
+  row("/groups/page", `/groups?q=${TOPIC}`, ...READ),
+  row("/history/page", ({ draft }) => `/history?reference=${draft}`, ...REVIEWING),
+  row("/icon.svg/route", "/icon.svg", ...READ),
+  // It takes Next's own parameter for a mistyped one, after asking who is there.
+  { ...row("/incidents.csv/route", `/incidents.csv?q=${TOPIC}`, ...READ), inFlight: 400 },
+  row(`${INCIDENT}/add-source/page`, ({ draft }) => `/incidents/${draft}/add-source`, ...WRITING),
+  row(`${INCIDENT}/csv/route`, ({ published }) => `/incidents/${published}/csv`, ...READ),
+  row(`${INCIDENT}/csv/route`, ({ verified }) => `/incidents/${verified}/csv`, ...OF_VERIFIED),
+  row(`${INCIDENT}/csv/route`, ({ draft }) => `/incidents/${draft}/csv`, ...OF_DRAFTS),
+  row(`${INCIDENT}/edit/page`, ({ draft }) => `/incidents/${draft}/edit`, ...WRITING),
+  row(
+    `${INCIDENT}/editions/[edition]/page`,
+    ({ edited }) => `/incidents/${edited}/editions/1`,
+    ...READ,
+  ),
+  row(
+    `${INCIDENT}/editions/[edition]/page`,
+    ({ verified }) => `/incidents/${verified}/editions/1`,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ),
+  row(`${INCIDENT}/history/page`, ({ published }) => `/incidents/${published}/history`, ...WRITING),
+  row(`${INCIDENT}/history/page`, ({ draft }) => `/incidents/${draft}/history`, ...OF_DRAFTS),
+  row(`${INCIDENT}/page`, ({ published }) => `/incidents/${published}`, ...READ),
+  row(`${INCIDENT}/page`, ({ verified }) => `/incidents/${verified}`, ...OF_VERIFIED),
+  row(`${INCIDENT}/page`, ({ edited }) => `/incidents/${edited}`, 200, 404, 200, 200, 200),
+  row(`${INCIDENT}/page`, ({ draft }) => `/incidents/${draft}`, ...OF_DRAFTS),
+  row(
+    `${INCIDENT}/publish/page`,
+    ({ published }) => `/incidents/${published}/publish`,
+    ...REVIEWING,
+  ),
+  row(`${INCIDENT}/publish/page`, ({ draft }) => `/incidents/${draft}/publish`, ...REVIEWING),
+  row(
+    `${INCIDENT}/retract/page`,
+    ({ published }) => `/incidents/${published}/retract`,
+    ...REVIEWING,
+  ),
+  row(
+    `${INCIDENT}/retract/page`,
+    ({ draft }) => `/incidents/${draft}/retract`,
+    404,
+    404,
+    403,
+    200,
+    200,
+  ),
+  row("/incidents/new/page", "/incidents/new", ...WRITING),
+  row("/incidents/page", `/incidents?q=${TOPIC}`, ...READ),
+  row("/invitation/[token]/page", ({ token }) => `/invitation/${token}`, ...READ),
+  row("/locations/[...id]/page", "/locations/CN-YN", ...READ),
+  row("/locations/page", "/locations", ...READ),
+  row("/page", "/", "/incidents", "/incidents", "/incidents", "/incidents", "/incidents"),
+  row("/review/page", `/review?q=${TOPIC}`, ...WRITING),
+  row("/sign-in/code/page", "/sign-in/code", ...READ),
+  // Only a form leads there, and it ends the session.
+  row("/sign-out/route", "/sign-out", 405, 405, 405, 405, 405),
+  row("/sign-in/page", "/sign-in", 200, "/incidents", "/incidents", "/incidents", "/incidents"),
+  row(
+    "/sources/[ref]/edit/page",
+    ({ restricted }) => `/sources/${restricted.ref}/edit`,
+    ...WRITING,
+  ),
+  row("/sources/[ref]/page", ({ open }) => `/sources/${open.ref}`, ...READ),
+  row("/sources/[ref]/page", ({ restricted }) => `/sources/${restricted.ref}`, ...OF_VERIFIED),
+  row("/sources/new/page", "/sources/new", ...WRITING),
+  row("/sources/page", `/sources?q=${TOPIC}`, ...READ),
+  row("/suggest/places/route", "/suggest/places?q=tu", ...READ),
+  row("/suggest/provinces/route", "/suggest/provinces?q=yu", ...READ),
+  row("/suggest/sources/route", `/suggest/sources?q=${TOPIC}`, ...READ),
+];
