@@ -1,4 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { listAccess } from "../db/queries/list-access";
+import { ACCESS_TABLE } from "../domain/access-table";
+import { parseTableRequest } from "../domain/table-params";
+import { inLedger } from "./in-ledger";
 import { expectGoodScreen } from "./screens";
 import { codeOf, PASSWORD, pageOf, signedIn, signIn } from "./sign-in";
 
@@ -49,6 +53,10 @@ test.describe("without an account", () => {
     for (const path of ["/incidents/new", "/sources/new", "/history", "/admin"])
       expect((await page.goto(path))?.status(), path).toBe(403);
     await expect(page.getByText("Your role does not allow this")).toBeVisible();
+    const { request } = parseTableRequest(ACCESS_TABLE, new URLSearchParams("action=refused"));
+    const admin = { id: "test", role: "admin" } as const;
+    const { rows } = await inLedger((store) => listAccess(store, admin, request));
+    expect(rows.map(({ detail }) => detail)).toContain("/sources/new");
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(/\/sign-in$/);
     await signedIn(page, "researcher@example.org");
@@ -126,6 +134,11 @@ test.describe("without an account", () => {
       await page.getByRole("button", { name: "Change it" }).click();
       await expect(page.getByText("The password is changed")).toBeVisible();
     };
+    await page.getByLabel("The password now").fill("not the password now");
+    await page.getByLabel("New password").fill("six other words than that before");
+    await page.getByLabel("The same password again").fill("six other words than that before");
+    await page.getByRole("button", { name: "Change it" }).click();
+    await expect(page.getByText("The password is wrong.")).toBeVisible();
     await change(PASSWORD, "six other words than that before");
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     await page.reload();
@@ -164,6 +177,10 @@ test("an admin invites somebody, who joins by the link and logs in; closing the 
   await theirs.getByRole("button", { name: "Make the account and sign in" }).click();
   await expect(theirs.getByText("The password is too short: at least 12")).toBeVisible();
   await expect(theirs.getByLabel("Name")).toHaveValue("New Colleague");
+  await theirs.getByLabel("New password").fill("colleague2026");
+  await theirs.getByLabel("The same password again").fill("colleague2026");
+  await theirs.getByRole("button", { name: "Make the account and sign in" }).click();
+  await expect(theirs.getByText("The password is too easy to guess.")).toBeVisible();
   await theirs.getByLabel("New password").fill("four unrelated words here");
   await theirs.getByLabel("The same password again").fill("four unrelated words here");
   await theirs.getByRole("button", { name: "Make the account and sign in" }).click();

@@ -106,7 +106,7 @@ for (const [at, role] of ACTOR_ROLES.entries())
     const nobody = everybody.get("public")!;
     const seen = new Set<string>();
     const before = await contentsOf(store);
-    for (const { route, path: pathFor, outcomes, inFlight } of ROUTES) {
+    for (const { route, path: pathFor, outcomes, inFlight, isDrawnAhead } of ROUTES) {
       const path = pathFor(ground.cases);
       const expected = outcomes[at]!;
       const ask = async (way: Way) => {
@@ -114,6 +114,7 @@ for (const [at, role] of ACTOR_ROLES.entries())
         const message = `${path}, ${way}, as ${nameOf(role)}`;
         expect.soft(leaked(text, caller, expected !== 200), message).toEqual([]);
         for (const word of leaked(text, nobody)) seen.add(word);
+        if (isDrawnAhead) return;
         if (way === "document") expect.soft(outcome, message).toBe(expected);
         else if (way === "flight" || !route.endsWith("/page"))
           expect.soft(outcome, message).toBe(inFlight ?? expected);
@@ -137,7 +138,7 @@ for (const role of ["public", "admin"] as const)
     const caller = everybody.get(role)!;
     const before = await contentsOf(store);
     const first = new Map(ROUTES.toReversed().map((row) => [row.route, row]));
-    for (const { path: pathFor, outcomes } of first.values()) {
+    for (const { path: pathFor, outcomes, isDrawnAhead } of first.values()) {
       const path = pathFor(ground.cases);
       if (path === SIGN_OUT) continue;
       const ask = async (method: string) => {
@@ -147,6 +148,7 @@ for (const role of ["public", "admin"] as const)
         expect.soft(leaked(asked.text, caller), message).toEqual([]);
         if (method !== "HEAD") return;
         expect.soft(asked.text, message).toBe("");
+        if (isDrawnAhead) return;
         expect.soft(asked.outcome, message).toBe(outcomes[ACTOR_ROLES.indexOf(role)]);
       };
       await Promise.all(METHODS.map(ask));

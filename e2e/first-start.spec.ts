@@ -11,7 +11,7 @@ const settings = { DATABASE_URL: `file:${join(folder, "ledger.db")}` };
 let server: OwnServer;
 test.use({ storageState: { cookies: [], origins: [] } });
 test.beforeAll(async () => {
-  server = await startServer(41, settings);
+  server = await startServer("first start", settings);
 });
 test.afterAll(async () => {
   await server.stop();
@@ -71,7 +71,7 @@ test("a second start brings no sample data back, and its link is for nobody any 
   page,
 }) => {
   await server.stop();
-  server = await startServer(41, settings);
+  server = await startServer("first start", settings);
   await page.goto(`${server.at}/incidents`);
   await expect(page.getByRole("link", { name: /^INC-/ })).toHaveCount(0);
   expect(server.output()).not.toContain("/invitation/");

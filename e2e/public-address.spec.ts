@@ -20,7 +20,7 @@ const accessed = parseTableRequest(ACCESS_TABLE, new URLSearchParams("sort=at&si
 let server: OwnServer;
 
 test.beforeAll(async () => {
-  server = await startServer(42, {
+  server = await startServer("public address", {
     DATABASE_URL: database,
     PUBLIC_ADDRESS: ADDRESS,
     TRUSTED_PROXIES: "127.0.0.1",
@@ -38,6 +38,11 @@ test.afterAll(async () => {
 
 const signIn = async (client: PlainClient, email: string, password = PASSWORD) =>
   (await client.form("/sign-in", "password"))({ email, password });
+const copyOf = ({ cookies }: PlainClient) => {
+  const copy = plainClient(server.at, ADDRESS);
+  for (const [name, value] of cookies) copy.cookies.set(name, value);
+  return copy;
+};
 const lastAccesses = async (count: number) => {
   const admin = { id: "test", role: "admin" } as const;
   const { rows } = await inLedger((store) => listAccess(store, admin, accessed), database);
@@ -58,6 +63,7 @@ test("where others reach it, nothing unpublished opens without the second factor
   const on = await client.formIn("/account", begun.body, "code")({ code });
   expect(on.body).toContain("On. Every sign-in asks for a code.");
   expect((await client.get("/review")).status).toBe(200);
+  expect((await lastAccesses(1))[0]?.action).toBe("factor_on");
 
   // Whoever saw the code and knows the password does not come in with it.
   const other = plainClient(server.at, ADDRESS);
@@ -65,6 +71,12 @@ test("where others reach it, nothing unpublished opens without the second factor
   const refused = await (await other.form("/sign-in/code", "code"))({ code });
   expect(refused.body).toContain("Each code is good once, and this one was used.");
   expect((await other.get("/account")).headers.location).toContain("/sign-in");
+
+  // To sign in anew in the same browser ends the session there was.
+  const before = copyOf(client);
+  const form = (await other.get("/sign-in")).body;
+  await client.formIn("/sign-in", form, "password")({ email: EMAIL, password: PASSWORD });
+  expect((await before.get("/account")).headers.location).toContain("/sign-in");
 });
 
 test("the cookie is for this very host, encrypted, and out of the reach of script", async () => {
@@ -81,13 +93,13 @@ test("the cookie is for this very host, encrypted, and out of the reach of scrip
 test("signing out ends the session itself, and the browser forgets what it showed", async () => {
   const client = plainClient(server.at, ADDRESS);
   await signIn(client, NEAR);
-  const stolen = plainClient(server.at, ADDRESS);
-  for (const [name, value] of client.cookies) stolen.cookies.set(name, value);
+  const stolen = copyOf(client);
   expect((await stolen.get("/account")).status).toBe(200);
   const out = await client.post("/sign-out");
   expect(out.status).toBe(303);
   expect(out.headers["clear-site-data"]).toBe('"cache", "storage"');
   expect(client.cookies.size).toBe(0);
+  expect((await lastAccesses(2)).map(({ action }) => action)).toEqual(["sign_in", "sign_out"]);
   expect((await stolen.get("/account")).headers.location).toContain("/sign-in");
 });
 
@@ -96,8 +108,7 @@ test("signing in again ends the session there was in the same browser", async ()
   // As in another window, opened before.
   const again = await client.form("/sign-in", "password");
   await signIn(client, NEAR);
-  const before = plainClient(server.at, ADDRESS);
-  for (const [name, value] of client.cookies) before.cookies.set(name, value);
+  const before = copyOf(client);
   await again({ email: NEAR, password: PASSWORD });
   expect((await client.get("/account")).status).toBe(200);
   expect((await before.get("/account")).headers.location).toContain("/sign-in");

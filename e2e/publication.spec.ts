@@ -160,7 +160,7 @@ test("the public file served on its own is a site without accounts", async () =>
   const folder = process.env.LEDGER_E2E_FOLDER!;
   const copy = join(folder, "copy.db");
   copyFileSync(join(folder, "ledger.public.db"), copy);
-  const server = await startServer(40, {
+  const server = await startServer("copy", {
     DATABASE_URL: `file:${copy}`,
     LEDGER_MODE: "public",
     LEDGER_CONTACT: "desk@ledger.example",

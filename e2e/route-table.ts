@@ -11,6 +11,8 @@ export type RouteRow = {
   outcomes: readonly [Outcome, Outcome, Outcome, Outcome, Outcome];
   /** Where a flight request, as Next's own links send it, comes to something else. */
   inFlight?: Outcome;
+  /** It was drawn when the program was built and holds nothing; Next sends it as a failure or as a page. */
+  isDrawnAhead?: true;
 };
 
 const row = (
@@ -31,7 +33,7 @@ const ADMINISTERING = ["/sign-in", 403, 403, 403, 200] as const;
 /** Every page and route handler of the program, by the names of the build. */
 export const ROUTES: readonly RouteRow[] = [
   row("/500", "/500", 404, 404, 404, 404, 404),
-  row("/_global-error/page", "/_global-error", 500, 500, 500, 500, 500),
+  { ...row("/_global-error/page", "/_global-error", 500, 500, 500, 500, 500), isDrawnAhead: true },
   row("/_not-found/page", "/no-such-page", 404, 404, 404, 404, 404),
   row("/account/page", "/account", ...OWN),
   row("/admin/access/page", "/admin/access", ...ADMINISTERING),

@@ -1,0 +1,156 @@
+import type { Store } from "../db/store";
+import { GROUP_SORT_KEYS } from "../domain/group-table";
+import { SORT_KEYS } from "../domain/incident-sort";
+import { locationPath } from "../domain/location-path";
+import { LOCATION_SORT_KEYS } from "../domain/location-table";
+import { SOURCE_SORT_KEYS } from "../domain/source-table";
+import { AS_ROUTER } from "./visitor";
+
+/** Words, codes and mistakes that a visitor may filter incidents by, for the table and for its CSV alike. */
+const FILTERS = [
+  "province=CN-YN",
+  "province=CN-JL&province=CN-SD",
+  "province=KP-09",
+  "country=CN",
+  "nationality=KP",
+  "nationality=KR&role=helper",
+  "from=2014-07&to=2014-08",
+  "from=2013&dates=certain",
+  "type=arrest&modality=reported",
+  "type=deportation&type=release",
+  "status=held&status=deported",
+  "role=seeking_refuge&people_min=5",
+  "people_min=1&people_max=10",
+  "people_max=400",
+  "corroboration=contested&corroboration=corroborated",
+  "review=draft&review=disputed",
+  "review=verified",
+  "q=held",
+  `q=${encodeURIComponent("체포된 가족")}`,
+  `q=${encodeURIComponent("图们")}`,
+  "province=CN-QQ",
+  "type=arest&people_min=x",
+];
+
+/** What can be asked beside a filter; `page` and `size` are refused in the CSV only where they are wrong. */
+const VIEWS = ["page=2", "size=100", "page=0", "columns=title,people", "sort=nothing"];
+
+/** Pages that are about nothing in particular. */
+const PLAIN = [
+  "/",
+  "/corrections",
+  "/sign-in",
+  "/sign-in/code",
+  "/account",
+  "/admin",
+  "/admin/access",
+  "/confirm",
+  "/history",
+  "/review",
+  "/incidents/new",
+  "/sources/new",
+  "/invitation/guessed",
+  "/incidents/INC-222222",
+  "/sources/SRC-222222",
+  "/locations/nowhere",
+  "/nothing",
+  "/icon.svg",
+];
+
+const TABLES = [
+  ...["kind=news", "reliability=A&reliability=B", "access=restricted", "q=wire", "page=2"].map(
+    (query) => `/sources?${query}`,
+  ),
+  ...["role=helper", "nationality=KP", "status=held", "q=held", "colour=red"].map(
+    (query) => `/groups?${query}`,
+  ),
+  ...["country=CN", "kind=facility", "places=all", "places=all&q=ku", "q=tumen"].map(
+    (query) => `/locations?${query}`,
+  ),
+];
+
+const SUGGESTED = [
+  ...["k", "ku", "c", "tumen", "도", "中", "%"].map(
+    (q) => `/suggest/places?q=${encodeURIComponent(q)}`,
+  ),
+  ...["y", "jilin", "云"].map((q) => `/suggest/provinces?q=${encodeURIComponent(q)}`),
+  ...["w", "wire", "witness", "report", "%"].map(
+    (q) => `/suggest/sources?q=${encodeURIComponent(q)}`,
+  ),
+];
+
+/** Every table, sort, filter, suggestion and plain page, whatever the store holds. */
+export function listAddresses(): string[] {
+  const tables = ["/incidents", "/groups", "/locations", "/sources"];
+  const asRouter = [...tables, "/corrections", "/sign-in", "/nothing"].map((at) => AS_ROUTER + at);
+  return [...PLAIN, ...tables, ...TABLES, ...SUGGESTED, ...sorted(), ...filtered(), ...asRouter];
+}
+
+/**
+ * The pages and files of every incident, source and place that the public store holds, as documents and as the router
+ * asks for them. `only`: the references of the incidents and sources that are wanted; without: all.
+ */
+export async function pageAddresses(store: Store, only?: ReadonlySet<string>): Promise<string[]> {
+  const { incident, location, publishedEdition, source, tombstone } = store.t;
+  const isWanted = ({ ref }: { ref: string }) => !only || only.has(ref);
+  const incidents = (await store.read.select().from(incident)).filter(isWanted);
+  const retracted = (await store.read.select().from(tombstone)).filter(isWanted);
+  const sources = (await store.read.select().from(source)).filter(isWanted);
+  const editions = await store.read.select().from(publishedEdition);
+  const places = await store.read.select().from(location);
+  const pages = [
+    ...[...incidents, ...retracted].map(({ ref }) => `/incidents/${ref}`),
+    ...incidents.flatMap(({ id, ref }) =>
+      editions
+        .filter(({ incidentId }) => incidentId === id)
+        .map(({ edition }) => `/incidents/${ref}/editions/${edition}`),
+    ),
+    ...sources.map(({ ref }) => `/sources/${ref}`),
+    ...places.map(({ id }) => locationPath(id)),
+  ];
+  const files = incidents.map(({ ref }) => `/incidents/${ref}/csv`);
+  const found = sources.flatMap(({ ref }) => [
+    `/incidents.csv?source=${ref}`,
+    `/suggest/sources?q=${ref}`,
+  ]);
+  return [...pages, ...pages.map((path) => AS_ROUTER + path), ...files, ...found];
+}
+
+function filtered(): string[] {
+  const csv = ["", ...FILTERS, ...VIEWS].map((query) => `/incidents.csv?${query}`);
+  return [...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`), ...csv];
+}
+
+/** Every sort, one way or the other: which way it goes is the same question to what is sorted by. */
+function sorted(): string[] {
+  const by = (table: string, keys: readonly string[]) =>
+    keys.map((key, at) => `${table}?sort=${at % 2 === 0 ? "-" : ""}${key}`);
+  return [
+    ...by("/incidents", SORT_KEYS),
+    ...by("/groups", GROUP_SORT_KEYS),
+    ...by("/locations", LOCATION_SORT_KEYS),
+    ...by("/sources", SOURCE_SORT_KEYS),
+  ];
+}
+
+/** The addresses of an incident that is not there for visitors, whatever stands behind them. */
+export function incidentAddresses(ref: string): string[] {
+  const parts = ["", "/csv", "/editions/1", "/edit", "/history", "/history?at=2026-01-31"];
+  const more = ["/publish", "/retract", "/add-source", "/review"];
+  const pages = [...parts, ...more].map((part) => `/incidents/${ref}${part}`);
+  const lower = `/incidents/${ref.toLowerCase()}`;
+  return [...pages, lower, `${AS_ROUTER}/incidents/${ref}`, `${AS_ROUTER}/incidents/${ref}/edit`];
+}
+
+/** The addresses of a source that is not there for visitors. */
+export function sourceAddresses(ref: string): string[] {
+  const asked = [`/incidents?source=${ref}`, `/incidents.csv?source=${ref}`];
+  const found = [`/suggest/sources?q=${ref}`, `/sources?q=${ref}`];
+  return [
+    `/sources/${ref}`,
+    `/sources/${ref}/edit`,
+    `${AS_ROUTER}/sources/${ref}`,
+    ...asked,
+    ...found,
+  ];
+}
