@@ -26,6 +26,7 @@ export function CommentForm({ action, incident, claimId, people }: Props) {
   const [state, send, isPending] = useActionState(action, null);
   const issues = state?.issues ?? [];
   const ofBody = issues.filter((issue) => issue.path === "body" && !isMark(issue));
+  const mentioned = state?.ok === false ? (state.typed.mentions ?? "").split("\n") : [];
   return (
     <form action={send} className="no-print grid max-w-prose gap-2">
       <input name="ref" type="hidden" value={incident} />
@@ -55,14 +56,14 @@ export function CommentForm({ action, incident, claimId, people }: Props) {
         <PlainMarks field={{ id, name: "body" }} state={state} />
       </div>
       {people.length > 0 && (
-        <details>
+        <details key={mentioned.join()} open={mentioned.some(Boolean) || undefined}>
           <summary className="small text-accent">{t("mention")}</summary>
           <div className="mt-1 max-h-60 overflow-y-auto">
             <CheckList
               legend={t("mentionLegend")}
               name="mentions"
               options={people.map((one) => ({ value: one.id, label: one.name }))}
-              selected={[]}
+              selected={mentioned}
             />
           </div>
         </details>

@@ -79,6 +79,16 @@ test("where others reach it, nothing unpublished opens without the second factor
   expect((await before.get("/account")).headers.location).toContain("/sign-in");
 });
 
+test("whoever knows the password guesses codes no faster by giving it anew each time", async () => {
+  const guess = async () => {
+    const guesser = plainClient(server.at, ADDRESS);
+    await signIn(guesser, EMAIL);
+    return (await (await guesser.form("/sign-in/code", "code"))({ code: "000000" })).body;
+  };
+  for (let tries = 0; tries < 5; tries++) await guess();
+  expect(await guess()).toMatch(/Too many wrong attempts\. Try again in \d+ seconds/);
+});
+
 test("the cookie is for this very host, encrypted, and out of the reach of script", async () => {
   const client = plainClient(server.at, ADDRESS);
   const answer = await signIn(client, NEAR);

@@ -69,7 +69,7 @@ export const ROUTES: readonly RouteRow[] = [
   row(`${INCIDENT}/history/page`, ({ draft }) => `/incidents/${draft}/history`, ...OF_DRAFTS),
   row(`${INCIDENT}/page`, ({ published }) => `/incidents/${published}`, ...READ),
   row(`${INCIDENT}/page`, ({ verified }) => `/incidents/${verified}`, ...OF_VERIFIED),
-  row(`${INCIDENT}/page`, ({ edited }) => `/incidents/${edited}`, 200, 404, 200, 200, 200),
+  row(`${INCIDENT}/page`, ({ edited }) => `/incidents/${edited}`, ...READ),
   row(`${INCIDENT}/page`, ({ draft }) => `/incidents/${draft}`, ...OF_DRAFTS),
   row(
     `${INCIDENT}/publish/page`,

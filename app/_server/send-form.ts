@@ -31,12 +31,14 @@ export async function sendForm<Schema extends z.ZodType>(
   const fields = [...form].filter(
     (field): field is [string, string] => typeof field[1] === "string" && !field[0].startsWith("$"),
   );
-  const typed = Object.fromEntries(fields);
-  if (redacted) return { ok: false, issues: [redacted], typed };
-  const several = lists.map((name) => [
+  const several = lists.map((name): [string, string[]] => [
     name,
     fields.filter(([field]) => field === name).map(([, value]) => value),
   ]);
+  // Of what was chosen several times every choice goes back, each on a line.
+  const chosen = several.map(([name, values]) => [name, values.join("\n")]);
+  const typed = { ...Object.fromEntries(fields), ...Object.fromEntries(chosen) };
+  if (redacted) return { ok: false, issues: [redacted], typed };
   const sent = { ...typed, ...Object.fromEntries(several) };
   const parsed = schema.safeParse(sent, { reportInput: true });
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error), typed };

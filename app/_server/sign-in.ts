@@ -4,12 +4,17 @@ import { cookies, headers } from "next/headers";
 import { endSession } from "../../db/commands/end-session";
 import { recordSignIn } from "../../db/commands/record-sign-in";
 import { confirmSession } from "../../db/confirm-session";
+import { findSecondStep } from "../../db/find-second-step";
 import { spendCode } from "../../db/spend-code";
 import { countAttempt, forgetFailures } from "../../db/throttle";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import { getAccounts } from "./accounts";
 import { currentAddress, currentSession, type SignedIn, signedIn } from "./session";
 import { getStore } from "./store";
+
+const COOKIE_OF_STEP = /^(__Host-)?ledger\.two_factor$/;
+/** As long as the library keeps an account locked after ten wrong codes in a row. */
+const LOCK_SECONDS = 900;
 
 /** Signs in by password: `code` where the second factor is still to come. Errors: `account.wrong`, `account.closed`, `account.wait`. */
 export async function signIn(email: string, password: string): Promise<"in" | "code"> {
@@ -32,10 +37,7 @@ export async function signIn(email: string, password: string): Promise<"in" | "c
 
 /** The second step of signing in, by a code of the app or a recovery code. Errors: `account.wrong_code`, `account.code_used`, `account.code_over`, `account.wait`. */
 export async function signInWithCode(typed: string): Promise<void> {
-  // Whose code it is stands in the signed cookie of the first step.
-  const names = (await cookies()).getAll().filter(({ name }) => name.endsWith("two_factor"));
-  const step = names.map(({ value }) => value).join(" ");
-  await throttled({ email: `second step ${step}` }, "account.wrong_code", async () => {
+  await throttled(await whoseSecondStep(), "account.wrong_code", async () => {
     const { user, token } = await checkCode(typed, {});
     if (isAppCode(typed)) await spendOnce(user.id, typed, token ?? null);
     await cameIn(user.id, null);
@@ -57,6 +59,13 @@ export async function confirmCode(
     const { user } = await checkCode(typed, { disableSession: true });
     if (isAppCode(typed)) await spendOnce(user.id, typed, null);
   }).catch(atField("account.wrong_code", path));
+}
+
+/** Whose code is to come, by the signed cookie of the first step; a forged one is nobody's and opens nothing. */
+async function whoseSecondStep(): Promise<{ id: string }> {
+  const [step] = (await cookies()).getAll().filter(({ name }) => COOKIE_OF_STEP.test(name));
+  const secret = step?.value.replace(/\.[^.]*$/s, "") ?? "";
+  return { id: (await findSecondStep(await getStore(), secret)) ?? "" };
 }
 
 function isAppCode(typed: string): boolean {
@@ -109,13 +118,14 @@ function atField(code: string, path: string) {
 
 /** Does what a password or code opens; where it does not, it is counted and kept. */
 async function throttled<T>(
-  whose: { email: string },
+  whose: { email: string } | { id: string },
   refusal: string,
   work: () => Promise<T>,
 ): Promise<T> {
   const store = await getStore();
   const address = await currentAddress();
-  const attempt = { account: whose.email, address };
+  const account = "id" in whose ? `second step of ${whose.id}` : whose.email;
+  const attempt = { account, address };
   await countAttempt(store, attempt);
   try {
     const result = await work();
@@ -125,6 +135,9 @@ async function throttled<T>(
     if (!(error instanceof APIError) && !(error instanceof DomainError)) throw error;
     await recordSignIn(store, { action: "sign_in_failed", whose, address });
     if (error instanceof DomainError) throw error;
+    // The library has a lock of its own behind the throttle.
+    if (error.body?.code === "ACCOUNT_TEMPORARILY_LOCKED")
+      throw new DomainError("account.wait", { seconds: LOCK_SECONDS });
     throw new DomainError(codeOf(error) ?? refusal);
   }
 }

@@ -60,6 +60,8 @@ export async function invite(
   return { token };
 }
 
+const START: Actor = { id: "start", role: "admin", from: "start" };
+
 /**
  * The way in for the first admin of a ledger without accounts: a fresh invitation that names no e-mail address;
  * earlier ones of its kind end. Null where somebody has an account. Only the start command calls it.
@@ -84,15 +86,31 @@ export async function inviteFirstAdmin(
           gt(invitation.expiresAt, at),
         ),
       );
+    const id = newId(clock);
     await db.insert(invitation).values({
-      id: newId(clock),
+      id,
       tokenHash: digestToken(token),
       role: "admin",
       email: "",
       createdAt: at,
-      createdBy: "start",
+      createdBy: START.id,
       expiresAt: at + INVITATION_LIFE,
     });
+    await appendRevision(
+      store,
+      db,
+      {
+        action: "invite",
+        entity: "invitation",
+        entityId: id,
+        version: null,
+        reason: "",
+        before: null,
+        after: { role: "admin" },
+      },
+      START,
+      clock,
+    );
     return true;
   });
   return made ? { token } : null;

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { SignInAction } from "../../domain/access";
+import type { Actor } from "../../domain/actor";
+import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
 import { insertAccess } from "../insert-access";
 import type { Store } from "../store";
@@ -9,7 +11,8 @@ type Whose = { id: string } | { email: string };
 
 /**
  * Keeps that somebody came in, failed to, went, or changed what guards their account. Who failed is not known, only
- * whose account it was; what was typed is not kept, since it may be a password in the wrong field.
+ * whose account it was; what was typed is not kept, since it may be a password in the wrong field. What guards an
+ * account is in the log, too.
  */
 export async function recordSignIn(
   store: Store,
@@ -23,6 +26,18 @@ export async function recordSignIn(
     { action, actor, entity: "account", entityId: id, detail: "", address },
     clock,
   );
+  if (!isLogged(action)) return;
+  const entry = { action, entity: "account", entityId: id, version: null, reason: "" } as const;
+  // The role of the actor is no part of an entry.
+  const who: Actor = { id, role: "viewer", from: "/account" };
+  const change = { ...entry, before: null, after: null };
+  await store.tx((db) => appendRevision(store, db, change, who, clock));
+}
+
+const LOGGED = ["change_password", "factor_on", "factor_off"] as const;
+
+function isLogged(action: SignInAction): action is (typeof LOGGED)[number] {
+  return LOGGED.some((one) => one === action);
 }
 
 async function idOf(store: Store, email: string): Promise<string> {

@@ -22,13 +22,14 @@ import type { ReviewStatus } from "../../../domain/vocabulary";
 import { currentReader } from "../../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../../_server/search-params";
 import { currentActor } from "../../_server/session";
+import { getStoreFor } from "../../_server/store";
 import { assessAction, linkAction, notSameAction, unlinkAction } from "./actions";
 import { claimName } from "./claim-name";
 import "./incident.css";
 import { Citation } from "../../../components/citation";
 import { PageSection } from "../../../components/ui/page-section";
 import { IncidentBody } from "./incident-body";
-import { loadIncident } from "./load-incident";
+import { loadIncident, loadIncidentFrom } from "./load-incident";
 import { loadReview, withOneselfFirst } from "./load-review";
 import { namesOf } from "./names-of";
 import {
@@ -57,19 +58,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IncidentPage({ params, searchParams }: Props) {
   const tombstone = await readTombstone((await params).ref);
   if (tombstone) return <TombstonePage tombstone={tombstone} />;
-  const view = await loadIncident((await params).ref);
+  const { view, store } = await loadIncidentFrom((await params).ref);
   const asked = toSearchParams(await searchParams);
-  const [{ store, actor }, t, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
+  const [actor, t, locale] = await Promise.all([currentActor(), getTranslations(), getLocale()]);
   const names = namesOf(view, locale, t);
   const isOpen = view.reviewStatus !== "retracted";
   const mayAssess = isOpen && may(actor, "claim.assess");
   const openClaim = asked.get("assess");
   // A visitor sees what was published, and of the work on it nothing.
-  const work = actor.role === "public" ? null : await loadReview(store, actor, view.ref);
+  const isPublished = store.profile === "public";
+  const work = isPublished ? null : await loadReview(store, actor, view.ref);
   const review = work?.review;
   const people = work?.people ?? [];
   const discuss =
@@ -81,6 +79,11 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   return (
     <>
       <Head view={view} />
+      {isPublished && actor.role !== "public" && (
+        <div className="mb-4">
+          <Notice>{t("incident.publishedOnly")}</Notice>
+        </div>
+      )}
       {review && (
         <ReviewPanel
           assign={
@@ -135,7 +138,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
       {may(actor, "history.read") ? (
         <History view={view} />
       ) : (
-        store.profile === "public" && <Citation edition={view.version} incident={view.ref} />
+        isPublished && <Citation edition={view.version} incident={view.ref} />
       )}
     </>
   );
@@ -143,9 +146,10 @@ export default async function IncidentPage({ params, searchParams }: Props) {
 
 /** What a visitor finds where an incident was public and was then taken back. */
 const readTombstone = cache(async (typed: string): Promise<Tombstone | null> => {
-  const { store, actor } = await currentReader();
+  const actor = await currentActor();
   const ref = readReference("INC", typed);
-  return store.profile === "public" && ref !== null ? getTombstone(store, actor, ref) : null;
+  if (ref === null || may(actor, "history.read")) return null;
+  return getTombstone(await getStoreFor("public"), actor, ref);
 });
 
 async function TombstonePage({ tombstone: { ref, reason, at } }: { tombstone: Tombstone }) {

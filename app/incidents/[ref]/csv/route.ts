@@ -5,7 +5,7 @@ import { csvRecord, DEFAULT_CSV_COLUMNS } from "../../../../domain/incident-csv-
 import { readReference } from "../../../../domain/reference";
 import { toIncidentRow } from "../../../../domain/to-incident-row";
 import { keepAccess } from "../../../_server/keep-access";
-import { readerFor } from "../../../_server/reader";
+import { readFirst } from "../../../_server/reader";
 import { dataAsker } from "../../../_server/session";
 
 type Context = { params: Promise<{ ref: string }> };
@@ -15,10 +15,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const asker = await dataAsker("incident.export");
   if (asker instanceof Response) return asker;
   const { actor } = asker;
-  const [{ store }, say] = await Promise.all([readerFor(actor), getTranslations()]);
+  const say = await getTranslations();
   const ref = readReference("INC", (await params).ref);
-  const view = ref === null ? null : await getIncident(store, actor, ref);
-  if (view === null) return new Response(null, { status: 404 });
+  const read = ref && (await readFirst(actor, (store) => getIncident(store, actor, ref)));
+  if (!read) return new Response(null, { status: 404 });
+  const { found: view } = read;
   await keepAccess(actor, { action: "export", entity: "incident", entityId: view.ref, detail: "" });
   const context = { say, today: new Date().toISOString().slice(0, 10) };
   const record = csvRecord(toIncidentRow(view), DEFAULT_CSV_COLUMNS, context);

@@ -10,6 +10,7 @@ import { readReference } from "../../../../domain/reference";
 import { placeLabel, sourcedValues, sourceLabels } from "../../../_server/labels";
 import { pageActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
+import { recordIncidentReading } from "../record-incident-reading";
 import { reviseCase } from "./actions";
 
 type Props = { params: Promise<{ ref: string }> };
@@ -29,6 +30,7 @@ export default async function EditIncidentPage({ params }: Props) {
   const view = ref && (await getIncident(store, actor, ref));
   if (!view) notFound();
   if (view.mergedInto) redirect(`/incidents/${view.mergedInto}/edit`);
+  await recordIncidentReading(store, actor, view);
   const countries = await listCountries(store, actor);
   return (
     <>
