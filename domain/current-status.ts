@@ -82,7 +82,8 @@ function concernedBy(
   return null;
 }
 
-function isOnlySome(taken: CountRange | null, whole: CountRange | undefined): boolean {
+/** Whether an event certainly took fewer than the group is. */
+export function isOnlySome(taken: CountRange | null, whole: CountRange | undefined): boolean {
   const most = taken?.high ?? taken?.best ?? null;
   const least = whole?.low ?? whole?.best ?? null;
   return most !== null && least !== null && most < least;

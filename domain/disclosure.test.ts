@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { disclose } from "./disclosure";
+import { headlineOf } from "./headline";
 import type { Claim } from "./incident";
-import { places, sources } from "./testing-disclosure";
+import { factsOf, places, sources } from "./testing-disclosure";
 import { aClaim, aDocument, aGroup, anEvent, days, exactly } from "./testing-documents";
 
 describe("a copy of a restricted source", () => {
@@ -145,6 +146,65 @@ describe("parts of a whole", () => {
     ]);
   });
 
+  it.each([
+    [27, [18], [18]],
+    [27, [25], [null]],
+    [27, [27], [27]],
+    [27, [2], [2]],
+    [27, [15, 10], [15, null]],
+  ])(
+    "of %i that are no groups, %j: a number by which few can be reckoned goes, with its words",
+    (whole, said, kept) => {
+      const { document, withheld } = disclose(
+        aDocument({
+          groups: [aGroup("g")],
+          claims: [
+            counted("w", "g", whole),
+            ...said.map((n, at) =>
+              counted(`c${at}`, "g", n, {
+                scope: "part",
+                scopeText: "only Qingdao",
+                quote: "there",
+                statement: `${n}.`,
+              }),
+            ),
+          ],
+        }),
+        sources,
+        places,
+      );
+      expect(document.claims.slice(1).map(({ count }) => count?.low ?? null)).toEqual(kept);
+      document.claims.slice(1).forEach((claim, at) => {
+        if (kept[at] === null)
+          expect(claim).toEqual(aClaim(`c${at}`, "wire", { groupId: "g", scope: "part" }));
+      });
+      const hidden = kept.filter((n) => n === null).length;
+      expect(withheld).toEqual(hidden > 0 ? [{ kind: "part_claim", count: hidden }] : []);
+    },
+  );
+
+  it("are reckoned beside those that are no groups, and among the accepted claims of all sources", () => {
+    const { document } = disclose(
+      aDocument({
+        groups: [aGroup("g"), aGroup("p", { partOf: "g" })],
+        claims: [
+          counted("w", "g", 27),
+          counted("a", "p", 18, { sourceId: "paper" }),
+          counted("b", "g", 7, { sourceId: "radio", scope: "part", scopeText: "only Qingdao" }),
+          counted("c", "g", 20, { sourceId: "radio", scope: "part", assessment: "conflict" }),
+        ],
+      }),
+      sources,
+      places,
+    );
+    expect(document.claims.map(({ count, scopeText }) => [count?.low, scopeText])).toEqual([
+      [27, ""],
+      [18, ""],
+      [undefined, ""],
+      [20, ""],
+    ]);
+  });
+
   it("stay, without a number, where an event concerns them and not the whole", () => {
     const { document } = disclose(
       aDocument({
@@ -244,6 +304,120 @@ describe("an event", () => {
     expect(document.events[0]!.description).toBe("");
   });
 
+  const taking = (whole: number, taken: number, rest: Partial<Claim> = {}) => {
+    const { document, sources: open } = disclose(
+      aDocument({
+        groups: [aGroup("g")],
+        events: [
+          anEvent("a", { groups: [{ groupId: "g", count: exactly(whole) }] }),
+          anEvent("e", {
+            type: "deportation",
+            description: "taken",
+            groups: [{ groupId: "g", count: exactly(taken) }],
+          }),
+        ],
+        claims: [
+          counted("w", "g", whole),
+          counted("c", "g", taken, { eventId: "e", quote: "on the bus", ...rest }),
+          at("CN/YN/kunming/centre"),
+          ...["a", "e"].map((eventId) =>
+            aClaim(eventId, "wire", { eventId, field: "modality", modality: "reported" }),
+          ),
+        ],
+      }),
+      sources,
+      places,
+    );
+    const { statuses } = headlineOf(document, factsOf(open), places);
+    return {
+      description: document.events[1]!.description,
+      count: document.claims[1]!.count,
+      quote: document.claims[1]!.quote,
+      place: document.claims[2]!.place?.locationId,
+      statuses: statuses.map(({ status }) => status),
+    };
+  };
+
+  it("that left few of many tells that it took some and not all, and no more", () => {
+    const { low, best, high } = { low: 1, best: null, high: 26 };
+    const veiled = {
+      description: "",
+      count: { low, best, high },
+      quote: "",
+      place: "CN/YN",
+      statuses: ["deported", "arrested"],
+    };
+    expect(taking(27, 25)).toEqual(veiled);
+    expect(taking(27, 23)).toEqual(veiled);
+    expect(taking(27, 25, { scope: "part" })).toEqual(veiled);
+    expect(taking(27, 25, { sourceId: "radio", assessment: "conflict" })).toEqual(veiled);
+  });
+
+  it("that left nobody, or many, is told with its number", () => {
+    const told = {
+      description: "taken",
+      quote: "on the bus",
+      place: "CN/YN/kunming/centre",
+    };
+    expect(taking(27, 27)).toEqual({ ...told, count: exactly(27), statuses: ["deported"] });
+    expect(taking(27, 22)).toEqual({
+      ...told,
+      count: exactly(22),
+      statuses: ["deported", "arrested"],
+    });
+  });
+
+  it("that took all but few of a whole by a part of it is of few", () => {
+    const { document } = disclose(
+      aDocument({
+        groups: [aGroup("g"), aGroup("p", { partOf: "g", unit: "person" })],
+        events: [
+          anEvent("e", { description: "taken", groups: [{ groupId: "g", count: exactly(25) }] }),
+        ],
+        claims: [
+          counted("w", "g", 27),
+          counted("p", "p", 9),
+          counted("c", "p", 25, { eventId: "e" }),
+        ],
+      }),
+      sources,
+      places,
+    );
+    expect(document.events[0]!.description).toBe("");
+    expect(document.claims[2]!.count).toEqual({ low: 1, best: null, high: null });
+  });
+
+  it("that names no group is of few where any whole group may be few, for it concerns them all", () => {
+    const everybody = (helpers: number) => {
+      const { document } = disclose(
+        aDocument({
+          groups: [aGroup("g"), aGroup("h", { role: "helper" })],
+          events: [anEvent("e", { description: "taken" })],
+          claims: [
+            counted("w", "g", 27),
+            counted("h", "h", helpers),
+            { ...at("CN/YN/kunming/centre"), quote: "there" },
+            aClaim("d", "wire", {
+              eventId: "e",
+              field: "date",
+              date: { ...days("2014-07-15", "2014-07-15"), text: "that night" },
+            }),
+          ],
+        }),
+        sources,
+        places,
+      );
+      return [
+        document.events[0]!.description,
+        document.claims[2]!.place?.locationId,
+        document.claims[2]!.quote,
+        document.claims[3]!.date?.text,
+      ];
+    };
+    expect(everybody(5)).toEqual(["taken", "CN/YN/kunming/centre", "there", "that night"]);
+    expect(everybody(1)).toEqual(["", "CN/YN", "", ""]);
+  });
+
   it("names a part of many beside its whole, and no part of few", () => {
     const { document } = disclose(
       aDocument({
@@ -295,6 +469,18 @@ describe("words of a claim", () => {
   it("on the incident are told where there is a group of many", () => {
     expect(told(5, {})).toEqual(words);
     expect(told(4, {})).toEqual(none);
+  });
+
+  it("on the incident are the editor's alone where there is a group of few beside", () => {
+    const { document } = disclose(
+      aDocument({
+        groups: [aGroup("g"), aGroup("h", { role: "helper" })],
+        claims: [counted("w", "g", 27), counted("h", "h", 1), aClaim("c", "wire", words)],
+      }),
+      sources,
+      places,
+    );
+    expect(document.claims[2]).toEqual(aClaim("c", "wire", { statement: "said" }));
   });
 
   it("on a part are told where the part is many", () => {

@@ -19,6 +19,7 @@ export const WITHHELD_KINDS = [
   "unsupported_group",
   "unsupported_event",
   "merged_part",
+  "part_claim",
   "small_group",
   "small_event",
 ] as const;
@@ -48,7 +49,7 @@ export type Disclosure = {
  * the groups and events that these speak of, so nothing restricted can be told from it. Doing it twice is doing it once.
  * 1. `openSources` says which sources may be seen.
  * 2. `publiclySupported` leaves what rests on their claims alone.
- * 3. `mergeTellingParts` takes out the parts by whose numbers small ones could be reckoned.
+ * 3. `mergeTellingParts` takes out the parts, groups and claims, by whose numbers small ones could be reckoned.
  * 4. `veilTheFew` coarsens what is left of small groups.
  * `sources`: all that the document cites and all that these copy, however far. `locations`: all places it names and
  * what they lie in. `threshold`: from how many on a group is not small.
@@ -62,7 +63,8 @@ export function disclose(
   const open = openSources(sources);
   const facts = citedFacts([...open.values()]);
   const supported = publiclySupported(document, open);
-  const merged = mergeTellingParts(supported, partsNotToCount(supported, facts, threshold));
+  const telling = partsNotToCount(supported, facts, threshold);
+  const merged = mergeTellingParts(supported, telling);
   const veiled = veilTheFew(merged, facts, locations, threshold);
   const closed = document.claims.filter(({ sourceId }) => !open.has(sourceId));
   const counts: Record<WithheldKind, number> = {
@@ -72,6 +74,7 @@ export function disclose(
     unsupported_group: document.groups.length - supported.groups.length,
     unsupported_event: document.events.length - supported.events.length,
     merged_part: supported.groups.length - merged.groups.length,
+    part_claim: telling.claims.size,
     small_group: veiled.groups.size,
     small_event: veiled.events.size,
   };

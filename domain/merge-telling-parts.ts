@@ -1,16 +1,17 @@
 import type { Claim, IncidentDocument } from "./incident";
+import type { PartsNotToCount } from "./parts-not-to-count";
 import { withWholes } from "./with-wholes";
 
 /**
- * The document without what the numbers of the given parts would tell.
+ * The document without what the numbers of the given parts, groups and claims, would tell.
  * 1. An event that names a whole does not name such a part of it beside it.
  * 2. A part that no event names any more, and of which no other group is part, goes into its whole.
- * 3. Claims on these parts keep what status they give, where the part stays; of all else remains, once for each
- *    source, group and event, that the source speaks of them.
+ * 3. Claims on these parts keep what status they give, where the part stays; of all else, and of the given
+ *    claims, remains, once for each source, group and event, that the source speaks of them.
  */
 export function mergeTellingParts(
   doc: IncidentDocument,
-  telling: ReadonlySet<string>,
+  { groups: telling, claims: tellingClaims }: PartsNotToCount,
 ): IncidentDocument {
   const partOf = new Map(doc.groups.map((group) => [group.id, group.partOf]));
   const events = doc.events.map((event) => {
@@ -38,8 +39,8 @@ export function mergeTellingParts(
   };
   const said = new Set<string>();
   const claims = doc.claims.flatMap((claim) => {
-    const { groupId, eventId, sourceId } = claim;
-    if (groupId === null || !telling.has(groupId)) return [claim];
+    const { id, groupId, eventId, sourceId } = claim;
+    if (groupId === null || !(telling.has(groupId) || tellingClaims.has(id))) return [claim];
     if (claim.field === "status" && kept.has(groupId)) return [claim];
     const bare = bareMention(claim, nearestKept(groupId));
     const key = `${sourceId} ${bare.groupId} ${eventId}`;

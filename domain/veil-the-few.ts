@@ -1,6 +1,8 @@
+import type { CountRange } from "./count-range";
 import { fewGroups, isFew } from "./few-groups";
 import type { Claim, Group, IncidentDocument, IncidentEvent } from "./incident";
 import type { LocationFacts } from "./location";
+import { eventAndGroup, someNotAll } from "./some-not-all";
 import type { SourceFacts } from "./source";
 import type { AgeBand } from "./vocabulary";
 
@@ -9,11 +11,14 @@ import type { AgeBand } from "./vocabulary";
  * is about few people and was coarsened. Expects the document as its open claims have it.
  * 1. A group that may be few keeps its role, nationality and number; of its age, whether adults or minors;
  *    no sex, no circumstances, no label.
- * 2. An event is about few when it concerns such a group, or when a claim, a copy's too, gives so few of any; one that names
- *    no group, when no whole group is known to be many. It has no description, and no place below a province.
- * 3. A claim is about few when its group or event is; when it speaks of a part that is not known to be many;
- *    one on the incident itself, when no whole group is many. It keeps its value, a place raised to the province
- *    (the country where there is none), and no words.
+ * 2. An event is about few when it concerns such a group; when a claim, a copy's too, gives so few of any, or so
+ *    many that few of a larger group may be left; one that names no group, when any whole group may be few, for it
+ *    concerns them all. It has no description, and no place below a province. A number that may leave few says no
+ *    more than that it took some, not all.
+ * 3. A claim is about few when its group or event is, and when it speaks of a part that is not known to be many. It
+ *    keeps its value, a place raised to the province (the country where there is none), and no words.
+ * 4. A claim on the incident itself concerns everybody: where any whole group may be few it keeps no words but the
+ *    editor's statement, and not that where no whole group is many.
  */
 export function veilTheFew(
   doc: IncidentDocument,
@@ -22,22 +27,31 @@ export function veilTheFew(
   threshold: number,
 ): { document: IncidentDocument; groups: Set<string>; events: Set<string> } {
   const groups = fewGroups(doc, sources, threshold);
-  const isCrowd = doc.groups.some(({ id, partOf }) => partOf === null && !groups.has(id));
-  const concernsFew = (event: IncidentEvent) => {
-    if (event.groups.length === 0) return !isCrowd;
-    return (
-      event.groups.some(({ groupId }) => groups.has(groupId)) ||
-      doc.claims.some(
-        ({ eventId, count }) => eventId === event.id && count !== null && isFew(count, threshold),
-      )
+  const wholes = doc.groups.filter(({ partOf }) => partOf === null);
+  const isCrowd = wholes.some(({ id }) => !groups.has(id));
+  const isCrowdAlone = isCrowd && wholes.every(({ id }) => !groups.has(id));
+  const ranges = someNotAll(doc, sources, threshold);
+  const concernsFew = (event: IncidentEvent) =>
+    (event.groups.length === 0 && !isCrowdAlone) ||
+    event.groups.some(({ groupId }) => groups.has(groupId)) ||
+    doc.claims.some(
+      (claim) =>
+        claim.eventId === event.id &&
+        claim.count !== null &&
+        (isFew(claim.count, threshold) || ranges.has(eventAndGroup(claim))),
     );
-  };
   const events = new Set(doc.events.filter(concernsFew).map(({ id }) => id));
   const isAboutFew = ({ groupId, eventId, scope, count }: Claim) =>
     (groupId !== null && groups.has(groupId)) ||
     (eventId !== null && events.has(eventId)) ||
     (groupId === null && eventId === null && !isCrowd) ||
     (scope === "part" && (count === null || isFew(count, threshold)));
+  const veiled = (claim: Claim) => {
+    if (isAboutFew(claim))
+      return veilClaim({ ...claim, count: veilCount(claim, ranges) }, locations);
+    const isAboutAll = claim.groupId === null && claim.eventId === null;
+    return isAboutAll && !isCrowdAlone ? { ...claim, ...NOTHING_VERBATIM } : claim;
+  };
   return {
     document: {
       ...doc,
@@ -45,7 +59,7 @@ export function veilTheFew(
       events: doc.events.map((event) =>
         events.has(event.id) ? { ...event, description: "" } : event,
       ),
-      claims: doc.claims.map((claim) => (isAboutFew(claim) ? veilClaim(claim, locations) : claim)),
+      claims: doc.claims.map(veiled),
     },
     groups,
     events,
@@ -80,11 +94,18 @@ function veilClaim(claim: Claim, locations: ReadonlyMap<string, LocationFacts>):
     ...claim,
     date: date && { ...date, text: "" },
     place: place && { ...place, locationId: provinceOf(place.locationId, locations) },
-    scopeText: "",
     statement: "",
-    quote: "",
-    locator: "",
+    ...NOTHING_VERBATIM,
   };
+}
+
+const NOTHING_VERBATIM = { scopeText: "", quote: "", locator: "" };
+
+/** A claim that it took nobody may still say so. */
+function veilCount(claim: Claim, ranges: ReadonlyMap<string, CountRange>): CountRange | null {
+  const range = ranges.get(eventAndGroup(claim));
+  if (claim.count === null || range === undefined) return claim.count;
+  return claim.count.low === 0 ? { ...range, low: 0 } : range;
 }
 
 function provinceOf(id: string, locations: ReadonlyMap<string, LocationFacts>): string {
