@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { InvalidInput } from "../domain/errors";
 import { doctor } from "./doctor";
 import { readDatabaseUrl, withoutPassword } from "./environment";
+import { issueInWords } from "./issue-in-words";
 import { migrate } from "./migrate";
 import { Misunderstood, type Outcome } from "./outcome";
 import { publish } from "./publish";
@@ -86,7 +88,9 @@ async function run(args: string[]): Promise<number> {
     if (error instanceof Misunderstood)
       return refuse(`${error.message} Try: npm run ledger -- help`, 2);
     const shown = withoutPassword(database.databaseUrl);
-    return refuse(`${asked.command} failed on ${shown}: ${reasonOf(error)}.`, 1);
+    const reason =
+      error instanceof InvalidInput ? error.issues.map(issueInWords).join("; ") : reasonOf(error);
+    return refuse(`${asked.command} failed on ${shown}: ${reason}.`, 1);
   }
 }
 

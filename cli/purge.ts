@@ -13,7 +13,6 @@ const REFUSALS: Record<string, (values: DomainError["values"]) => string> = {
   "entry.already_empty": ({ seq }) => `entry ${seq} is empty already; nothing was emptied`,
   "entry.is_purge": ({ seq }) => `entry ${seq} records a purge itself; nothing was emptied`,
   "entry.too_many": ({ max }) => `at most ${max} entries can be emptied at once`,
-  invalid_input: () => "the reason is longer than 2000 characters, or cannot be stored",
 };
 
 /** Empties entries of the log, and says where the text may still be. */
