@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -80,4 +80,14 @@ it("a reason with personal data is refused in words", async () => {
   const failed = { code: 1, out: "" };
   expect(purged).toEqual({ ...failed, err: `purge failed on ${url}: ${words}.\n` });
   expect(reset).toEqual({ ...failed, err: `account reset failed on ${url}: ${words}.\n` });
+});
+
+it("where migrations have not run it says how to run them", async () => {
+  const empty = join(folder, "empty.db");
+  writeFileSync(empty, "");
+  const { code, out, err } = await ledger(["publish"], `file:${empty}`);
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toMatch(
+    /^publish failed on file:.*empty\.db: migrations that have not run on it: \d+\. Run: npm run ledger -- migrate\n$/,
+  );
 });

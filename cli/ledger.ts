@@ -5,7 +5,7 @@ import { doctor } from "./doctor";
 import { readDatabaseUrl, withoutPassword } from "./environment";
 import { issueInWords } from "./issue-in-words";
 import { migrate } from "./migrate";
-import { Misunderstood, type Outcome } from "./outcome";
+import { Misunderstood, NotMigrated, type Outcome } from "./outcome";
 import { publish } from "./publish";
 import { purge } from "./purge";
 import { reasonOf } from "./reason-of";
@@ -90,7 +90,8 @@ async function run(args: string[]): Promise<number> {
     const shown = withoutPassword(database.databaseUrl);
     const reason =
       error instanceof InvalidInput ? error.issues.map(issueInWords).join("; ") : reasonOf(error);
-    return refuse(`${asked.command} failed on ${shown}: ${reason}.`, 1);
+    const next = error instanceof NotMigrated ? " Run: npm run ledger -- migrate" : "";
+    return refuse(`${asked.command} failed on ${shown}: ${reason}.${next}`, 1);
   }
 }
 

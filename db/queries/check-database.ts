@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import type { Fault } from "../check-chain";
-import { migrationTags } from "../migrations-folder";
+import { pendingMigrations } from "../pending-migrations";
 import type { Store } from "../store";
 
 export type DatabaseFault = Fault<
-  "migrations_pending" | "database_newer" | "trigger_missing" | "file_damaged" | "row_dangling"
+  "database_newer" | "trigger_missing" | "file_damaged" | "row_dangling"
 >;
 
 /** What keeps the log as it is; see the migration `log_is_append_only`. */
@@ -15,16 +15,12 @@ const TRIGGERS = {
 };
 
 /**
- * What is wrong with the database itself: migrations that have not run, triggers of the log that are gone, and on
- * SQLite damaged pages and rows that point nowhere. A schema of another version is all that is said of it.
+ * What is wrong with a database whose migrations have run: triggers of the log that are gone, and on SQLite damaged
+ * pages and rows that point nowhere. Of a newer schema nothing is said but that it is newer.
  */
 export async function checkDatabase(store: Store, actor: Actor): Promise<DatabaseFault[]> {
   authorise(actor, "log.check");
-  const [done] = await store.read
-    .select({ migrations: sql<number>`count(*)`.mapWith(Number) })
-    .from(sql`__drizzle_migrations`);
-  const pending = migrationTags(store.dialect).length - done!.migrations;
-  if (pending > 0) return [{ code: "migrations_pending", values: { count: pending } }];
+  const pending = await pendingMigrations(store);
   if (pending < 0) return [{ code: "database_newer", values: { count: -pending } }];
   const triggers = await missingTriggers(store);
   return store.dialect === "sqlite" ? [...triggers, ...(await damages(store))] : triggers;
