@@ -20,7 +20,7 @@ const COLUMNS: readonly DataColumn<ReviewRow, ReviewSortKey, Context>[] = [
   { name: "risk", Cell: RiskCell, className: "sm:min-w-40" },
   { name: "waiting", Cell: WaitingCell, className: "sm:min-w-24" },
   { name: "review", Cell: ReviewCell, className: "nowrap" },
-  { name: "editor", Cell: ({ row }) => <Named person={row.edited.by} /> },
+  { name: "editor", Cell: ({ row }) => <Named person={row.editor} /> },
   { name: "assignee", Cell: ({ row }) => <Named person={row.assignee} /> },
   { name: "comments", Cell: ({ row }) => row.openComments, className: "num" },
 ];
@@ -53,7 +53,7 @@ function RiskCell({ row, context }: CellProps) {
 
 function WaitingCell({ row, context }: CellProps) {
   const t = useTranslations();
-  const { at } = row.edited;
+  const at = row.waitingSince;
   if (at === null) return <span className="muted">{t("common.unknown")}</span>;
   const iso = new Date(at).toISOString();
   const days = Math.max(0, Math.floor((context.now - at) / DAY_MS));

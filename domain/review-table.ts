@@ -4,7 +4,7 @@ import type { Person } from "./review-view";
 import type { TableRequest, TableSpec } from "./table-params";
 import type { ReviewStatus } from "./vocabulary";
 
-/** Each is also the name of its column. `waiting`: since when its content is as it is. */
+/** Each is also the name of its column. `waiting`: since when it stands where it stands in its review. */
 export const REVIEW_SORT_KEYS = [
   "incident",
   "title",
@@ -37,13 +37,14 @@ export const REVIEW_TABLE: TableSpec<ReviewSortKey, ReviewFilter> = {
 };
 export type ReviewRequest = TableRequest<ReviewSortKey, ReviewFilter>;
 
-/** One incident of the queue. `edited`: null where nobody knows. `verified`: how many verified versions there are. */
+/** One incident of the queue. Null where nobody knows. `verified`: how many verified versions there are. */
 export type ReviewRow = {
   ref: string;
   title: string;
   reviewStatus: ReviewStatus;
   headline: Pick<Headline, "status" | "statuses" | "atRiskOf" | "lastNews">;
-  edited: { by: Person | null; at: number | null };
+  editor: Person | null;
+  waitingSince: number | null;
   assignee: Person | null;
   openComments: number;
   verified: number;

@@ -12,10 +12,12 @@ import { disputeIncident } from "../commands/dispute-incident";
 import { logIncident } from "../commands/log-incident";
 import { resolveComment } from "../commands/resolve-comment";
 import { retractIncident } from "../commands/retract-incident";
+import { reviseIncident } from "../commands/revise-incident";
 import { submitForReview } from "../commands/submit-for-review";
 import { verifyIncident } from "../commands/verify-incident";
 import { onBothEngines } from "../testing";
 import { addColleague } from "../testing-colleagues";
+import { getIncident } from "./get-incident";
 import { listReviewQueue } from "./list-review-queue";
 
 const TODAY = "2026-06-01";
@@ -38,7 +40,7 @@ onBothEngines("the queue of what waits for a review", (store) => {
   };
   const submit = async (...logged: Parameters<typeof log>) => {
     const input = await log(...logged);
-    await submitForReview(store(), input, writer);
+    await submitForReview(store(), input, writer, at(logged[3]));
     return { ...input, version: 2, editedAt: logged[3] };
   };
 
@@ -51,7 +53,8 @@ onBothEngines("the queue of what waits for a review", (store) => {
     await submit("tried soon", "sentencing", "2026-05-01", 400);
     const stale = await submit("long ago", "deportation", "2025-05-31", 50);
     await log("only a draft", "deportation", "2026-05-01", 10);
-    await disputeIncident(store(), await submit("doubted", null, "2026-05-01", 20), actor);
+    const doubted = await submit("doubted", null, "2026-05-01", 20);
+    await disputeIncident(store(), doubted, actor, at(20));
     await verifyIncident(store(), await submit("done", "deportation", "2026-05-01", 30), actor);
     await retractIncident(store(), await submit("untrue", null, "2026-05-01", 40), actor);
     const assign = (title: string, assigneeId: string) =>
@@ -132,7 +135,8 @@ onBothEngines("the queue of what waits for a review", (store) => {
     expect(found["tried soon"]).toMatchObject({
       ref: refs["tried soon"],
       reviewStatus: "in_review",
-      edited: { by: { id: "writer", name: "wren" }, at: 400 },
+      editor: { id: "writer", name: "wren" },
+      waitingSince: 400,
       assignee: { id: "other", name: "Ada" },
       openComments: 0,
       verified: 0,
@@ -154,6 +158,24 @@ onBothEngines("the queue of what waits for a review", (store) => {
           "tried soon",
         ]);
     expect(await list("page=2")).toEqual({ rows: [], total: 5 });
+  });
+
+  it("counts from when it came into review, and not from an edit while it waits", async () => {
+    const revise = async (ref: string, title: string, now: number) => {
+      const { document, version } = (await getIncident(store(), writer, ref))!;
+      const changed = { ref, version, document: { ...document, title }, reason: "" };
+      await reviseIncident(store(), changed, writer, at(now));
+    };
+    const since = async (title: string) =>
+      (await list(`also=disputed&q=${title}`)).rows.map(({ waitingSince }) => waitingSince);
+    await revise(refs.safe!, "safe still", 5000);
+    expect(await since("safe")).toEqual([100]);
+    expect((await titles("sort=waiting")).slice(0, 2)).toEqual(["long ago", "safe still"]);
+
+    expect(await since("doubted")).toEqual([20]);
+    await revise(refs.doubted!, "doubted once", 6000);
+    await revise(refs.doubted!, "doubted twice", 7000);
+    expect(await since("doubted")).toEqual([6000]);
   });
 
   it("finds nothing for what is not understood, and is refused to who only reads", async () => {

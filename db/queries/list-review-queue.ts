@@ -38,11 +38,12 @@ export async function listReviewQueue(
     eq(comment.incidentId, incident.id),
     isNull(comment.resolvedAt),
   )})`.mapWith(Number);
+  const since = waitingSince(store);
   const order: Record<ReviewSortKey, OrderBy> = {
     incident: { value: incident.ref, text: true },
     title: { value: incident.sortTitle, text: true },
     risk: { value: riskRank(store, today) },
-    waiting: { value: incident.editedAt },
+    waiting: { value: since },
     review: { value: rankOf(incident.reviewStatus, REVIEW_STATUSES) },
     editor: { value: sql`coalesce(${editor.name}, ${incident.editedBy})`, text: "caseless" },
     assignee: { value: sql`coalesce(${assignee.name}, ${incident.assigneeId})`, text: "caseless" },
@@ -60,7 +61,7 @@ export async function listReviewQueue(
         reviewStatus: incident.reviewStatus,
         headline: incident.headline,
         editedBy: incident.editedBy,
-        editedAt: incident.editedAt,
+        waitingSince: since,
         assigneeId: incident.assigneeId,
         verifiedNumber: incident.verifiedNumber,
         openComments,
@@ -72,7 +73,7 @@ export async function listReviewQueue(
       .orderBy(
         ...tableOrder(
           store,
-          [order[sort.key], { value: incident.editedAt }, { value: incident.id, text: true }],
+          [order[sort.key], { value: since }, { value: incident.id, text: true }],
           sort.descending,
         ),
       )
@@ -85,7 +86,7 @@ export async function listReviewQueue(
     );
     const maybe = (id: string | null) => (id === null ? null : person(id));
     return {
-      rows: rows.map(({ headline, editedBy, editedAt, assigneeId, verifiedNumber, ...row }) => ({
+      rows: rows.map(({ headline, editedBy, assigneeId, verifiedNumber, ...row }) => ({
         ...row,
         headline: {
           status: headline.status,
@@ -93,7 +94,7 @@ export async function listReviewQueue(
           atRiskOf: headline.atRiskOf,
           lastNews: headline.lastNews,
         },
-        edited: { by: maybe(editedBy), at: editedAt },
+        editor: maybe(editedBy),
         assignee: maybe(assigneeId),
         verified: verifiedNumber ?? 0,
       })),
@@ -111,6 +112,24 @@ function queueWhere(store: Store, { q, also, assigned }: ReviewFilter, actor: Ac
     assigned === "mine" ? eq(incident.assigneeId, actor.id) : undefined,
     assigned === "nobody" ? isNull(incident.assigneeId) : undefined,
   );
+}
+
+/**
+ * When the step or edit was logged that gave it the review status it has: an edit while it waits does not send it to
+ * the end. Where the log tells of none, as of a draft that is new, when it was edited last.
+ */
+function waitingSince(store: Store): SQL<number | null> {
+  const { incident, revision } = store.t;
+  const status =
+    store.dialect === "sqlite"
+      ? sql`json_extract(${revision.payload}, '$.after.reviewStatus')`
+      : sql`(${revision.payload}::json -> 'after' ->> 'reviewStatus')`;
+  const logged = sql`(select max(${revision.at}) from ${revision} where ${and(
+    eq(revision.entity, "incident"),
+    eq(revision.entityId, incident.id),
+    eq(status, incident.reviewStatus),
+  )})`;
+  return sql<number | null>`coalesce(${logged}, ${incident.editedAt})`.mapWith(incident.editedAt);
 }
 
 /** 3 at risk of deportation, 2 of something else, 1 no news of it for long, null none; as `riskNow` has it. */
