@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { purgeRevisions } from "../db/commands/purge-revisions";
+import { erasePurged } from "../db/commands/publish-pending";
+import { type DroppedVersions, purgeRevisions } from "../db/commands/purge-revisions";
 import type { Actor } from "../domain/actor";
 import { DomainError } from "../domain/errors";
-import { openExisting } from "./open-existing";
+import { openBoth } from "./open-both";
 import { Misunderstood, type Outcome } from "./outcome";
 
 const PURGER: Actor = { id: "command line", role: "admin", from: "ledger purge" };
@@ -24,9 +25,10 @@ export async function purge(
   const reason = typeof given.reason === "string" ? given.reason : "";
   if (reason.trim() === "")
     throw new Misunderstood("--reason TEXT is needed: it stays in the log.");
-  const { erased } = await openExisting(databaseUrl, (store) =>
-    purgeRevisions(store, { entries, reason }, PURGER),
-  ).catch((error: unknown) => {
+  const { dropped, isErased } = await openBoth(databaseUrl, async (stores) => {
+    const purged = await purgeRevisions(stores.internal, { entries, reason }, PURGER);
+    return { ...purged, isErased: await erasePurged(stores) };
+  }).catch((error: unknown) => {
     const say = error instanceof DomainError ? REFUSALS[error.code] : undefined;
     throw say ? new Error(say((error as DomainError).values)) : error;
   });
@@ -34,16 +36,23 @@ export async function purge(
   return {
     lines: [
       `Emptied ${entries.length === 1 ? "entry" : "entries"} ${entries.join(", ")}.`,
-      ...(erased
+      ...dropped.map(sayDropped),
+      ...(isErased
         ? []
-        : ["The program is reading the file: the old bytes leave its journal when it stops."]),
+        : ["The program is reading a file: the old bytes leave its journal when it stops."]),
       ...(copies.length > 0
         ? [`Copies made before still hold the text: ${copies.join(", ")}`]
         : []),
-      "Backups elsewhere, and what the incident or source says now, are not changed by this.",
+      "What an incident or source says now, and the version of an incident verified last, are not changed by this: where they still hold the words, edit, verify and publish, and then purge the entries that this added.",
+      "Backups elsewhere are not reached.",
     ],
     problems: [],
   };
+}
+
+function sayDropped({ ref, numbers, isTakenOff }: DroppedVersions): string {
+  const which = `Dropped of ${ref} verified ${numbers.length === 1 ? "version" : "versions"} ${numbers.join(", ")}.`;
+  return isTakenOff ? `${which} It is off the public pages until it is published again.` : which;
 }
 
 function readEntries(typed: unknown): number[] {

@@ -15,12 +15,14 @@ type Props = {
   text?: string;
   /** Null where none is asked for. */
   reason: { label: string; hint?: string } | null;
+  /** What may be ticked before it is sent, and what it is sent as. */
+  choice?: { name: string; label: string };
   submit: string;
   tone?: "primary" | "danger";
 };
 
 /** One step of a review, with its reason and whatever keeps it from being taken. */
-export function ReviewStepForm({ action, hidden, text, reason, submit, tone }: Props) {
+export function ReviewStepForm({ action, hidden, text, reason, choice, submit, tone }: Props) {
   const t = useTranslations("issues");
   const id = useId();
   const [state, send, isPending] = useActionState(action, null);
@@ -58,6 +60,17 @@ export function ReviewStepForm({ action, hidden, text, reason, submit, tone }: P
           </span>
           <PlainMarks field={{ id, name: "reason" }} state={state} />
         </div>
+      )}
+      {choice && (
+        <label className="check">
+          <input
+            defaultChecked={state?.typed[choice.name] === "yes"}
+            name={choice.name}
+            type="checkbox"
+            value="yes"
+          />
+          {choice.label}
+        </label>
       )}
       <p>
         <button className={`btn ${tone ? `btn-${tone}` : ""}`} disabled={isPending} type="submit">

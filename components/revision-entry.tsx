@@ -7,6 +7,7 @@ import { revisedDocuments } from "../domain/revised-documents";
 import { revisedSources } from "../domain/revised-sources";
 import { revisedStatus } from "../domain/revised-status";
 import type { Revision } from "../domain/revision";
+import { takenOffInLog } from "../domain/taken-off-in-log";
 import { DocumentChanges, FieldChanges } from "./document-changes";
 
 type Props = {
@@ -53,9 +54,27 @@ export function RevisionEntry({ revision, who, names, subject, children }: Props
           {t("kept", { words, reason })}
         </p>
       ))}
+      <TakenOff revision={revision} />
       <Changes names={names} revision={revision} />
       {revision.emptied && <p className="muted small">{t("emptied")}</p>}
       {children}
+    </>
+  );
+}
+
+function TakenOff({ revision }: Pick<Props, "revision">) {
+  const t = useTranslations("incident.history");
+  const { editions, dropped } = takenOffInLog(revision);
+  return (
+    <>
+      {editions.length > 0 && (
+        <p className="small mt-0.5">{t("editionsTakenOff", { editions: editions.join(", ") })}</p>
+      )}
+      {dropped.map(({ ref, numbers }) => (
+        <p className="small mt-0.5" key={ref}>
+          {t("dropped", { ref, numbers: numbers.join(", ") })}
+        </p>
+      ))}
     </>
   );
 }

@@ -28,6 +28,9 @@ const SETTINGS = {
   secure_delete: 1,
 } as const;
 
+/** How many milliseconds emptying the journal waits for whoever reads from it. */
+const READERS_TIMEOUT = 500;
+
 /** Opens a SQLite file; `path` is relative to the working directory. */
 export function openSqlite(path: string, profile: Profile, readOnly: boolean): Store {
   const writer = readOnly ? refusingWriter() : openWriter(path);
@@ -125,8 +128,14 @@ function openWriter(path: string): Writer {
     vacuum: () =>
       runAlone(async () => {
         connection.exec("vacuum");
-        // The journal holds pages as they were; it is emptied once nobody reads from it.
-        return connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0;
+        // The journal holds pages as they were; it is emptied once nobody reads from it. Waiting helps little: a
+        // reader of this process cannot go on meanwhile.
+        connection.pragma(`busy_timeout = ${READERS_TIMEOUT}`);
+        try {
+          return connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0;
+        } finally {
+          connection.pragma(`busy_timeout = ${SETTINGS.busy_timeout}`);
+        }
       }),
     idle: () => lastWrite,
     async close() {

@@ -11,8 +11,16 @@ import { knownPlaceNames } from "./gazetteer/known-place-names";
 import { digestOf, type KeptOn, type KeptWords, keptDigests, recordKept } from "./kept-words";
 import type { Db, Store } from "./store";
 
-/** Texts to be written; words kept on `on` are not asked for again, nor are those kept on `known`. */
-export type GuardedTexts = { texts: readonly FreeText[]; on: KeptOn; known?: readonly KeptOn[] };
+/**
+ * Texts to be written; words kept on `on` are not asked for again, nor are those kept on `known`. `keepsNothing`: likely
+ * names and addresses are refused like numbers, whatever was kept before.
+ */
+export type GuardedTexts = {
+  texts: readonly FreeText[];
+  on: KeptOn;
+  known?: readonly KeptOn[];
+  keepsNothing?: boolean;
+};
 
 /** What the guard found: what is wrong, and what is newly kept, to be written by `recordKept`. */
 export type Guarded = { issues: Issue[]; kept: KeptWords[] };
@@ -47,8 +55,9 @@ export async function guardTexts(
   });
 
   const kept = new Map<string, KeptWords>();
-  for (const { texts, on, known = [] } of guarded) {
-    const found = personalDataIn(texts, { notNames: knownPlaceNames() });
+  for (const { texts, on, known = [], keepsNothing = false } of guarded) {
+    const marks = personalDataIn(texts, { notNames: knownPlaceNames() });
+    const found = keepsNothing ? marks.map(blocking) : marks;
     if (found.length === 0) continue;
     const before = await keptDigests(store, db, [on, ...known]);
     for (const each of found) {
@@ -66,17 +75,19 @@ export async function guardTexts(
 
 /**
  * Searches the reason for a change to something, in the transaction of the change. Words kept in the thing itself
- * are not asked for again. Throws InvalidInput with path "reason"; stores and logs what is kept.
+ * are not asked for again. `isPublic`: the public reads it, so nothing is kept in it.
+ * Throws InvalidInput with path "reason"; stores and logs what is kept.
  */
 export async function guardReason(
   store: Store,
   db: Db,
-  input: { reason: string; keep?: readonly Keep[] },
+  input: { reason: string; keep?: readonly Keep[]; isPublic?: boolean },
   thing: Pick<KeptOn, "entity" | "entityId">,
   actor: Actor,
   clock: Clock,
 ): Promise<void> {
-  const guarded = await guardTexts(store, db, [reasonTexts(input.reason, thing)], input.keep);
+  const texts = { ...reasonTexts(input.reason, thing), keepsNothing: input.isPublic };
+  const guarded = await guardTexts(store, db, [texts], input.keep);
   if (guarded.issues.length > 0) throw new InvalidInput(guarded.issues);
   await recordKept(store, db, guarded.kept, actor, clock);
 }
@@ -103,6 +114,10 @@ export async function withIssues<T>(issues: readonly Issue[], work: () => Promis
     throw new InvalidInput([...error.issues, ...issues]);
   }
   throw new InvalidInput([...issues]);
+}
+
+function blocking({ path, mark }: MarkInText): MarkInText {
+  return { path, mark: { ...mark, severity: "block" } };
 }
 
 function issueOf({ path, mark }: MarkInText): Issue {

@@ -33,7 +33,9 @@ export type Store = {
   migrate(): Promise<number>;
   /**
    * Rewrites the database's files so that nothing deleted is left in them; never inside a transaction.
-   * False where another connection still reads: what is left goes when the last one closes.
+   * SQLite: false where another connection still reads: what is left goes with the next call that finds none, or when
+   * the last one closes. PostgreSQL: waits for whoever reads, and is never false; what a transaction elsewhere in the
+   * database could still see stays in the tables until the next call.
    */
   vacuum(): Promise<boolean>;
   close(): Promise<void>;

@@ -39,7 +39,8 @@ export async function takeReviewStep(
     await guardReason(
       store,
       db,
-      { reason, keep: input.keep },
+      // Why a published incident was retracted is told to the public.
+      { reason, keep: input.keep, isPublic: step === "retract" && row.publication === "public" },
       { entity: "incident", entityId: row.id },
       actor,
       clock,

@@ -25,13 +25,19 @@ export async function verify(store: Store, ref: string, clock: Clock = systemClo
   );
 }
 
-/** Decides that it is public as it was verified last. */
+/** Decides that it is public as it was verified last; `takeEarlierOff`: and no more as it was before. */
 export async function publish(
   store: Store,
   ref: string,
   clock: Clock = systemClock,
+  { takeEarlierOff = false } = {},
 ): Promise<void> {
   const row = await findIncident(store, store.read, ref);
   const draft = await publicationDraft(store, store.read, row!);
-  await publishIncident(store, { ref, digest: draft?.digest ?? "" }, reviewer, clock);
+  await publishIncident(
+    store,
+    { ref, digest: draft?.digest ?? "", takeEarlierOff },
+    reviewer,
+    clock,
+  );
 }

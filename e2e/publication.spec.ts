@@ -104,6 +104,28 @@ test("from an invitation to the public page: second factor, logging, review by a
   await visitor.getByRole("link", { name: "its own address" }).click();
   await expect(visitor).toHaveURL(new RegExp(`${path}/editions/1$`));
   await expect(visitor.getByRole("heading", { level: 1 })).toContainText(TITLE);
+  await expect(theirs.getByText("Ask a reviewer to take it off at once")).toBeVisible();
+
+  await page.goto(path);
+  await page.getByRole("link", { name: "Take it off the public pages" }).click();
+  await expect(page.getByText("The public still sees edition 1 as it was published")).toBeVisible();
+  await page.goto(path);
+  await panel(page).getByText("Verify…").click();
+  await panel(page).getByRole("button", { name: "Verify the incident" }).click();
+  await expect(panel(page)).toContainText("Verified by");
+  await page.goto(`${path}/publish`);
+  await expect(page.getByText("The public still sees edition 1 as it was published")).toBeVisible();
+  await page.getByLabel("Take the earlier editions off too").check();
+  await expectGoodScreen(page);
+  await page.getByRole("button", { name: "Publish this again" }).click();
+  await expect(page.getByText("Public as edition 2, published by")).toBeVisible();
+  await expect(page.getByLabel("Take the earlier editions off too")).toHaveCount(0);
+  await expect(page.getByText("The public still sees edition")).toHaveCount(0);
+  expect((await visitor.goto(`${path}/editions/2`))?.status()).toBe(200);
+  expect((await visitor.goto(`${path}/editions/1`))?.status()).toBe(404);
+  expect(readPublicFile()).not.toContain(TITLE);
+  await page.goto("/history?action=publish");
+  await expect(page.getByText("Taken off with it: editions before it: 1.").first()).toBeVisible();
 
   await page.goto(`${path}/retract`);
   await page.getByLabel("Reason").fill("The report was withdrawn.");

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, max } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { DomainError } from "../../domain/errors";
 import { verifierIs } from "../../domain/review";
@@ -8,18 +8,18 @@ import { type Clock, systemClock } from "../clock";
 import { findOpenIncident } from "../find-open-incident";
 import { publicationDraft } from "../publication-draft";
 import { readSettings } from "../read-settings";
-import type { Store } from "../store";
+import type { Db, Store } from "../store";
 
 /**
  * Decides that an incident is public as it was verified last; `publishPending` then does it. Published again, it is
  * shown as it may be now, with the links it has now. `digest`: of the preview the person saw, so that nothing else
- * is published than that.
+ * is published than that. `takeEarlierOff`: the editions before it go, since something in them must not be seen any more.
  * Errors: `incident.not_found`, `incident.retracted`, `publication.not_verified`, `publication.nothing_public`,
  * `publication.preview_changed`; `review.own_edit` for whoever wrote it last, unless an admin lets one person do both.
  */
 export async function publishIncident(
   store: Store,
-  input: { ref: string; digest: string },
+  input: { ref: string; digest: string; takeEarlierOff?: boolean },
   actor: Actor,
   clock: Clock = systemClock,
 ): Promise<void> {
@@ -43,11 +43,15 @@ export async function publishIncident(
       .select({ edition: verifiedVersion.edition })
       .from(verifiedVersion)
       .where(and(ofIncident, eq(verifiedVersion.number, draft.number)));
-    const [last] = await db
-      .select({ edition: max(verifiedVersion.edition) })
-      .from(verifiedVersion)
-      .where(and(ofIncident, isNotNull(verifiedVersion.edition)));
-    const edition = known?.edition ?? (last?.edition ?? 0) + 1;
+    const [record] = await db
+      .select({ edition: publicationRecord.edition })
+      .from(publicationRecord)
+      .where(eq(publicationRecord.incidentId, row.id));
+    // Counted by the record: a purge may have dropped the version that an edition was of.
+    const edition = known?.edition ?? (record?.edition ?? 0) + 1;
+    const editionsTakenOff = input.takeEarlierOff
+      ? await takeEarlierOff(store, db, row.id, draft.number)
+      : [];
     await db
       .update(verifiedVersion)
       .set({ edition, publishedAt: at, closed: draft.disclosure.closed })
@@ -79,10 +83,37 @@ export async function publishIncident(
         version: null,
         reason: "",
         before: { publication: row.publication },
-        after: { publication: "public", edition, verifiedNumber: draft.number },
+        after: {
+          publication: "public",
+          edition,
+          verifiedNumber: draft.number,
+          ...(editionsTakenOff.length > 0 ? { editionsTakenOff } : {}),
+        },
       },
       actor,
       clock,
     );
   });
+}
+
+/** Whatever is published later, what was taken off does not come back with it. Returns the editions it took off. */
+async function takeEarlierOff(
+  store: Store,
+  db: Db,
+  incidentId: string,
+  number: number,
+): Promise<number[]> {
+  const { verifiedVersion } = store.t;
+  const earlier = and(
+    eq(verifiedVersion.incidentId, incidentId),
+    ne(verifiedVersion.number, number),
+    isNotNull(verifiedVersion.publishedAt),
+  );
+  const rows = await db
+    .select({ edition: verifiedVersion.edition })
+    .from(verifiedVersion)
+    .where(earlier)
+    .orderBy(asc(verifiedVersion.edition));
+  await db.update(verifiedVersion).set({ publishedAt: null }).where(earlier);
+  return rows.map(({ edition }) => edition!);
 }

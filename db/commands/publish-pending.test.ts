@@ -1,16 +1,24 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../domain/actor";
-import type { DomainError } from "../../domain/errors";
+import type { DomainError, InvalidInput } from "../../domain/errors";
 import type { Claim } from "../../domain/incident";
+import { LOG_TABLE } from "../../domain/log-table";
 import type { Source } from "../../domain/source";
+import { parseTableRequest } from "../../domain/table-params";
 import { aClaim, aDocument, aGroup, anEvent, exactly } from "../../domain/testing-documents";
 import { openStore } from "../client";
 import { publicUrlOf } from "../public-store";
+import { getEdition } from "../queries/get-edition";
 import { getIncident } from "../queries/get-incident";
+import { getPublication } from "../queries/get-publication";
 import { getReview } from "../queries/get-review";
 import { getSourceToEdit } from "../queries/get-source-to-edit";
+import { listLog } from "../queries/list-log";
 import { onBothEngines } from "../testing";
 import { publish, verify } from "../testing-publication";
 import { readContents, withoutTimes } from "../testing-store-contents";
@@ -163,6 +171,48 @@ onBothEngines(
       expect((await shown(ref))?.version).toBe(1);
     });
 
+    it("keeps earlier editions, and takes them off with the next one where that is asked for", async () => {
+      const wire = await add({ publisher: "Wire of editions" });
+      const ref = await published("PELICAN held", [[wire.id, count(30)]]);
+      const editionIs = (edition: number) => getEdition(stores.public, visitor, { ref, edition });
+      const retitle = async (title: string) => {
+        const { version, document } = (await getIncident(store(), writer, ref))!;
+        const changed = { ...document, title };
+        await reviseIncident(store(), { ref, version, document: changed, reason: "" }, writer);
+        await verify(store(), ref);
+      };
+      expect(await getPublication(store(), reviewer, ref)).toMatchObject({
+        earlier: [],
+        now: { isOutdated: false },
+      });
+      await retitle("Thirty held");
+      expect(await getPublication(store(), reviewer, ref)).toMatchObject({
+        earlier: [1],
+        now: { isOutdated: true },
+      });
+      await publish(store(), ref);
+      await publishPending(stores);
+      expect((await editionIs(1))?.document.title).toBe("PELICAN held");
+
+      await retitle("Thirty are held");
+      expect((await getPublication(store(), reviewer, ref))?.earlier).toEqual([1, 2]);
+      await publish(store(), ref, undefined, { takeEarlierOff: true });
+      await publishPending(stores);
+      expect([await editionIs(1), await editionIs(2)]).toEqual([null, null]);
+      expect((await editionIs(3))?.document.title).toBe("Thirty are held");
+      expect(await shown(ref)).toMatchObject({
+        version: 3,
+        document: { title: "Thirty are held" },
+      });
+      expect(JSON.stringify(await readContents(stores.public))).not.toContain("PELICAN");
+      expect((await getPublication(store(), reviewer, ref))?.earlier).toEqual([]);
+      const address = new URLSearchParams(`action=publish&reference=${ref}`);
+      const { rows } = await listLog(store(), admin, parseTableRequest(LOG_TABLE, address).request);
+      expect(rows.find(({ after }) => (after as { edition: number }).edition === 3)).toMatchObject({
+        after: { edition: 3, editionsTakenOff: [1, 2] },
+      });
+    });
+
     it("leaves of a retracted incident the reason and nothing else", async () => {
       const wire = await add({ publisher: "Gone with it" });
       const ref = await published("To be taken back", [[wire.id, count(12)]]);
@@ -174,6 +224,38 @@ onBothEngines(
       expect(tombstone).toMatchObject([{ ref, reason: "It never happened." }]);
       expect(JSON.stringify(rest)).not.toContain("Gone with it");
       expect(JSON.stringify(rest)).not.toContain("taken back");
+    });
+
+    it("keeps no name in the reason that the public is told, whatever was kept elsewhere", async () => {
+      const wire = await add({ publisher: "Named in the reason" });
+      const ref = await published("To be taken back for a name", [[wire.id, count(13)]]);
+      const inside = await logged("Never public", [[wire.id, count(13)]]);
+      const reason = "The spokesman Kim Song-ho denied it.";
+      const keep = [
+        { kind: "name", words: "Kim Song-ho", reason: "He speaks in office." },
+      ] as const;
+      const { version, document } = (await getIncident(store(), writer, ref))!;
+      const named = { ...document, summary: reason };
+      await reviseIncident(store(), { ref, version, document: named, reason: "", keep }, writer);
+      const issues = await retractIncident(
+        store(),
+        { ref, version: version + 1, reason, keep },
+        reviewer,
+      ).then(
+        () => [],
+        (error: InvalidInput) => error.issues,
+      );
+      expect(issues).toMatchObject([
+        { path: "reason", code: "personal_data.blocked", values: { replacement: "[name]" } },
+      ]);
+      const redacted = "The spokesman [name] denied it.";
+      await retractIncident(store(), { ref, version: version + 1, reason: redacted }, reviewer);
+      await publishPending(stores);
+      const { tombstone } = await readContents(stores.public);
+      expect(tombstone).toContainEqual(expect.objectContaining({ ref, reason: redacted }));
+      await retractIncident(store(), { ref: inside, version: 1, reason, keep }, reviewer);
+      await publishPending(stores);
+      expect(JSON.stringify(await readContents(stores.public))).not.toContain("Kim Song-ho");
     });
 
     it("takes off what rests on a source that is restricted, until somebody publishes it without", async () => {
@@ -276,7 +358,16 @@ onBothEngines(
       const step = fc.record({
         what: fc.constantFrom(
           ...(["verify", "verify", "publish", "publish", "publish", "unpublish"] as const),
-          ...(["retract", "edit", "restrict", "open", "link", "unlink", "rename"] as const),
+          ...([
+            "replace",
+            "retract",
+            "edit",
+            "restrict",
+            "open",
+            "link",
+            "unlink",
+            "rename",
+          ] as const),
         ),
         incident: fc.nat({ max: size.incidents - 1 }),
         other: fc.nat({ max: size.incidents - 1 }),
@@ -339,6 +430,7 @@ onBothEngines(
         const view = (await getIncident(store(), writer, ref))!;
         if (what === "verify") return verify(store(), ref);
         if (what === "publish") return publish(store(), ref);
+        if (what === "replace") return publish(store(), ref, undefined, { takeEarlierOff: true });
         if (what === "unpublish")
           return unpublishIncident(store(), { ref, reason: "So." }, reviewer);
         if (what === "retract")
@@ -444,6 +536,56 @@ onBothEngines(
   },
   { gazetteer: true },
 );
+
+describe("the public file while somebody reads it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "ledger-read-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const filesWithTitle = () =>
+    readdirSync(folder).filter(
+      (name) =>
+        name.startsWith("ledger.public") && readFileSync(join(folder, name)).includes("PELICAN"),
+    );
+
+  it("is tried again until nothing of what was taken off is in it", async () => {
+    const url = `file:${join(folder, "ledger.db")}`;
+    const stores: Stores = {
+      internal: await openStore(url),
+      public: await openStore(publicUrlOf(url), { profile: "public" }),
+    };
+    const { internal } = stores;
+    await internal.migrate();
+    await stores.public.migrate();
+    await markPublic(stores.public);
+    const wire = await addSource(internal, { source: aWrittenSource() }, writer);
+    const claims = [aClaim("c", wire.id, { statement: "Thirty were held." })];
+    const document = aDocument({ title: "PELICAN held", claims });
+    const { ref } = await logIncident(internal, { document }, writer);
+    await verify(internal, ref);
+    await publish(internal, ref);
+    await publishPending(stores);
+    expect(filesWithTitle()).not.toEqual([]);
+
+    const { db, close } = await stores.public.openSnapshot();
+    await db.select().from(stores.public.t.incident);
+    await unpublishIncident(internal, { ref, reason: "A name." }, reviewer);
+    expect(await publishPending(stores)).toBe(1);
+    expect(await getIncident(stores.public, visitor, ref)).toBeNull();
+    expect(filesWithTitle()).not.toEqual([]);
+    const isPending = async () =>
+      (await getPublication(internal, reviewer, ref))?.now?.isPending ?? null;
+    expect(await isPending()).toBe(true);
+    await publishAnew(stores, admin);
+    expect(await isPending()).toBe(true);
+
+    await close();
+    expect(await publishPending(stores)).toBe(1);
+    expect(filesWithTitle()).toEqual([]);
+    expect(await isPending()).toBe(false);
+    expect(await publishPending(stores)).toBe(0);
+    await internal.close();
+    await stores.public.close();
+  }, 60_000);
+});
 
 /** A step that the program refuses is no step; anything else is a fault. */
 function refusalOnly(error: unknown) {

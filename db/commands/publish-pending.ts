@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { LOCATION_KINDS } from "../../domain/vocabulary";
+import { askPublication } from "../ask-publication";
 import { inChunks } from "../in-chunks";
 import { readPublicContent } from "../public-content";
 import { forgetRemoved, readRemoved } from "../removed-incidents";
@@ -16,7 +17,8 @@ export const PROFILE_KEY = "profile";
 /**
  * Brings the public store to what the internal one has decided: what was published, taken off, retracted or
  * restricted since, and the sample cases once they are removed. To be called after every command that may decide so, and at every start: where the program
- * ended between the two stores, the rest is done then. Done twice it does nothing more.
+ * ended between the two stores, the rest is done then. Done twice it does nothing more. Where somebody reads the
+ * public file, what was taken off is gone from its pages but not from its bytes: then the notes stay, for the next call.
  * Returns how many incidents it brought in line.
  */
 export async function publishPending(stores: Stores): Promise<number> {
@@ -48,8 +50,9 @@ export async function publishPending(stores: Stores): Promise<number> {
     );
     return { records, gone };
   });
+  const count = done.records.length + done.gone.incidents.length;
   // What was taken out is not to be found in the file either.
-  await stores.public.vacuum();
+  if (!(await stores.public.vacuum())) return count;
   await stores.internal.tx(async (db) => {
     for (const { id, asked } of done.records)
       await db
@@ -58,7 +61,7 @@ export async function publishPending(stores: Stores): Promise<number> {
         .where(and(eq(publicationRecord.incidentId, id), eq(publicationRecord.asked, asked)));
     if (done.gone.note !== null) await forgetRemoved(stores.internal, db, done.gone.note);
   });
-  return done.records.length + done.gone.incidents.length;
+  return count;
 }
 
 /**
@@ -68,20 +71,28 @@ export async function publishPending(stores: Stores): Promise<number> {
 export async function publishAnew(stores: Stores, actor: Actor): Promise<number> {
   authorise(actor, "publication.rebuild");
   const { publicationRecord } = stores.internal.t;
-  const count = await stores.public.tx(async (db) => {
+  const { ids, count } = await stores.public.tx(async (db) => {
     await emptyPublic(stores.public, db);
     const records = await stores.internal.read
       .select({ id: publicationRecord.incidentId })
       .from(publicationRecord)
       .orderBy(asc(publicationRecord.incidentId));
-    return writeIncidents(
-      stores,
-      db,
-      records.map(({ id }) => id),
-    );
+    const ids = records.map(({ id }) => id);
+    return { ids, count: await writeIncidents(stores, db, ids) };
   });
-  await stores.public.vacuum();
+  if (!(await stores.public.vacuum()))
+    await stores.internal.tx((db) => askPublication(stores.internal, db, ids));
   return count;
+}
+
+/**
+ * After a purge: takes out of both stores, the public one first, what is no more to be there, and out of their files.
+ * False where somebody reads one of them, so that old bytes may still be in it.
+ */
+export async function erasePurged(stores: Stores): Promise<boolean> {
+  await publishPending(stores);
+  const isPublicErased = await stores.public.vacuum();
+  return (await stores.internal.vacuum()) && isPublicErased;
 }
 
 /** Says in a new public store that it is one. */

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { citedFacts, citedIn } from "../../domain/cited-facts";
 import type { WithheldKind } from "../../domain/disclosure";
@@ -12,7 +12,7 @@ import { locationFacts } from "../location-facts";
 import { readPublicContent } from "../public-content";
 import { publicationDraft } from "../publication-draft";
 import { readAccountNames } from "../read-account-names";
-import { findIncident } from "../read-incident";
+import { findIncident, type IncidentRow } from "../read-incident";
 import { readLocations } from "../read-locations";
 import { readMarks } from "../read-marks";
 import type { Db, Store } from "../store";
@@ -20,7 +20,9 @@ import type { Db, Store } from "../store";
 /**
  * How an incident stands with the public, for whoever decides it. Times are milliseconds since 1970.
  * `now`: what the public store is to hold; `isHeldBack`: it was published, but a source was restricted since, so
- * nothing of it is shown until it is published again; `isPending`: the public store has yet to follow.
+ * nothing of it is shown until it is published again; `isPending`: the public store, or its file, has yet to follow;
+ * `isOutdated`: it was changed or verified anew since, and the public still sees it as it was published.
+ * `earlier`: the editions that would stay public beside what is published now.
  * `preview`: exactly what publishing now would show, null where it was never verified; `digest` goes with it.
  * `links`: those that would be shown while their other end is public.
  */
@@ -36,7 +38,9 @@ export type PublicationView = {
     by: Person;
     isHeldBack: boolean;
     isPending: boolean;
+    isOutdated: boolean;
   } | null;
+  earlier: number[];
   preview:
     | (Pick<IncidentView, "document" | "headline" | "sources" | "locations"> & {
         digest: string;
@@ -58,19 +62,24 @@ export async function getPublication(
   return store.snapshot(async (db) => {
     const row = await findIncident(store, db, ref);
     if (!row) return null;
-    const { title, reviewStatus, editedBy } = row;
+    const { title, reviewStatus, editedBy, verifiedNumber } = row;
     return {
       ref,
       title,
       reviewStatus,
       editedBy,
-      now: await standing(store, db, row.id),
+      now: await standing(store, db, row),
+      earlier: await earlierEditions(store, db, row.id, verifiedNumber ?? 0),
       preview: await preview(store, db, row.id),
     };
   });
 }
 
-async function standing(store: Store, db: Db, id: string): Promise<PublicationView["now"]> {
+async function standing(
+  store: Store,
+  db: Db,
+  { id, reviewStatus, verifiedNumber }: IncidentRow,
+): Promise<PublicationView["now"]> {
   const { publicationRecord } = store.t;
   const [record] = await db
     .select()
@@ -79,7 +88,9 @@ async function standing(store: Store, db: Db, id: string): Promise<PublicationVi
   if (!record) return null;
   const { state, edition, publishedAt, publishedBy, pending } = record;
   const person = await readAccountNames(store, db, [publishedBy]);
-  const isHeldBack = state === "public" && (await readPublicContent(store, db, id)) === null;
+  const isPublic = state === "public";
+  const isHeldBack = isPublic && (await readPublicContent(store, db, id)) === null;
+  const isAsVerified = reviewStatus === "verified" && record.verifiedNumber === verifiedNumber;
   return {
     state,
     edition,
@@ -87,7 +98,24 @@ async function standing(store: Store, db: Db, id: string): Promise<PublicationVi
     by: person(publishedBy),
     isHeldBack,
     isPending: pending,
+    isOutdated: isPublic && !isHeldBack && !isAsVerified,
   };
+}
+
+async function earlierEditions(store: Store, db: Db, id: string, number: number) {
+  const { verifiedVersion } = store.t;
+  const rows = await db
+    .select({ edition: verifiedVersion.edition })
+    .from(verifiedVersion)
+    .where(
+      and(
+        eq(verifiedVersion.incidentId, id),
+        ne(verifiedVersion.number, number),
+        isNotNull(verifiedVersion.publishedAt),
+      ),
+    )
+    .orderBy(asc(verifiedVersion.edition));
+  return rows.map(({ edition }) => edition!);
 }
 
 async function preview(store: Store, db: Db, id: string): Promise<PublicationView["preview"]> {

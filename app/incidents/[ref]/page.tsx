@@ -84,6 +84,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           <Notice>{t("incident.publishedOnly")}</Notice>
         </div>
       )}
+      {may(actor, "incident.revise") && <StillPublic actor={actor} view={view} />}
       {review && (
         <ReviewPanel
           assign={
@@ -215,6 +216,28 @@ function openSteps(actor: Actor, status: ReviewStatus): Partial<typeof STEPS> {
     return statusAfter(status, step) !== null && may(actor, REVIEW_RULES[step].permission);
   });
   return Object.fromEntries(open);
+}
+
+/** What somebody who has just taken something out of a published incident has to know. */
+async function StillPublic({ view, actor }: { view: IncidentView; actor: Actor }) {
+  const { ref, reviewStatus, publication } = view;
+  if (publication !== "public" || reviewStatus === "verified") return null;
+  const t = await getTranslations("incident");
+  return (
+    <div className="no-print mb-4">
+      <Notice tone="warn">
+        {may(actor, "incident.publish")
+          ? t.rich("stillPublic", {
+              link: (text) => (
+                <Link href={`/incidents/${ref}/publish`} prefetch={false}>
+                  {text}
+                </Link>
+              ),
+            })
+          : t("stillPublicAsk")}
+      </Notice>
+    </div>
+  );
 }
 
 /** Where the page is, its state, its title, and what can be done with it. */

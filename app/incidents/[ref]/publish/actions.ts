@@ -9,7 +9,14 @@ import { readIncidentAddress } from "../../../../domain/incident-address";
 import { incidentReference } from "../../../_server/incident-reference";
 import { sendForm } from "../../../_server/send-form";
 
-const publishForm = z.object({ ref: incidentReference, digest: z.string().max(64) });
+const publishForm = z.object({
+  ref: incidentReference,
+  digest: z.string().max(64),
+  takeEarlierOff: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked === "yes"),
+});
 
 /** Publishes what the preview showed, and shows the page as it is then. */
 export async function publishAction(_state: FormState, form: FormData): Promise<FormState> {

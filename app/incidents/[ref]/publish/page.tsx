@@ -35,7 +35,7 @@ export default async function PublishPage({ params }: Props) {
     getLocale(),
   ]);
   if (publication === null) notFound();
-  const { preview, now, title } = publication;
+  const { preview, now, earlier, title } = publication;
   const hindrance = hindranceOf(
     publication,
     verifierIs(actor.id, publication.editedBy, one_person_review) === "self",
@@ -59,6 +59,11 @@ export default async function PublishPage({ params }: Props) {
         {preview && hindrance === null && (
           <ReviewStepForm
             action={publishAction}
+            choice={
+              now?.state === "public" && earlier.length > 0
+                ? { name: "takeEarlierOff", label: t("incident.publish.takeEarlierOff") }
+                : undefined
+            }
             hidden={{ ref, digest: preview.digest }}
             reason={null}
             submit={t(
@@ -139,6 +144,7 @@ async function Standing({ now }: Pick<PublicationView, "now">) {
         {t(now.state, { edition: now.edition, name: now.by.name })} <InstantText at={now.at} />
       </p>
       {now.isHeldBack && <Notice tone="warn">{t("heldBack")}</Notice>}
+      {now.isOutdated && <Notice tone="warn">{t("outdated", { edition: now.edition })}</Notice>}
       {now.isPending && <Notice tone="warn">{t("pending")}</Notice>}
     </>
   );
