@@ -49,7 +49,8 @@ async function runNextBuild(projectDir: string): Promise<void> {
   const child = spawn(process.execPath, [next, "build"], {
     cwd: projectDir,
     stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    // It needs no database, and is told of none.
+    env: { ...process.env, DATABASE_URL: "", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   const end = () => child.kill();
   process.once("SIGTERM", end);

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { leastHeaders, refusalHeaders, STRICT_TRANSPORT } from "../domain/content-security";
-import { addressOf } from "../domain/request-address";
+import { addressOf, networkOf } from "../domain/request-address";
 import { type Allowance, takeFrom } from "../domain/request-rate";
 import { refuseUnreadable } from "../domain/unreadable-request";
 
@@ -39,7 +39,7 @@ export async function claimPort(
     // Before Next, which answers some addresses with a redirect of its own.
     for (const [name, value] of Object.entries(leastHeaders)) response.setHeader(name, value);
     if (isOpen) response.setHeader("strict-transport-security", STRICT_TRANSPORT);
-    const waitMs = isOpen ? takeFrom(rates, RULE, address, Date.now()) : 0;
+    const waitMs = isOpen ? takeFrom(rates, RULE, networkOf(address), Date.now()) : 0;
     const refusal =
       waitMs > 0
         ? { status: 429, line: "Too many requests. Try again later.\n" }

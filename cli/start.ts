@@ -2,11 +2,14 @@ import { resolve } from "node:path";
 import { buildApp } from "./build-app";
 import { type Environment, readEnvironment, withoutPassword } from "./environment";
 import { firstAdminPath } from "./first-admin";
+import { keepPrivate } from "./keep-private";
 import { checkPublicSite, prepareDatabase } from "./prepare-database";
 import { reasonOf } from "./reason-of";
 import { hasSeededLogins, seedLogins } from "./seed-logins";
 import { claimPort, serve } from "./serve";
 
+// The database and what lies beside it are for this account of the machine alone.
+process.umask(0o077);
 const projectDir = resolve(import.meta.dirname, "..");
 const isDevelopment = process.argv.includes("--dev");
 
@@ -24,8 +27,6 @@ async function start(environment: Environment) {
     isOpen: environment.publicAddress !== null,
   });
   if (!isDevelopment) await buildApp(projectDir);
-  // The database and what lies beside it are for this account of the machine alone.
-  process.umask(0o077);
   const isSite = environment.mode === "public";
   const prepare = isSite ? checkPublicSite : prepareDatabase;
   await prepare(environment.databaseUrl).catch((error: unknown) => {
@@ -36,6 +37,7 @@ async function start(environment: Environment) {
     throw new Error(
       `${withoutPassword(environment.databaseUrl)} has the logins of \`npm run dev\`, whose password everybody knows: set DATABASE_URL to another database.`,
     );
+  keepPrivate(environment.databaseUrl);
   // What the app itself reads, the guard in proxy.ts and the open store.
   Object.assign(process.env, {
     NODE_ENV: isDevelopment ? "development" : "production",

@@ -1,5 +1,6 @@
 import { eq, lt } from "drizzle-orm";
 import { DomainError } from "../domain/errors";
+import { networkOf } from "../domain/request-address";
 import { THROTTLE_MEMORY, type ThrottleKind, waitAfter } from "../domain/throttle";
 import { type Clock, systemClock } from "./clock";
 import { digestToken } from "./digest-token";
@@ -58,6 +59,6 @@ export async function forgetFailures(store: Store, attempt: Attempt): Promise<vo
 function keysOf({ account, address }: Attempt): { kind: ThrottleKind; key: string }[] {
   return [
     { kind: "account", key: digestToken(`account ${account.trim().toLowerCase()}`) },
-    { kind: "address", key: digestToken(`address ${address}`) },
+    { kind: "address", key: digestToken(`address ${networkOf(address)}`) },
   ];
 }

@@ -13,6 +13,10 @@ it("goes on to a path of the program and to nothing else", () => {
     "javascript:alert(1)",
     "evil.example",
     "/a\\b",
+    "/..//evil.example/x",
+    "/.//evil.example",
+    "/a/..//evil.example",
+    "/%2e//evil.example",
   ])
     expect(innerPath(typed), String(typed)).toBe("/incidents");
 });

@@ -5,5 +5,7 @@ export function innerPath(typed: string | undefined): string {
   if (typed === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(typed) || typed.includes("\\"))
     return FALLBACK;
   const url = new URL(typed, "http://here.invalid");
-  return url.origin === "http://here.invalid" ? url.pathname + url.search : FALLBACK;
+  // Dots may have led to two slashes, which begin the name of another machine.
+  if (url.origin !== "http://here.invalid" || url.pathname.startsWith("//")) return FALLBACK;
+  return url.pathname + url.search;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { markPublic, publishPending, type Stores } from "../db/commands/publish-pending";
+import { PROFILE_KEY, publishPending, type Stores } from "../db/commands/publish-pending";
 import { publish } from "../db/testing-publication";
 import { type Built, buildWorld, newLedger, refusalOnly } from "./build-world";
 import type { OwnServer } from "./own-server";
@@ -100,7 +100,11 @@ test("control: an incident that is published is noticed", async () => {
 test("control: served the internal store, visitors would notice each of these", async () => {
   const leaky = await newLedger(file("leaky"));
   const built = await buildFirst(leaky, "here");
-  await markPublic(leaky.internal);
+  const { ledgerState } = leaky.internal.t;
+  await leaky.internal.tx(async (db) => {
+    // What no command does: the ledger itself is said to be the public store.
+    await db.insert(ledgerState).values({ key: PROFILE_KEY, value: "public" });
+  });
   const server = await startSteadyServer("leaky", file("leaky"), { LEDGER_MODE: "public" });
   try {
     const addresses = [...share(0), ...(await pageAddresses(leaky.public))];

@@ -9,6 +9,7 @@ import type { AccountRole } from "../../domain/account";
 import { type Actor, may, type Permission } from "../../domain/actor";
 import { DomainError } from "../../domain/errors";
 import type { Issue } from "../../domain/issue";
+import { networkOf } from "../../domain/request-address";
 import { getAccounts, isSecondFactorCompulsory } from "./accounts";
 import { rateRefusal } from "./data-rate";
 import { getStore, isPublicSite } from "./store";
@@ -86,7 +87,7 @@ export async function dataAsker(permission: Permission): Promise<DataAsker | Res
   if (asker instanceof Response) return asker;
   const refused = refusalOf(asker.actor, permission);
   if (refused !== null) await keepRefusal(asker.actor);
-  return refused ?? rateRefusal(asker.actor.id || address) ?? asker;
+  return refused ?? rateRefusal(asker.actor.id || networkOf(address)) ?? asker;
 }
 
 /** Keeps that somebody signed in asked for what their role does not allow. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { openStore } from "../../db/client";
 import { publishPending } from "../../db/commands/publish-pending";
 import type { Profile } from "../../db/profile";
@@ -17,14 +18,17 @@ export function isPublicSite(): boolean {
 }
 
 /** The one open ledger of this process, which researchers read and everybody writes. The start command migrates it before it serves. */
-export function getStore(): Promise<Store> {
+export async function getStore(): Promise<Store> {
+  // The build draws pages too, and must open nothing.
+  await connection();
   // A public site has no internal store, and nothing that works with one is there.
   if (isPublicSite()) notFound();
   return keptStore("internal", () => openStore(databaseUrl()));
 }
 
 /** The store that readers of a profile read. */
-export function getStoreFor(profile: Profile): Promise<Store> {
+export async function getStoreFor(profile: Profile): Promise<Store> {
+  await connection();
   if (profile === "internal") return getStore();
   const url = profile === "public" && !isPublicSite() ? publicUrlOf(databaseUrl()) : databaseUrl();
   return keptStore(profile, () => openStore(url, { profile, readOnly: true }));

@@ -2,15 +2,19 @@ import "server-only";
 import { openToken } from "../../db/open-token";
 import { countAttempt } from "../../db/throttle";
 import { DomainError } from "../../domain/errors";
+import { networkOf } from "../../domain/request-address";
 import { isSecondFactorCompulsory } from "./accounts";
 import { tooFast } from "./data-rate";
 import { getStore } from "./store";
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openToken>>>;
 
-/** The token of an Authorization header; null where it is of another kind, as a proxy's own password is. */
+/**
+ * The token of an Authorization header; null where it is of another kind, as a proxy's own password is. One that is
+ * empty or mangled is a token still, so that a script whose token is missing does not take a visitor's part for all.
+ */
 export function bearerOf(authorization: string | null): string | null {
-  return /^bearer +(\S*)\s*$/i.exec(authorization ?? "")?.[1] ?? null;
+  return /^bearer\b\s*(.*)$/is.exec(authorization ?? "")?.[1]?.trim() ?? null;
 }
 
 /** What a token opens, or the refusal: 401 where it opens nothing, 429 where too many of that address opened nothing. */
@@ -21,7 +25,7 @@ export async function openedBy(token: string, address: string): Promise<Opened |
   if (opened) return opened;
   try {
     // Counted apart from passwords: a forgotten script must not keep its owner from signing in.
-    const who = `tokens from ${address}`;
+    const who = `tokens from ${networkOf(address)}`;
     await countAttempt(store, { account: who, address: who });
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "account.wait") throw error;

@@ -18,7 +18,7 @@ type Change =
 
 /**
  * One change to somebody's account, in one transaction with its entry in the log. Closing, a lower role and a reset
- * second factor end all sessions and tokens of the account at once. The last admin stays: `account.last_admin`.
+ * second factor end all sessions and tokens of the account at once, and the invitations it made. The last admin stays: `account.last_admin`.
  * Other errors: InvalidInput; `account.not_found`.
  */
 export async function changeAccount(
@@ -91,7 +91,14 @@ async function countAdmins(store: Store, db: Db): Promise<number> {
 }
 
 async function endAccess(store: Store, db: Db, id: string, clock: Clock): Promise<void> {
-  const { accountSession, apiToken } = store.t;
+  const { accountSession, apiToken, invitation } = store.t;
+  // Whoever is shown out leaves no way in behind.
+  await db
+    .update(invitation)
+    .set({ withdrawnAt: clock.now() })
+    .where(
+      and(eq(invitation.createdBy, id), isNull(invitation.usedAt), isNull(invitation.withdrawnAt)),
+    );
   await db.delete(accountSession).where(eq(accountSession.userId, id));
   await db
     .update(apiToken)

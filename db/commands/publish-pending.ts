@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { LOCATION_KINDS } from "../../domain/vocabulary";
 import { askPublication } from "../ask-publication";
@@ -95,13 +95,18 @@ export async function erasePurged(stores: Stores): Promise<boolean> {
   return (await stores.internal.vacuum()) && isPublicErased;
 }
 
-/** Says in a new public store that it is one. */
+/** Says in a new public store that it is one. Throws where it is a ledger, put in its place by mistake. */
 export async function markPublic(store: Store): Promise<void> {
+  const { account, incident, ledgerState, revision } = store.t;
   await store.tx(async (db) => {
-    await db
-      .insert(store.t.ledgerState)
-      .values({ key: PROFILE_KEY, value: "public" })
-      .onConflictDoNothing();
+    const [marked] = await db.select().from(ledgerState).where(eq(ledgerState.key, PROFILE_KEY));
+    if (marked) return;
+    for (const table of [account, incident, revision]) {
+      const some = await db.select({ one: sql<number>`1` }).from(table).limit(1);
+      if (some.length > 0)
+        throw new Error("a ledger lies where its public store belongs: move it away");
+    }
+    await db.insert(ledgerState).values({ key: PROFILE_KEY, value: "public" });
   });
 }
 

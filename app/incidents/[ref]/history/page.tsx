@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const view = await loadIncident((await params).ref, "/history");
+  await pageActor("history.read");
   const asked = toSearchParams(await searchParams);
   const { moment, issues } = parsePastMoment(asked);
   const t = await getTranslations("incident.history");
