@@ -5,7 +5,12 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStore } from "../db/client";
 import { addSource } from "../db/commands/add-source";
+import { logIncident } from "../db/commands/log-incident";
+import { reviseIncident } from "../db/commands/revise-incident";
+import { getIncident } from "../db/queries/get-incident";
+import { publish, verify } from "../db/testing-publication";
 import { aWrittenSource } from "../db/testing-tables";
+import { aClaim, aDocument } from "../domain/testing-documents";
 import { doctor } from "./doctor";
 import { Misunderstood } from "./outcome";
 import { purge } from "./purge";
@@ -77,11 +82,13 @@ it("each fault is a line", async () => {
 
 it("what was purged is listed, and where its text may still be is said", async () => {
   writeFileSync(`${path}.before-0002`, "");
+  writeFileSync(join(folder, "ledger.public.db.before-0002"), "");
   const { lines } = await purge(url, { entries: ["2"], reason: "A name" });
   expect(lines).toEqual([
     "Emptied entry 2.",
-    "Copies made before still hold the text: ledger.db.before-0002",
-    "Backups elsewhere, and what the incident or source says now, are not changed by this.",
+    "Copies made before still hold the text: ledger.db.before-0002, ledger.public.db.before-0002",
+    "What an incident or source says now, and the version of an incident verified last, are not changed by this: where they still hold the words, edit, verify and publish, and then purge the entries that this added.",
+    "Backups elsewhere are not reached.",
   ]);
   const examined = await examine();
   expect(examined.problems).toEqual([]);
@@ -100,6 +107,28 @@ it("a purge needs entries that are there, and a reason", async () => {
   await expect(purge(url, { entries: ["2"], reason: "A name" })).rejects.toThrow(
     "entry 2 is empty already; nothing was emptied",
   );
+});
+
+it("a purge says which verified versions went with an entry, and what is public no more", async () => {
+  const store = await openStore(url);
+  const actor = { id: "test", role: "admin" } as const;
+  const source = await addSource(store, { source: aWrittenSource() }, actor);
+  const claims = [aClaim("c", source.id, { statement: "Two were held." })];
+  const { ref } = await logIncident(store, { document: aDocument({ claims }) }, actor);
+  await verify(store, ref);
+  await publish(store, ref);
+  const document = aDocument({ title: "Mended", claims });
+  const version = (await getIncident(store, actor, ref))!.version;
+  await reviseIncident(store, { ref, version, document, reason: "" }, actor);
+  await verify(store, ref);
+  const rows = await store.read.select().from(store.t.revision);
+  await store.close();
+  const { seq } = rows.find(({ action }) => action === "log")!;
+  const { lines } = await purge(url, { entries: [String(seq)], reason: "A name" });
+  expect(lines).toContain(
+    `Dropped of ${ref} verified version 1. It is off the public pages until it is published again.`,
+  );
+  expect((await examine()).problems).toEqual([]);
 });
 
 it("no file is made where there is none", async () => {

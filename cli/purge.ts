@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { erasePurged } from "../db/commands/publish-pending";
 import { type DroppedVersions, purgeRevisions } from "../db/commands/purge-revisions";
+import { publicUrlOf } from "../db/public-store";
 import type { Actor } from "../domain/actor";
 import { DomainError } from "../domain/errors";
 import { openBoth } from "./open-both";
@@ -64,9 +65,13 @@ function readEntries(typed: unknown): number[] {
   return [...new Set(texts.map(Number))];
 }
 
-/** The copies that migrations made beside a SQLite file. */
+/** The copies that migrations made beside the SQLite files of both stores. */
 function copiesOf(databaseUrl: string): string[] {
   if (!databaseUrl.startsWith("file:")) return [];
-  const path = databaseUrl.slice("file:".length);
-  return readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.before-`));
+  return [databaseUrl, publicUrlOf(databaseUrl)].flatMap((url) => {
+    const path = url.slice("file:".length);
+    return readdirSync(dirname(path)).filter((name) =>
+      name.startsWith(`${basename(path)}.before-`),
+    );
+  });
 }

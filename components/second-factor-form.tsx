@@ -63,7 +63,7 @@ export function SecondFactorForm({ action }: Props) {
       </ul>
       <FactorField
         autoComplete="one-time-code"
-        hint={t("codeHint")}
+        hint={t("own.factorCodeHint")}
         issues={state.issues}
         label={t("code")}
         name="code"

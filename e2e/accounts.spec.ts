@@ -186,6 +186,11 @@ test("an admin invites somebody, who joins by the link and logs in; closing the 
   await theirs.getByRole("button", { name: "Make the account and sign in" }).click();
   await theirs.waitForURL(/\/incidents$/);
   await expect(theirs.getByRole("link", { name: "New Colleague" })).toBeVisible();
+  // Without a new page in between.
+  await theirs.getByRole("button", { name: "Sign out" }).click();
+  await theirs.waitForURL(/\/sign-in$/);
+  await signIn(theirs, "new.colleague@example.org", "four unrelated words here");
+  await theirs.waitForURL(/\/incidents$/);
   await theirs.goto(link);
   await expect(theirs.getByText("This invitation can no longer be taken up").first()).toBeVisible();
 

@@ -133,7 +133,8 @@ async function throttled<T>(
     return result;
   } catch (error) {
     if (!(error instanceof APIError) && !(error instanceof DomainError)) throw error;
-    await recordSignIn(store, { action: "sign_in_failed", whose, address });
+    const by = (await currentSession())?.account.id ?? null;
+    await recordSignIn(store, { action: "sign_in_failed", whose, address, by });
     if (error instanceof DomainError) throw error;
     // The library has a lock of its own behind the throttle.
     if (error.body?.code === "ACCOUNT_TEMPORARILY_LOCKED")

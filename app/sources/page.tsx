@@ -5,6 +5,7 @@ import { SourceTable } from "../../components/source-table";
 import { TableFilterForm } from "../../components/table-filter-form";
 import { TableFrame } from "../../components/table-frame";
 import { listSources } from "../../db/queries/list-sources";
+import { may } from "../../domain/actor";
 import { SOURCE_TABLE } from "../../domain/source-table";
 import { tableLinks } from "../../domain/table-links";
 import { isWordlessSearch } from "../../domain/table-params";
@@ -30,9 +31,11 @@ export default async function SourcesPage({ searchParams }: { searchParams: Page
       about={
         <>
           {t("sources.about")}{" "}
-          <Link href="/sources/new" prefetch={false}>
-            {t("sources.add")}
-          </Link>
+          {may(actor, "source.add") && (
+            <Link href="/sources/new" prefetch={false}>
+              {t("sources.add")}
+            </Link>
+          )}
         </>
       }
       empty={

@@ -12,15 +12,20 @@ type Whose = { id: string } | { email: string };
 /**
  * Keeps that somebody came in, failed to, went, or changed what guards their account. Who failed is not known, only
  * whose account it was; what was typed is not kept, since it may be a password in the wrong field. What guards an
- * account is in the log, too.
+ * account is in the log, too. `by`: the account that is signed in already where a password or code is asked again.
  */
 export async function recordSignIn(
   store: Store,
-  { action, whose, address }: { action: SignInAction; whose: Whose; address: string },
+  {
+    action,
+    whose,
+    address,
+    by = null,
+  }: { action: SignInAction; whose: Whose; address: string; by?: string | null },
   clock: Clock = systemClock,
 ): Promise<void> {
   const id = "id" in whose ? whose.id : await idOf(store, whose.email);
-  const actor = action === "sign_in_failed" ? "" : id;
+  const actor = action === "sign_in_failed" ? (by ?? "") : id;
   await insertAccess(
     store,
     { action, actor, entity: "account", entityId: id, detail: "", address },

@@ -9,7 +9,7 @@ import { acceptAction } from "./actions";
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.invitation");
   // The address is a secret: no page it leads to learns it.
-  return { title: t("title"), referrer: "no-referrer", robots: { index: false } };
+  return { title: t("title"), robots: { index: false } };
 }
 
 type Props = { params: Promise<{ token: string }> };
