@@ -7,6 +7,7 @@ import type { Finding } from "./finding";
  * Numbers a state gives to one person.
  * 1. By their own form: Chinese card (18 with its sum, 15 with a province and a day), Korean number
  *    (with its hyphen and a day, also half hidden by asterisks; without hyphen also its sum), SNILS, Thai number.
+ *    UNHCR's numbers of cases and individuals ("820-12C00345").
  * 2. After a word that names them ("ID no.", 身份证号, 주민번호, ИНН, رقم الهوية): 6 to 20 digits that are no date.
  */
 export function findIdentityNumbers(plain: string): Finding[] {
@@ -17,6 +18,7 @@ export function findIdentityNumbers(plain: string): Finding[] {
     ...matches(plain, KOREAN_HIDDEN, startsWithDay, "identity_korean"),
     ...matches(plain, SNILS, (text) => isSnilsSum(digitsOf(text)), "identity_checksum"),
     ...matches(plain, THAI, (text) => isThaiNumberSum(digitsOf(text)), "identity_checksum"),
+    ...matches(plain, UNHCR, () => true, "identity_unhcr"),
     ...numbersAfterWord(plain)
       .filter(({ text }) => isNamedNumber(text))
       .map(({ start, end }) => finding(start, end, "identity_named")),
@@ -30,6 +32,7 @@ const KOREAN = /(?<![\dA-Za-z-])\d{6}(?: ?- ?)?\d{7}(?![\dA-Za-z-])/gu;
 const KOREAN_HIDDEN = /(?<![\dA-Za-z-])\d{6} ?- ?[1-8][\d*xX●○•]{0,5}[*xX●○•]/gu;
 const SNILS = /(?<![\d-])\d{3}-\d{3}-\d{3}[ -]\d{2}(?![\d-])/gu;
 const THAI = /(?<![\d-])\d[ -]\d{4}[ -]\d{5}[ -]\d{2}[ -]\d(?![\d-])/gu;
+const UNHCR = /(?<![\dA-Za-z/-])\d{3}-\d{2}C\d{5}(?![\dA-Za-z/-])/gu;
 
 const NAMED =
   /(?:(?<!caller )\b(?:national |citizen |personal )?(?:id|identity|identification)(?: cards?| numbers?| no\b| code)?(?![a-z])|social security(?: number| no)?|\bssn\b|resident registration|\brrn\b|alien registration|a-number|refugee (?:card|certificate)|asylum(?:[- ]seeker)? (?:card|number)|tazkira|\bsnils\b|身份证|身份號碼|身份号码|居民证|居留证|(?<!旅行)证件号|公民号码|주민(?:등록)?번호|외국인(?:등록)?번호|등록번호|공민증|신분증|снилс|страхов\p{L}{1,4} номер|\bинн\b|(?<!\p{L})инн(?!\p{L})|(?<!\p{L})иин(?!\p{L})|удостоверени\p{L}{1,2} личности|вид на жительство|миграционн\p{L}{1,3} карт\p{L}{1,2}|رقم (?:ال)?هوي(?:[ةه]|ته|تها)|بطاق[ةه] (?:ال)?هوي[ةه]|الرقم (?:القومي|الوطني)|رقم الإقامة|رقم التذكرة|تذکره|کد ملی)/giu;

@@ -16,10 +16,10 @@ export function findPassports(plain: string): Finding[] {
 }
 
 const WORD =
-  /(?:passports?|travel (?:document|permit)s?|laissez-passer|여권|여행증명서|护照|護照|旅行证件?|通行证|(?:загран)?паспорт\p{L}{0,3}|جوازات|جواز|وثيق[ةه] (?:ال)?سفر|گذرنامه|پاسپورت)/giu;
+  /(?:passports?|travel (?:document|permit)s?|laissez-passer|여권|여행증명서|护照|護照|旅行证件?|通行证|(?:загран)?паспорт\p{L}{0,3}|сери[яию](?= ?\d\d ?\d\d,? ?(?:номер|No?\.?) ?\d{6}(?!\d))|جوازات|جواز|وثيق[ةه] (?:ال)?سفر|گذرنامه|پاسپورت)/giu;
 const GAP = "(?:[^\\d\\n;!?。；！？]){0,44}?";
 const VALUE =
-  "(?<![\\dA-Za-z])[A-Z]{0,3} ?\\d(?:(?: ?(?:№|N|No\\.?|номер) ?| ?[A-Z]?)\\d){5,9}(?![\\d%A-Za-z]|[.,:]\\d)(?! ?(?:명|人|元|원|руб|people|persons|arrivals|yuan|won))";
+  "(?<![\\dA-Za-z])[A-Z]{0,3} ?\\d(?:(?:,? ?(?:№|N|No\\.?|номер) ?| ?[A-Z]?)\\d){5,9}(?![\\d%A-Za-z]|[.,:]\\d)(?! ?(?:명|人|元|원|руб|people|persons|arrivals|yuan|won))";
 const numbersAfterWord = afterWord(WORD, GAP, VALUE);
 
 function digitCount(text: string): number {

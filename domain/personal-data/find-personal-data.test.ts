@@ -99,7 +99,11 @@ describe("a mark", () => {
   });
 
   it("is made by every rule there is", () => {
-    const texts = [...cases.map(({ text }) => text), "The aunt, Zeyra Tovmasian, waited in Yanji."];
+    const texts = [
+      ...cases.map(({ text }) => text),
+      "The aunt, Zeyra Tovmasian, waited in Yanji.",
+      "820-12C00345",
+    ];
     const made = new Set(texts.flatMap((text) => findPersonalData(text).map(({ why }) => why)));
     expect([...made].sort()).toEqual([...MARK_REASONS].sort());
   });
@@ -123,6 +127,42 @@ describe("numbers", () => {
     expect(marked("身份证号990101198803051281")).toEqual(["identity_number 990101198803051281"]);
   });
 
+  it.each([
+    ["phone 010-1234\n5678", "010-1234\n5678"],
+    ["phone 010/1234/5678", "call 010/1234/5678."],
+    ["phone 010·1234·5678", "연락은 010·1234·5678로"],
+    ["phone 138·1234·5678", "她的138·1234·5678"],
+    ["phone 010,1234,5678", "010,1234,5678"],
+    ["phone +82 10/1234/5678", "+82 10/1234/5678"],
+    ["phone 一三八一二三四五六七八", "电话一三八一二三四五六七八"],
+    ["phone 一三八 一二三四 五六七八", "手机号码是：一三八 一二三四 五六七八。"],
+    ["phone 09-123456789", "09-123456789 (mobile)"],
+    ["phone 191-123-4567", "191-123-4567 (phone)"],
+    ["phone 09-123456789", "ဖုန်း 09-123456789"],
+    ["phone 1234567", "text me at 1234567"],
+    ["identity_number 820-12C00345", "UNHCR file 820-12C00345 was closed"],
+    ["identity_number 123-45C67890", "123-45C67890"],
+    ["passport 4510 номер 123456", "серия 4510 номер 123456"],
+    ["birth_date 1988/3/3", "birth: 1988/3/3"],
+    ["birth_date 1988年三月三日", "1988年三月三日出生"],
+    ["birth_date 1988-03-03", "1988-03-03 (birth)"],
+  ])("finds %j", (found, text) => {
+    expect(marked(text).map((mark) => mark.replace("  ", " "))).toEqual([found]);
+  });
+
+  it.each([
+    ["a text that is no message", "The text 1234567 was withdrawn. Full text: resolution 1234567."],
+    [
+      "amounts and years",
+      "+1,200,000,000 won in 2013/2014/2015, pages 138, 1390, 1402 or 138,1390,1402, 138/1390/1402",
+    ],
+    ["a column of numbers", "138\n1390\n1402"],
+    ["what is born of another thing", "She gave birth: 15 July 2014 was too late."],
+    ["few Chinese numerals", "手机一百二十三部，电话一二三"],
+  ])("marks nothing in %s", (_, text) => {
+    expect(marked(text)).toEqual([]);
+  });
+
   it("finds the numbers of countries it is asked for", () => {
     expect(marked("091 000 0012", { regions: ["LY"] })).toEqual(["phone 091 000 0012"]);
     expect(marked("091 000 0012", { regions: [] })).toEqual([]);
@@ -133,6 +173,44 @@ describe("numbers", () => {
     expect(marked("born in March 1988")).toEqual([]);
     expect(marked("born in 1988; arrested on 5 March 2014")).toEqual([]);
     expect(marked("born in Musan and arrested on 5 March 2014")).toEqual([]);
+  });
+});
+
+describe("accounts and addresses", () => {
+  it.each([
+    ["handle kimfree", "微信kimfree"],
+    ["handle kimfree88", "VX: kimfree88"],
+    ["handle kimfree88", "加V kimfree88"],
+    ["handle kim.free", "fb: kim.free"],
+    ["handle kim.free", "IG kim.free"],
+    ["handle kimfree", "카톡 kimfree"],
+    ["handle kimfree", "카톡 kimfree. 끝"],
+    ["handle kim#1234", "discord kim#1234"],
+    ["handle bsky.app/profile/kim.example", "bsky.app/profile/kim.example"],
+    ["handle tg://resolve?domain=kimfree", "tg://resolve?domain=kimfree"],
+    ["handle telegram.dog/kimfree", "telegram.dog/kimfree"],
+    ["handle kimfree", "line id: kimfree"],
+    ["email kim @ example . com", "kim @ example . com"],
+    ["email kim@\nexample.com", "kim@\nexample.com"],
+    ["email kim\n@example.com", "写信kim\n@example.com"],
+    ["email kim AT example DOT com", "kim AT example DOT com"],
+    ["email kim@例子.中国", "写信kim@例子.中国联系"],
+    ["email kim골뱅이example.com", "kim골뱅이example.com"],
+    ["email kim 골뱅이 네이버 닷 컴", "kim 골뱅이 네이버 닷 컴으로"],
+  ])("finds %j", (found, text) => {
+    expect(marked(text)).toEqual([found]);
+  });
+
+  it.each([
+    "Some went on line: reports followed.",
+    "They used 微信 daily.",
+    "微信app被监控",
+    "텔레그램 channel",
+    "IG Farben and FB: reports of 2014",
+    "大V在微博2014",
+    "He met us @ home. In May he left.",
+  ])("marks nothing in %j", (text) => {
+    expect(marked(text)).toEqual([]);
   });
 });
 

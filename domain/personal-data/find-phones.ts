@@ -31,12 +31,19 @@ export const PHONE_REGIONS: CountryCode[] = [
  * 2. As dialled inside a country: the shapes of Korea, China, Russia and North America, and numbers with a
  *    leading 0 that libphonenumber calls valid in one of `regions`. A number in the middle of a longer chain
  *    of digits and hyphens (a reference, an ISBN) is none.
- * 3. After a word for it ("tel.", 전화, 电话): 7 to 15 digits that are no date and no amount.
+ * 3. Mobile numbers and those with a + also when a line break, "·", "/" or "," parts their groups.
+ * 4. After a word for it ("tel.", 전화, 电话): 7 to 15 digits that are no date and no amount, or as many Chinese
+ *    numerals. Two shapes, of Myanmar and North Korea, also before such a word.
  */
 export function findPhones(plain: string, regions: CountryCode[]): Finding[] {
   const budget = { parses: MOST_PARSES };
   return [
     ...[...plain.matchAll(RUN)].flatMap((match) => phonesInRun(plain, match, regions, budget)),
+    ...phonesParted(plain, regions, budget),
+    ...[...plain.matchAll(BEFORE_WORD)].map((match) =>
+      finding(match.index, match.index + match[1]!.length, "phone_named"),
+    ),
+    ...numeralsAfterWord(plain).map(({ start, end }) => finding(start, end, "phone_named")),
     ...numbersAfterWord(plain)
       .filter(({ text }) => isNamedPhone(text))
       .map(({ start, end }) => finding(start, end, "phone_named")),
@@ -83,6 +90,31 @@ function phonesInRun(
     }
   }
   return found;
+}
+
+const PARTED = /(?<=\d)(?:\r\n|[\n·・‧/,])(?=[\d(])/gu;
+const PARTED_MOBILE =
+  /^(?:0(?:1[016-9]|70)-?\d{3,4}-?\d{4}|1[3-9]\d-\d{4}-\d{4}|8[26]-1\d{1,2}-\d{3,4}-\d{4})$/;
+
+/**
+ * Numbers whose groups are parted otherwise: hyphens of the same length are put there, and the result read again.
+ * Where a Chinese number would be parted by "," or "/", it may as well be a list of pages.
+ */
+function phonesParted(plain: string, regions: CountryCode[], budget: Budget): Finding[] {
+  const hyphened = plain.replace(PARTED, (parted) => "-".repeat(parted.length));
+  if (hyphened === plain) return [];
+  return [...hyphened.matchAll(RUN)]
+    .filter(({ index, 0: run }) => plain.slice(index, index + run.length) !== run)
+    .flatMap((run) => phonesInRun(hyphened, run, regions, budget))
+    .filter(({ start, end }) => {
+      const given = plain.slice(start, end);
+      const read = hyphened.slice(start, end);
+      if (given === read || given.split("\n").length > 2) return false;
+      if (/^1[^,/]*[,/]/.test(given)) return false;
+      return given.startsWith("+")
+        ? !given.includes(",")
+        : PARTED_MOBILE.test(read.replace(/--| /g, "-"));
+    });
 }
 
 /** A + before the first digit belongs to the number, and a ( that is closed before its end. */
@@ -161,11 +193,20 @@ function isValid(text: string, region: CountryCode, budget: Budget): boolean {
 }
 
 const WORD =
-  /(?:(?<![a-z])(?:tel|telephone|phones?|mobile|cell(?:ular|phone)?|handset|fax|hotline|call(?:ed)?|dial|ring|text|sms|whatsapp|viber|imo|contact|callback)(?![a-z])|전화|연락처|휴대폰|핸드폰|손전화|팩스|电话|電話|手机|手機|座机|联系方式|致电|拨打|传真|телефон\p{L}{0,3}|(?<!\p{L})тел\.?(?!\p{L})|(?<!\p{L})моб\.|мобильн\p{L}{2,3}|звоните|هاتف|الهاتف|جوال|موبايل|تلفون|واتساب|اتصل|شماره تماس|تلفن)/giu;
+  /(?:(?<![a-z])(?:tel|telephone|phones?|mobile|cell(?:ular|phone)?|handset|fax|hotline|call(?:ed)?|dial|ring|text(?= ?: ?[\d+(]| (?:me|us|him|her|them|to|at)(?![a-z]))|sms|whatsapp|viber|imo|contact|callback)(?![a-z])|전화|연락처|휴대폰|핸드폰|손전화|팩스|电话|電話|手机|手機|座机|联系方式|致电|拨打|传真|телефон\p{L}{0,3}|(?<!\p{L})тел\.?(?!\p{L})|(?<!\p{L})моб\.|мобильн\p{L}{2,3}|звоните|هاتف|الهاتف|جوال|موبايل|تلفون|واتساب|اتصل|شماره تماس|تلفن|ဖုန်း)/giu;
 const GAP = "(?:[^\\d\\n+(;!?。；]){0,22}?";
 const VALUE =
   "(?<![\\d.,/#A-Za-z-])[+(]{0,2}\\d(?:[ ().-]{0,2}\\d){6,17}(?![\\d%A-Za-z/:]|[.,:-]\\d)(?! ?(?:명|人|元|원|руб|people|persons|yuan|won|dollars))";
 const numbersAfterWord = afterWord(WORD, GAP, VALUE);
+
+const numeralsAfterWord = afterWord(
+  /电话|電話|手机|手機|座机|联系方式|致电|拨打/gu,
+  "[^\\d\\n;!?。；〇零一二三四五六七八九幺]{0,10}?",
+  "[〇零一二三四五六七八九幺](?:[ -]?[〇零一二三四五六七八九幺]){6,14}",
+);
+
+const BEFORE_WORD =
+  /(?<![\w.,/#+-])(09-\d{7,9}|19[1-5]-\d{3}-\d{4})(?= ?[(,:]? ?(?:(?:tel|telephone|phone|mobile|cell|handset|viber)(?![a-z])|전화|휴대폰|손전화|电话|手机|ဖုန်း))/giu;
 
 /** Not a date or range, not a decimal, not an amount in thousands, not a reference of two long halves. */
 function isNamedPhone(text: string): boolean {

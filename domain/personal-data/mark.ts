@@ -47,6 +47,7 @@ export const MARK_REASONS = [
   "identity_chinese",
   "identity_korean",
   "identity_checksum",
+  "identity_unhcr",
   "identity_named",
   "passport_named",
   "birth_date_named",
