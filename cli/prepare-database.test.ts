@@ -9,6 +9,7 @@ import { addSource } from "../db/commands/add-source";
 import { logIncident } from "../db/commands/log-incident";
 import { removeSampleCases } from "../db/commands/remove-sample-cases";
 import { publicUrlOf } from "../db/public-store";
+import { storedProfile } from "../db/stored-profile";
 import { onBothEngines } from "../db/testing";
 import { publish, verify } from "../db/testing-publication";
 import { aWrittenSource } from "../db/testing-tables";
@@ -100,3 +101,17 @@ it("serves a public store of its own version only", async () => {
   await expect(check()).rejects.toThrow("a newer version of the program made it");
   rmSync(folder, { recursive: true, force: true });
 });
+
+it("refuses a ledger that lies where its public store belongs, and says nothing in it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ledger-misplaced-"));
+  const url = `file:${join(folder, "ledger.db")}`;
+  const misplaced = await openStore(`file:${join(folder, "ledger.public.db")}`);
+  await misplaced.migrate();
+  await logIncident(misplaced, { document: aDocument({ title: "Inside" }) }, writer);
+  await expect(prepareDatabase(url)).rejects.toThrow(
+    "a ledger lies where its public store belongs: move it away",
+  );
+  expect(await storedProfile(misplaced)).toBeNull();
+  await misplaced.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);

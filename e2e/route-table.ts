@@ -66,6 +66,11 @@ export const ROUTES: readonly RouteRow[] = [
     404,
   ),
   row(`${INCIDENT}/history/page`, ({ published }) => `/incidents/${published}/history`, ...WRITING),
+  row(
+    `${INCIDENT}/history/page`,
+    ({ published }) => `/incidents/${published}/history?at=2027-01-01`,
+    ...WRITING,
+  ),
   row(`${INCIDENT}/history/page`, ({ draft }) => `/incidents/${draft}/history`, ...OF_DRAFTS),
   row(`${INCIDENT}/page`, ({ published }) => `/incidents/${published}`, ...READ),
   row(`${INCIDENT}/page`, ({ verified }) => `/incidents/${verified}`, ...OF_VERIFIED),

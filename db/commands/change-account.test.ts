@@ -6,8 +6,10 @@ import { listLog } from "../queries/list-log";
 import { onBothEngines } from "../testing";
 import { addColleague } from "../testing-colleagues";
 import { touchSession } from "../touch-session";
+import { acceptInvitation } from "./accept-invitation";
 import { changeAccount } from "./change-account";
 import { createToken } from "./create-token";
+import { invite } from "./invite";
 
 const admin = { id: "admin", role: "admin" } as const;
 
@@ -58,5 +60,22 @@ onBothEngines("a second factor that is taken away", (store) => {
       entity: "account",
       reason: "The telephone is lost.",
     });
+  });
+});
+
+onBothEngines("an admin who is shown out", (store) => {
+  it("leaves no invitation behind, and others keep theirs", async () => {
+    await addColleague(store(), { ...admin, name: "Ada" });
+    await addColleague(store(), { id: "going", name: "Gus", role: "admin" });
+    const by = async (id: string, email: string) =>
+      (await invite(store(), { email, role: "admin" }, { id, role: "admin" })).token;
+    const left = await by("going", "back-door@example.org");
+    const kept = await by("admin", "colleague@example.org");
+    await changeAccount(store(), { id: "going", do: "close_account", reason: "" }, admin);
+    const password = "four unrelated words here";
+    const join = (token: string) =>
+      acceptInvitation(store(), { token, name: "Joe", email: "", password, again: password });
+    await expect(join(left)).rejects.toThrow("account.invitation_over");
+    expect((await join(kept)).email).toBe("colleague@example.org");
   });
 });
