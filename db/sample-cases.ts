@@ -50,6 +50,8 @@ export type Samples = { incidents: Named[]; sources: Named[]; staying: Named[] }
 export async function readSamples(store: Store, db: Db): Promise<Samples> {
   const { claim, incident, revision, source, sourceDerivation, verifiedVersion } = store.t;
   const refs = (await readSampleRefs(store, db)) ?? [];
+  // Once they were removed, only sources that others need are left, and those are no samples any more.
+  if (refs.length === 0) return { incidents: [], sources: [], staying: [] };
   const incidents = await db
     .select({ id: incident.id, ref: incident.ref, title: incident.title })
     .from(incident)

@@ -4,7 +4,7 @@ import { connection } from "next/server";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { InviteForm } from "../../components/invite-form";
 import { PlainForm } from "../../components/plain-form";
-import { countSamples } from "../../db/queries/count-samples";
+import { countSampleCases } from "../../db/queries/count-sample-cases";
 import { listAccounts } from "../../db/queries/list-accounts";
 import { ACCOUNT_ROLES, type AccountRow } from "../../domain/account";
 import { pageActor } from "../_server/session";
@@ -21,7 +21,7 @@ export default async function AdminPage() {
   const [t, format] = await Promise.all([getTranslations("account"), getFormatter()]);
   const store = await getStore();
   const { accounts, invitations } = await listAccounts(store, actor);
-  const samples = await countSamples(store, actor);
+  const samples = await countSampleCases(store, actor);
   return (
     <>
       <h1>{t("admin.title")}</h1>
@@ -69,11 +69,11 @@ export default async function AdminPage() {
         </ul>
       </section>
 
-      {samples && (
+      {samples > 0 && (
         <section className="mt-8">
           <h2>{t("admin.samples")}</h2>
           <p className="mt-1 max-w-prose">
-            {t("admin.samplesAre", { count: samples.incidents })}{" "}
+            {t("admin.samplesAre", { count: samples })}{" "}
             <Link href="/admin/samples" prefetch={false}>
               {t("admin.samplesRemove")}
             </Link>

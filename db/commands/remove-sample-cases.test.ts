@@ -7,6 +7,7 @@ import { openStore } from "../client";
 import { publicUrlOf } from "../public-store";
 import { checkDatabase } from "../queries/check-database";
 import { checkLog } from "../queries/check-log";
+import { countSampleCases } from "../queries/count-sample-cases";
 import { countSamples } from "../queries/count-samples";
 import { readSampleRefs } from "../sample-cases";
 import { seedSampleCases } from "../seed/seed-sample-cases";
@@ -88,6 +89,7 @@ onBothEngines(
     });
 
     it("is for admins", async () => {
+      expect(await countSampleCases(store(), admin)).toBe(22);
       await expect(removeSampleCases(store(), { reason: "" }, writer)).rejects.toThrow(
         "not_allowed",
       );
@@ -142,6 +144,7 @@ onBothEngines(
 
     it("is for good: nothing comes back, and nothing is left to remove", async () => {
       expect(await countSamples(store(), admin)).toBeNull();
+      expect(await countSampleCases(store(), admin)).toBe(0);
       const again = await removeSampleCases(store(), { reason: "" }, admin).catch(
         ({ code }: DomainError) => code,
       );
