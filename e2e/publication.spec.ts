@@ -86,6 +86,9 @@ test("from an invitation to the public page: second factor, logging, review by a
   await expectGoodScreen(page);
   await page.getByRole("button", { name: "Publish this" }).click();
   await expect(page.getByText("Public as edition 1, published by")).toBeVisible();
+  await page.getByRole("link", { name: "See what the public sees" }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}/editions/1$`));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(TITLE);
 
   expect((await visitor.goto(path))?.status()).toBe(200);
   await expect(visitor.getByRole("heading", { level: 1 })).toContainText(TITLE);

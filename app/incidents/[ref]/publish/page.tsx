@@ -54,7 +54,7 @@ export default async function PublishPage({ params }: Props) {
         aria-label={t("incident.publish.standing")}
         className="card card-body my-4 grid gap-3"
       >
-        <Standing now={now} />
+        <Standing incident={ref} now={now} />
         {hindrance && <p>{t(`incident.publish.hindrance.${hindrance}`)}</p>}
         {preview && hindrance === null && (
           <ReviewStepForm
@@ -135,13 +135,22 @@ function hindranceOf(
   return isOwnEdit ? "own_edit" : null;
 }
 
-async function Standing({ now }: Pick<PublicationView, "now">) {
+async function Standing({ incident, now }: Pick<PublicationView, "now"> & { incident: string }) {
   const t = await getTranslations("incident.publish.now");
   if (now === null) return <p>{t("never")}</p>;
+  const isShown = now.state === "public" && !now.isHeldBack && !now.isPending;
   return (
     <>
       <p>
         {t(now.state, { edition: now.edition, name: now.by.name })} <InstantText at={now.at} />
+        {isShown && (
+          <>
+            {" · "}
+            <Link href={`/incidents/${incident}/editions/${now.edition}`} prefetch={false}>
+              {t("see")}
+            </Link>
+          </>
+        )}
       </p>
       {now.isHeldBack && <Notice tone="warn">{t("heldBack")}</Notice>}
       {now.isOutdated && <Notice tone="warn">{t("outdated", { edition: now.edition })}</Notice>}
