@@ -1,5 +1,5 @@
 import { openStore } from "../db/client";
-import { markPublic, publishAnew, publishPending } from "../db/commands/publish-pending";
+import { publishAnew, publishPending } from "../db/commands/publish-pending";
 import { forgetOldAddresses } from "../db/forget-old-addresses";
 import { pendingMigrations } from "../db/pending-migrations";
 import { publicUrlOf } from "../db/public-store";
@@ -7,6 +7,7 @@ import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import { seedSampleCases } from "../db/seed/seed-sample-cases";
 import type { Store } from "../db/store";
 import { storedProfile } from "../db/stored-profile";
+import { withPublic } from "./open-both";
 
 /** What was done to the database: each number is 0 where there was nothing left to do. */
 type Prepared = { migrations: number; places: number; sampleCases: number };
@@ -34,16 +35,10 @@ export async function prepareDatabase(databaseUrl: string): Promise<Prepared> {
 
 /** A store of new places is made anew: those that were published have their names from before. */
 async function preparePublic(internal: Store, url: string, isAnew: boolean): Promise<void> {
-  const store = await openStore(url, { profile: "public" });
-  try {
-    await store.migrate();
-    await markPublic(store);
-    const stores = { internal, public: store };
+  await withPublic(internal, url, async (stores) => {
     if (isAnew) await publishAnew(stores, { id: "start", role: "admin" });
     await publishPending(stores);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** Makes sure that a database may be served as a public site. */

@@ -9,7 +9,7 @@ import { spendCode } from "../../db/spend-code";
 import { countAttempt, forgetFailures } from "../../db/throttle";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import { getAccounts } from "./accounts";
-import { currentAddress, currentSession, type SignedIn, signedIn } from "./session";
+import { currentAddress, currentSession, signedIn } from "./session";
 import { getStore } from "./store";
 
 const COOKIE_OF_STEP = /^(__Host-)?ledger\.two_factor$/;
@@ -25,12 +25,11 @@ export async function signIn(email: string, password: string): Promise<"in" | "c
       body: { email: email.trim().toLowerCase(), password },
       headers: await headers(),
     });
-    if ("twoFactorRedirect" in answer) {
-      // The cookie of the session before is gone with this step, so the session goes too.
-      await endBefore(before);
-      return "code";
-    }
-    await cameIn(answer.user.id, before);
+    // Whoever signs in does so instead of whoever was in this browser; the library has replaced or taken their cookie.
+    if (before !== null)
+      await endSession(await getStore(), { id: before.sessionId }, before.account);
+    if ("twoFactorRedirect" in answer) return "code";
+    await cameIn(answer.user.id);
     return "in";
   });
 }
@@ -40,7 +39,7 @@ export async function signInWithCode(typed: string): Promise<void> {
   await throttled(await whoseSecondStep(), "account.wrong_code", async () => {
     const { user, token } = await checkCode(typed, {});
     if (isAppCode(typed)) await spendOnce(user.id, typed, token ?? null);
-    await cameIn(user.id, null);
+    await cameIn(user.id);
   });
 }
 
@@ -87,15 +86,9 @@ async function spendOnce(accountId: string, typed: string, token: string | null)
     throw new DomainError("account.code_used");
 }
 
-/** Whoever signed in does so instead of whoever was, in this browser. */
-async function cameIn(id: string, before: SignedIn | null): Promise<void> {
-  await endBefore(before);
+async function cameIn(id: string): Promise<void> {
   const address = await currentAddress();
   await recordSignIn(await getStore(), { action: "sign_in", whose: { id }, address });
-}
-
-async function endBefore(before: SignedIn | null): Promise<void> {
-  if (before !== null) await endSession(await getStore(), { id: before.sessionId }, before.account);
 }
 
 /** Throws unless the password is that of whoever is signed in; else notes it on the session. Errors: `account.wrong_password`, `account.wait`. */

@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { INVITATION_LIFE, readEmail, readRole } from "../../domain/account";
+import { type AccountRole, INVITATION_LIFE, readEmail, readRole } from "../../domain/account";
 import { type Actor, authorise } from "../../domain/actor";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
 import { digestToken, newToken } from "../digest-token";
 import { newId } from "../new-id";
-import type { Store } from "../store";
+import type { Db, Store } from "../store";
 
 /**
  * Makes an invitation for one e-mail address and role, good once and for 72 hours. The token it returns is the
@@ -22,7 +22,7 @@ export async function invite(
   const { email, issues } = readEmail("email", input.email);
   const { role, issues: ofRole } = readRole("role", input.role);
   if (issues.length + ofRole.length > 0) throw new InvalidInput([...issues, ...ofRole]);
-  const { account, invitation } = store.t;
+  const { account } = store.t;
   const token = newToken(clock);
   await store.tx(async (db) => {
     const [taken] = await db
@@ -30,32 +30,7 @@ export async function invite(
       .from(account)
       .where(eq(account.email, email));
     if (taken) throw new DomainError("account.exists", { value: email });
-    const id = newId(clock);
-    const at = clock.now();
-    await db.insert(invitation).values({
-      id,
-      tokenHash: digestToken(token),
-      role,
-      email,
-      createdAt: at,
-      createdBy: actor.id,
-      expiresAt: at + INVITATION_LIFE,
-    });
-    await appendRevision(
-      store,
-      db,
-      {
-        action: "invite",
-        entity: "invitation",
-        entityId: id,
-        version: null,
-        reason: "",
-        before: null,
-        after: { role },
-      },
-      actor,
-      clock,
-    );
+    await insertInvitation(store, db, { token, role, email }, actor, clock);
   });
   return { token };
 }
@@ -86,32 +61,43 @@ export async function inviteFirstAdmin(
           gt(invitation.expiresAt, at),
         ),
       );
-    const id = newId(clock);
-    await db.insert(invitation).values({
-      id,
-      tokenHash: digestToken(token),
-      role: "admin",
-      email: "",
-      createdAt: at,
-      createdBy: START.id,
-      expiresAt: at + INVITATION_LIFE,
-    });
-    await appendRevision(
-      store,
-      db,
-      {
-        action: "invite",
-        entity: "invitation",
-        entityId: id,
-        version: null,
-        reason: "",
-        before: null,
-        after: { role: "admin" },
-      },
-      START,
-      clock,
-    );
+    await insertInvitation(store, db, { token, role: "admin", email: "" }, START, clock);
     return true;
   });
   return made ? { token } : null;
+}
+
+async function insertInvitation(
+  store: Store,
+  db: Db,
+  { token, role, email }: { token: string; role: AccountRole; email: string },
+  actor: Actor,
+  clock: Clock,
+): Promise<void> {
+  const id = newId(clock);
+  const at = clock.now();
+  await db.insert(store.t.invitation).values({
+    id,
+    tokenHash: digestToken(token),
+    role,
+    email,
+    createdAt: at,
+    createdBy: actor.id,
+    expiresAt: at + INVITATION_LIFE,
+  });
+  await appendRevision(
+    store,
+    db,
+    {
+      action: "invite",
+      entity: "invitation",
+      entityId: id,
+      version: null,
+      reason: "",
+      before: null,
+      after: { role },
+    },
+    actor,
+    clock,
+  );
 }

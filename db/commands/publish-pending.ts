@@ -16,9 +16,9 @@ export const PROFILE_KEY = "profile";
 
 /**
  * Brings the public store to what the internal one has decided: what was published, taken off, retracted or
- * restricted since, and the sample cases once they are removed. To be called after every command that may decide so, and at every start: where the program
- * ended between the two stores, the rest is done then. Done twice it does nothing more. Where somebody reads the
- * public file, what was taken off is gone from its pages but not from its bytes: then the notes stay, for the next call.
+ * restricted since, and the sample cases once they are removed. To be called after every command that may decide so,
+ * and at every start: where the program ended between the two stores, the rest is done then. Done twice it does
+ * nothing more. Where somebody reads the public file, what was taken off is gone from its pages but not from its bytes: then the notes stay, for the next call.
  * Returns how many incidents it brought in line.
  */
 export async function publishPending(stores: Stores): Promise<number> {
@@ -41,13 +41,7 @@ export async function publishPending(stores: Stores): Promise<number> {
       [...records, ...gone.incidents].map(({ id }) => id),
     );
     const { tombstone } = stores.public.t;
-    await inChunks(
-      gone.incidents.map(({ ref }) => ref),
-      async (chunk) => {
-        await db.delete(tombstone).where(inArray(tombstone.ref, chunk));
-        return [];
-      },
-    );
+    for (const { ref } of gone.incidents) await db.delete(tombstone).where(eq(tombstone.ref, ref));
     return { records, gone };
   });
   const count = done.records.length + done.gone.incidents.length;

@@ -18,5 +18,5 @@ export async function recordAccess(
   clock: Clock = systemClock,
 ): Promise<void> {
   if (actor.role === "public") return;
-  await insertAccess(store, { ...access, actor: actor.id, address }, clock);
+  await store.tx((db) => insertAccess(store, db, { ...access, actor: actor.id, address }, clock));
 }

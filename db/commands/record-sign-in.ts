@@ -26,17 +26,15 @@ export async function recordSignIn(
 ): Promise<void> {
   const id = "id" in whose ? whose.id : await idOf(store, whose.email);
   const actor = action === "sign_in_failed" ? (by ?? "") : id;
-  await insertAccess(
-    store,
-    { action, actor, entity: "account", entityId: id, detail: "", address },
-    clock,
-  );
-  if (!isLogged(action)) return;
-  const entry = { action, entity: "account", entityId: id, version: null, reason: "" } as const;
-  // The role of the actor is no part of an entry.
-  const who: Actor = { id, role: "viewer", from: "/account" };
-  const change = { ...entry, before: null, after: null };
-  await store.tx((db) => appendRevision(store, db, change, who, clock));
+  const of = { entity: "account", entityId: id } as const;
+  await store.tx(async (db) => {
+    await insertAccess(store, db, { ...of, action, actor, detail: "", address }, clock);
+    if (!isLogged(action)) return;
+    const entry = { ...of, action, version: null, reason: "", before: null, after: null };
+    // The role of the actor is no part of an entry.
+    const who: Actor = { id, role: "viewer", from: "/account" };
+    await appendRevision(store, db, entry, who, clock);
+  });
 }
 
 const LOGGED = ["change_password", "factor_on", "factor_off"] as const;
