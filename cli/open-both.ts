@@ -1,5 +1,6 @@
 import { openStore } from "../db/client";
 import { markPublic, type Stores } from "../db/commands/publish-pending";
+import { writeMissingEntries } from "../db/incident-entries";
 import { publicUrlOf } from "../db/public-store";
 import type { Store } from "../db/store";
 import { openExisting } from "./open-existing";
@@ -23,6 +24,7 @@ export async function withPublic<T>(
   try {
     await store.migrate();
     await markPublic(store);
+    await writeMissingEntries(store);
     return await work({ internal, public: store });
   } finally {
     await store.close();

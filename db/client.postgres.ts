@@ -1,7 +1,9 @@
-import { getTableName, type SQL, sql } from "drizzle-orm";
+import { and, getTableName, or, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import type { Phrase } from "../domain/search-query";
+import { keepIndex } from "./kept-index";
 import { postgresKit } from "./kit.postgres";
 import { migrationsFolder } from "./migrations-folder";
 import type { Profile } from "./profile";
@@ -58,6 +60,14 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
         }
       }
     },
+    kept: keepIndex(),
+    searched(terms) {
+      const { number } = t.incidentText;
+      const all = terms.map((term) =>
+        or(...term.map((phrases) => and(...phrases.map(holdsPhrase)))),
+      );
+      return sql`select ${number} as number from ${t.incidentText} where ${and(...all)}`;
+    },
     containsAll: (column, words): SQL<unknown> =>
       sql`not exists (select 1 from unnest(${sql.param(words)}::text[]) as word where position(word in ${column}) = 0)`,
     async migrate() {
@@ -80,6 +90,25 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
       await Promise.all([pool.end(), exporting.end()]);
     },
   };
+}
+
+/**
+ * The index knows which words a text has but not where; whether they stand together is then seen in the text.
+ * Our words are letters and digits, so nothing in them is read as a part of a query or pattern.
+ */
+function holdsPhrase({ words, isBeginning }: Phrase): SQL {
+  const quoted = words.map((word) => `'${word}'`);
+  const query = [...quoted.slice(0, -1), `${quoted.at(-1)}${isBeginning ? ":*" : ""}`].join(" & ");
+  const phrase = ` ${words.join(" ")}${isBeginning ? "" : " "}`;
+  const { openWords, restrictedWords } = t.incidentText;
+  return or(
+    ...[openWords, restrictedWords].map((column) =>
+      and(
+        sql`array_to_tsvector(string_to_array(${column}, ' ')) @@ ${query}::tsquery`,
+        words.length > 1 ? sql`position(${phrase} in ' ' || ${column} || ' ') > 0` : undefined,
+      ),
+    ),
+  )!;
 }
 
 async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {

@@ -5,6 +5,8 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { DomainError } from "../domain/errors";
+import type { Phrase } from "../domain/search-query";
+import { keepIndex } from "./kept-index";
 import { sqliteKit } from "./kit.sqlite";
 import { migrationsFolder, migrationTags } from "./migrations-folder";
 import type { Profile } from "./profile";
@@ -74,6 +76,13 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     },
     openSnapshot: async () => openSnapshot(),
     tx: writer.tx,
+    kept: keepIndex(),
+    searched(terms) {
+      const match = terms.map((term) => `(${term.map(asFts).join(" OR ")})`).join(" AND ");
+      // The index holds the words of restricted sources too; a view cannot stand before it.
+      const asked = profile === "verified" ? `{open_words} : (${match})` : match;
+      return sql`select rowid as number from ${sql.raw("incident_search")} where ${sql.raw("incident_search")} match ${asked}`;
+    },
     containsAll: (column, words) =>
       sql`not exists (select 1 from json_each(${JSON.stringify(words)}) as word where instr(${column}, word.value) = 0)`,
     migrate: writer.migrate,
@@ -86,6 +95,14 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
       await writer.close();
     },
   };
+}
+
+/** Words hold neither quotation marks nor anything else that FTS5 reads. */
+function asFts(phrases: Phrase[]): string {
+  const parts = phrases.map(
+    ({ words, isBeginning }) => `"${words.join(" ")}"${isBeginning ? " *" : ""}`,
+  );
+  return `(${parts.join(" AND ")})`;
 }
 
 type Writer = Pick<Store, "tx" | "migrate" | "vacuum" | "close"> & { idle(): Promise<unknown> };

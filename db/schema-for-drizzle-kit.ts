@@ -16,6 +16,8 @@ export const {
   eventGroup,
   incidentStatus,
   claim,
+  incidentEntry,
+  incidentText,
   incidentLink,
   notSameDecision,
   revision,

@@ -465,6 +465,34 @@ export function define(kit: Kit) {
     ],
   );
 
+  // What lists, facets, timeline and map know of an incident, and by which number the search index knows it.
+  // `change`: the count of the store's changes when it was written, so that what is kept in memory can follow.
+  const incidentEntry = table(
+    "incident_entry",
+    {
+      number: int().primaryKey(),
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      change: int().notNull(),
+      facts: text().notNull(),
+    },
+    (t) => [
+      uniqueIndex("incident_entry_incident").on(t.incidentId),
+      // What changed since.
+      index("incident_entry_change").on(t.change, t.number),
+    ],
+  );
+
+  // The words by which an incident is found: those that all its readers may see, and those of restricted sources.
+  const incidentText = table("incident_text", {
+    number: int()
+      .primaryKey()
+      .references(() => incidentEntry.number),
+    openWords: text().notNull(),
+    restrictedWords: text().notNull(),
+  });
+
   const incidentLink = table(
     "incident_link",
     {
@@ -817,6 +845,8 @@ export function define(kit: Kit) {
     eventGroup,
     incidentStatus,
     claim,
+    incidentEntry,
+    incidentText,
     incidentLink,
     notSameDecision,
     revision,

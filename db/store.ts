@@ -1,6 +1,8 @@
 import type { SQL } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { SearchQuery } from "../domain/search-query";
+import type { KeptIndex } from "./kept-index";
 import type { Profile } from "./profile";
 import type { Tables } from "./schema";
 
@@ -27,6 +29,10 @@ export type Store = {
   openSnapshot(): Promise<Snapshot>;
   /** The only way to write. All or nothing; runs alone among writers. On PostgreSQL `work` may run again. */
   tx<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** What is kept in memory of its incidents; see `store-index.ts`. */
+  kept: KeptIndex;
+  /** The numbers of the entries whose words answer a query that wants something, as a subquery `(number)`. */
+  searched(terms: SearchQuery["wanted"]): SQL;
   /** True where the column holds every one of the strings somewhere inside it. An empty list is true. */
   containsAll(column: AnySQLiteColumn, words: string[]): SQL<unknown>;
   /** Brings the schema up to date; returns how many migrations ran. A SQLite file that holds data is copied first. */

@@ -9,6 +9,7 @@ import { appendRevision } from "./append-revision";
 import type { Clock } from "./clock";
 import { findOpenIncident } from "./find-open-incident";
 import { guardReason } from "./guard-texts";
+import { writeEntries } from "./incident-entries";
 import type { IncidentRow } from "./read-incident";
 import type { Db, Store } from "./store";
 
@@ -57,6 +58,7 @@ export async function takeReviewStep(
         updatedAt: clock.now(),
       })
       .where(eq(store.t.incident.id, row.id));
+    await writeEntries(store, db, [row.id]);
     await appendRevision(
       store,
       db,

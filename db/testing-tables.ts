@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
 import type { Source } from "../domain/source";
 import { aClaim, aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
 import { addSource } from "./commands/add-source";
 import { logIncident } from "./commands/log-incident";
 import { retractIncident } from "./commands/retract-incident";
 import type { Store } from "./store";
+import { leaveMerged } from "./testing-merged";
 
 const actor = { id: "test", role: "admin" } as const;
 
@@ -178,15 +178,7 @@ export async function logTableSample(store: Store) {
     },
     actor,
   );
-  // There is no command for merging yet; what reads must leave out is the row it would leave behind.
-  const { incident } = store.t;
-  await store.tx(async (db) => {
-    const [kept] = await db
-      .select({ id: incident.id })
-      .from(incident)
-      .where(eq(incident.ref, sweep.ref));
-    await db.update(incident).set({ mergedIntoId: kept!.id }).where(eq(incident.ref, gone.ref));
-  });
+  await leaveMerged(store, gone.ref, sweep.ref);
   return {
     sweep: sweep.ref,
     crossing: crossing.ref,

@@ -19,6 +19,7 @@ import {
 import { issuesOf } from "../domain/zod-issues";
 import { toDateColumns } from "./date-columns";
 import { writeInChunks } from "./in-chunks";
+import { deleteEntry, writeEntries } from "./incident-entries";
 import { locationFacts } from "./location-facts";
 import { sourceFacts } from "./source-facts";
 import type { Db, Store } from "./store";
@@ -102,6 +103,7 @@ export async function insertPublished(
 /** Takes an incident out of a public store, with all that is of it alone. */
 export async function deletePublished(store: Store, db: Db, id: string): Promise<void> {
   const { incident, incidentLink, publishedEdition } = store.t;
+  await deleteEntry(store, db, id);
   await deleteChildren(store, db, id);
   await db.delete(incidentLink).where(or(eq(incidentLink.fromId, id), eq(incidentLink.toId, id)));
   await db.delete(publishedEdition).where(eq(publishedEdition.incidentId, id));
@@ -248,6 +250,7 @@ async function insertChildren(
     })),
     (rows) => db.insert(claim).values(rows),
   );
+  await writeEntries(store, db, [incidentId]);
 }
 
 /** One row for each place of each event, telling whether the editor typed it and whether it counts now. */

@@ -21,7 +21,7 @@ import { getSourceToEdit } from "../queries/get-source-to-edit";
 import { listLog } from "../queries/list-log";
 import { onBothEngines } from "../testing";
 import { publish, verify } from "../testing-publication";
-import { readContents, withoutTimes } from "../testing-store-contents";
+import { readContents, withoutCounters, withoutTimes } from "../testing-store-contents";
 import { aWrittenSource } from "../testing-tables";
 import { addSource } from "./add-source";
 import { changeSetting } from "./change-setting";
@@ -496,7 +496,7 @@ onBothEngines(
         [wire.id, count(40)],
         [shut.id, count(44)],
       ]);
-      const before = await readContents(stores.public);
+      const before = sorted(await readContents(stores.public));
       await commentOnIncident(
         store(),
         { ref, claimId: null, body: "SECRET comment", mentions: [] },
@@ -530,7 +530,7 @@ onBothEngines(
       await changeSetting(store(), { name: "one_person_review", value: false, reason: "" }, admin);
       expect((await getReview(store(), writer, ref))?.verified).toHaveLength(2);
       await publishPending(stores);
-      expect(await readContents(stores.public)).toEqual(before);
+      expect(sorted(await readContents(stores.public))).toEqual(before);
       expect(JSON.stringify(before)).not.toContain("SECRET");
     });
   },
@@ -595,5 +595,7 @@ function refusalOnly(error: unknown) {
 
 function sorted(contents: Awaited<ReturnType<typeof readContents>>) {
   const byText = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
-  return Object.fromEntries(Object.entries(contents).map(([name, rows]) => [name, byText(rows)]));
+  return Object.fromEntries(
+    Object.entries(withoutCounters(contents)).map(([name, rows]) => [name, byText(rows)]),
+  );
 }

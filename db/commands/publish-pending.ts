@@ -3,6 +3,7 @@ import { type Actor, authorise } from "../../domain/actor";
 import { LOCATION_KINDS } from "../../domain/vocabulary";
 import { askPublication } from "../ask-publication";
 import { inChunks } from "../in-chunks";
+import { deleteAllEntries } from "../incident-entries";
 import { readPublicContent } from "../public-content";
 import { forgetRemoved, readRemoved } from "../removed-incidents";
 import type { Db, Store } from "../store";
@@ -177,7 +178,9 @@ async function writeLinks(stores: Stores, db: Db, ids: readonly string[]): Promi
 }
 
 /** Children go before parents, places after what lies in them. */
-async function emptyPublic({ t }: Store, db: Db): Promise<void> {
+async function emptyPublic(store: Store, db: Db): Promise<void> {
+  const { t } = store;
+  await deleteAllEntries(store, db);
   await db.update(t.peopleGroup).set({ partOfId: null });
   const ofIncidents = [t.claim, t.eventGroup, t.eventPlace, t.event, t.peopleGroup];
   const rest = [t.incidentStatus, t.incidentLink, t.publishedEdition, t.tombstone, t.incident];

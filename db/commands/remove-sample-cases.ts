@@ -6,6 +6,7 @@ import { readReason } from "../../domain/read-reason";
 import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
 import { guardReason } from "../guard-texts";
+import { writeEntries } from "../incident-entries";
 import { noteRemoved } from "../removed-incidents";
 import { readSamples, writeSampleRefs } from "../sample-cases";
 import type { Db, Store } from "../store";
@@ -78,7 +79,16 @@ async function removeIncident(store: Store, db: Db, id: string): Promise<void> {
   await db
     .delete(notSameDecision)
     .where(or(eq(notSameDecision.firstId, id), eq(notSameDecision.secondId, id)));
-  await db.update(incident).set({ mergedIntoId: null }).where(eq(incident.mergedIntoId, id));
+  const freed = await db
+    .update(incident)
+    .set({ mergedIntoId: null })
+    .where(eq(incident.mergedIntoId, id))
+    .returning({ id: incident.id });
+  await writeEntries(
+    store,
+    db,
+    freed.map((one) => one.id),
+  );
   await deletePublished(store, db, id);
 }
 

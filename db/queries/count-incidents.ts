@@ -1,9 +1,10 @@
-import { count } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import type { IncidentFilter } from "../../domain/incident-filter";
+import { countMatching } from "../../domain/incident-index/count-matching";
+import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
-import { incidentWhere } from "../incident-conditions";
 import type { Store } from "../store";
+import { atOneMoment } from "../store-index";
 
 /** How many incidents each of the filters matches, all at one moment, in their order. */
 export async function countIncidents(
@@ -12,14 +13,11 @@ export async function countIncidents(
   filters: IncidentFilter[],
 ): Promise<number[]> {
   authoriseReading(store, actor, "incident.read");
-  return store.snapshot(async (db) => {
+  return atOneMoment(store, async (moment) => {
     const counts: number[] = [];
     for (const filter of filters) {
-      const [row] = await db
-        .select({ n: count() })
-        .from(store.t.incident)
-        .where(incidentWhere(store, filter));
-      counts.push(row!.n);
+      const { total } = await askMatching(store, moment, filter, "counts", countMatching);
+      counts.push(total);
     }
     return counts;
   });

@@ -1,9 +1,10 @@
-import { count } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
+import { countMatching } from "../../domain/incident-index/count-matching";
+import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
-import { incidentWhere } from "../incident-conditions";
 import type { Store } from "../store";
+import { atOneMoment } from "../store-index";
 
 const MAX_PART = 100;
 
@@ -18,14 +19,9 @@ export async function isFullExport(
   filter: IncidentFilter,
 ): Promise<boolean> {
   authoriseReading(store, actor, "incident.export");
-  return store.snapshot(async (db) => {
-    const countOf = async (asked: IncidentFilter) => {
-      const [row] = await db
-        .select({ n: count() })
-        .from(store.t.incident)
-        .where(incidentWhere(store, asked));
-      return row!.n;
-    };
+  return atOneMoment(store, async (moment) => {
+    const countOf = async (asked: IncidentFilter) =>
+      (await askMatching(store, moment, asked, "counts", countMatching)).total;
     const taken = await countOf(filter);
     return taken > MAX_PART || taken * 2 > (await countOf(emptyIncidentFilter()));
   });

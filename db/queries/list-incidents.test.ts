@@ -244,11 +244,14 @@ function isLetIn(view: IncidentView, filter: Filter): boolean {
   const asksEvent = ofEvent || filter.province.length > 0 || filter.country.length > 0;
   const { low, best, high } = headline.persons;
   const [least, most] = [low ?? best ?? high, high ?? best ?? low];
-  const text = normaliseText(`${document.title}\n${document.summary}`);
   const refs = document.claims
     .filter(({ assessment }) => assessment !== "rejected")
     .map(({ sourceId }) => sources.find(({ id }) => id === sourceId)!.ref);
-  // Tumen in the three writings of the sample's texts: one name stands for all.
+  const places = document.events.flatMap((event) =>
+    headline.events[event.id]!.places.map(({ locationId }) => locationId),
+  );
+  const text = normaliseText(`${document.title}\n${document.summary}`);
+  // Tumen in the three writings of the sample's texts, and as a place: one name stands for all.
   const isTumen = ["도문", "Tumen", "图们"].includes(filter.q ?? "");
   const words = searchWords(filter.q ?? "");
   return (
@@ -274,7 +277,8 @@ function isLetIn(view: IncidentView, filter: Filter): boolean {
     (filter.q === null ||
       (words.length > 0 &&
         (isTumen
-          ? ["도문", "tumen", "图们"].some((name) => text.includes(name))
+          ? ["도문", "tumen", "图们"].some((name) => text.includes(name)) ||
+            places.includes("CN-JL/tumen")
           : words.every((word) => text.includes(word)))))
   );
 }

@@ -6,7 +6,6 @@ import {
   inArray,
   isNotNull,
   isNull,
-  like,
   lte,
   ne,
   not,
@@ -23,12 +22,14 @@ import {
   matchesNothing,
   withoutFields,
 } from "../domain/incident-filter";
-import { normaliseText, searchWords } from "../domain/search-text";
+import { type Phrase, readSearch, type SearchTerm, toSearchQuery } from "../domain/search-query";
 import { isCounted } from "./counted-incidents";
+import { namesOfPlaces } from "./search-incidents";
 import type { Store } from "./store";
 
 /**
- * The incidents a filter asks for, as a condition on the incident table; `omit` leaves one field out.
+ * The incidents a filter asks for, as a condition on the incident table, for tests to hold the index against; `omit`
+ * leaves one field out. Text is not searched for here: see `plainlyFound`.
  * 1. Event type, modality, province, country and, beside a type or modality, the dates hold for one and the same
  *    event. Its places count whatever their role.
  * 2. Without a type or modality the dates mean the headline date.
@@ -113,11 +114,7 @@ function condition<N extends FilterName>(filter: IncidentFilter, name: N, on: On
 }
 
 const CONDITIONS: { [N in FilterName]: (value: Given<N>, on: On) => SQL | undefined } = {
-  q: (text, { store }) =>
-    or(
-      store.containsAll(store.t.incident.searchText, searchWords(text)),
-      hasOtherName(text, store),
-    ),
+  q: () => undefined,
   province: (codes, { store }) => happenedAt(inArray(store.t.eventPlace.provinceId, codes), store),
   country: (codes, { store }) => happenedAt(inArray(store.t.eventPlace.countryId, codes), store),
   from: (day, { mode, earliest, latest }) =>
@@ -198,37 +195,26 @@ function hasGroup(group: SQL, store: Store): SQL {
   );
 }
 
-/**
- * Where the text is a place's name, in any language or spelling, any of the place's names will do.
- * "투먼(도문)" is two names, both of the same place.
- */
-function hasOtherName(text: string, store: Store): SQL {
-  const { incident, locationName } = store.t;
-  const [, outside, inside] = /^([^()（）]+)[(（]([^()（）]+)[)）]\s*$/.exec(text) ?? [
-    text,
-    text,
-    text,
-  ];
-  const named = (name: string) =>
-    inArray(
-      locationName.locationId,
-      store.read
-        .select({ id: locationName.locationId })
-        .from(locationName)
-        .where(eq(locationName.normalised, normaliseText(name))),
-    );
-  return exists(
-    store.read
-      .select({ one: sql`1` })
-      .from(locationName)
-      .where(
-        and(
-          named(outside!),
-          named(inside!),
-          ne(locationName.normalised, ""),
-          // Both sides are normalised: letters, digits and spaces, no wildcard among them.
-          like(incident.searchText, sql`'%' || ${locationName.normalised} || '%'`),
-        ),
-      ),
-  );
+/** The ids of the incidents whose words answer a searched text, each text read and held against it. */
+export async function plainlyFound(store: Store, text: string): Promise<Set<string>> {
+  const terms = readSearch(text);
+  const query = toSearchQuery(terms, await namesOfPlaces(store, store.read, terms));
+  const { incidentEntry, incidentText } = store.t;
+  const rows = await store.read
+    .select({
+      id: incidentEntry.incidentId,
+      open: incidentText.openWords,
+      restricted: incidentText.restrictedWords,
+    })
+    .from(incidentText)
+    .innerJoin(incidentEntry, eq(incidentEntry.number, incidentText.number));
+  const found = rows.filter(({ open, restricted }) => {
+    const holds = ({ words, isBeginning }: Phrase) =>
+      [open, restricted].some((all) =>
+        ` ${all} `.includes(` ${words.join(" ")}${isBeginning ? "" : " "}`),
+      );
+    const answers = (term: SearchTerm) => term.some((phrases) => phrases.every(holds));
+    return query.wanted.every(answers) && !query.unwanted.some(answers);
+  });
+  return new Set(found.map(({ id }) => id));
 }

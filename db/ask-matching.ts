@@ -1,0 +1,28 @@
+import { type IncidentFilter, serializeIncidentFilter } from "../domain/incident-filter";
+import type { IncidentIndex } from "../domain/incident-index/incident-index";
+import { type Matching, matchFilter } from "../domain/incident-index/match-filter";
+import { foundSlots, searchIncidents } from "./search-incidents";
+import type { Store } from "./store";
+import type { Moment } from "./store-index";
+
+/**
+ * What is to be known of the incidents a filter asks for. `question`: names the answer among those of the filter; the
+ * same question of the same moment is answered once; null where the answer is too long to be kept.
+ */
+export async function askMatching<A>(
+  store: Store,
+  moment: Moment,
+  filter: IncidentFilter,
+  question: string | null,
+  answer: (index: IncidentIndex, matching: Matching) => A,
+): Promise<A> {
+  const key = question === null ? undefined : `${question} ${serializeIncidentFilter(filter)}`;
+  const searched =
+    key !== undefined && moment.knows(key)
+      ? null
+      : await searchIncidents(store, moment.db, filter.q);
+  return moment.ask(
+    (index) => answer(index, matchFilter(index, filter, foundSlots(index, searched))),
+    key,
+  );
+}

@@ -1,0 +1,168 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { type EventFacts, encodeFacts } from "../domain/incident-index/incident-facts";
+import { joinWords } from "../domain/search-words";
+import { inChunks } from "./in-chunks";
+import { namesAround } from "./names-around";
+import type { Db, Store } from "./store";
+
+/** What is kept of an incident for its lists and for the search; all "" where it is not to be found. */
+type EntryContent = {
+  incidentId: string;
+  facts: string;
+  openWords: string;
+  restrictedWords: string;
+};
+
+/** The entries of the incidents, made from their rows. */
+export async function readEntryContents(
+  store: Store,
+  db: Db,
+  ids: readonly string[],
+): Promise<EntryContent[]> {
+  const { incident, event, eventPlace, peopleGroup, incidentStatus, claim, source } = store.t;
+  const incidents = await inChunks(ids, (chunk) =>
+    db
+      .select({
+        id: incident.id,
+        ref: incident.ref,
+        title: incident.title,
+        summary: incident.summary,
+        reviewStatus: incident.reviewStatus,
+        mergedIntoId: incident.mergedIntoId,
+        headline: incident.headline,
+      })
+      .from(incident)
+      .where(inArray(incident.id, chunk)),
+  );
+  const events = await inChunks(ids, (chunk) =>
+    db
+      .select({
+        incidentId: event.incidentId,
+        id: event.id,
+        type: event.type,
+        modality: event.currentModality,
+        earliest: event.currentEarliest,
+        latest: event.currentLatest,
+        description: event.description,
+      })
+      .from(event)
+      .where(inArray(event.incidentId, chunk)),
+  );
+  const places = await inChunks(ids, (chunk) =>
+    db
+      .select({
+        incidentId: eventPlace.incidentId,
+        eventId: eventPlace.eventId,
+        locationId: eventPlace.locationId,
+        provinceId: eventPlace.provinceId,
+        countryId: eventPlace.countryId,
+      })
+      .from(eventPlace)
+      .where(and(inArray(eventPlace.incidentId, chunk), eq(eventPlace.current, true))),
+  );
+  const groups = await inChunks(ids, (chunk) =>
+    db
+      .select({
+        incidentId: peopleGroup.incidentId,
+        role: peopleGroup.role,
+        nationality: peopleGroup.nationality,
+      })
+      .from(peopleGroup)
+      .where(inArray(peopleGroup.incidentId, chunk)),
+  );
+  const statuses = await inChunks(ids, (chunk) =>
+    db.select().from(incidentStatus).where(inArray(incidentStatus.incidentId, chunk)),
+  );
+  const claims = await inChunks(ids, (chunk) =>
+    db
+      .select({
+        incidentId: claim.incidentId,
+        sourceId: claim.sourceId,
+        assessment: claim.assessment,
+        statement: claim.statement,
+        quote: claim.quote,
+      })
+      .from(claim)
+      .where(inArray(claim.incidentId, chunk)),
+  );
+  const sources = await inChunks(
+    claims.map(({ sourceId }) => sourceId),
+    (chunk) =>
+      db
+        .select({
+          id: source.id,
+          ref: source.ref,
+          publisher: source.publisher,
+          title: source.title,
+          access: source.access,
+        })
+        .from(source)
+        .where(inArray(source.id, chunk)),
+  );
+  const names = await namesAround(
+    store,
+    db,
+    places.map(({ locationId }) => locationId),
+  );
+  const sourceOf = new Map(sources.map((one) => [one.id, one]));
+  const of = {
+    events: byIncident(events),
+    places: byIncident(places),
+    groups: byIncident(groups),
+    statuses: byIncident(statuses),
+    claims: byIncident(claims),
+  };
+  return incidents.map(({ id, ref, title, summary, reviewStatus, mergedIntoId, headline }) => {
+    if (mergedIntoId !== null)
+      return { incidentId: id, facts: "", openWords: "", restrictedWords: "" };
+    const own = <T>(map: Map<string, T[]>) => map.get(id) ?? [];
+    const ownPlaces = own(of.places);
+    const cited = own(of.claims).map((one) => ({ ...one, source: sourceOf.get(one.sourceId)! }));
+    const wordsOf = (access: "public" | "restricted") =>
+      cited
+        .filter(({ source }) => source.access === access)
+        .flatMap(({ quote, source }) => [quote, source.publisher, source.title]);
+    return {
+      incidentId: id,
+      facts: encodeFacts({
+        id,
+        reviewStatus,
+        headline,
+        statuses: own(of.statuses).map(({ status }) => status),
+        roles: own(of.groups).map(({ role }) => role),
+        nationalities: own(of.groups).flatMap(({ nationality }) => nationality ?? []),
+        sources: cited
+          .filter(({ assessment }) => assessment !== "rejected")
+          .map(({ source }) => source.ref),
+        events: own(of.events).map((one): EventFacts => {
+          const there = ownPlaces.filter(({ eventId }) => eventId === one.id);
+          return {
+            ...one,
+            provinces: there.flatMap(({ provinceId }) => provinceId ?? []),
+            countries: there.map(({ countryId }) => countryId),
+          };
+        }),
+      }),
+      openWords: joinWords([
+        ref,
+        title,
+        summary,
+        ...own(of.events).map(({ description }) => description),
+        ...cited.map(({ statement }) => statement),
+        ...wordsOf("public"),
+        ...ownPlaces.flatMap(({ locationId }) => names.get(locationId) ?? []),
+      ]),
+      restrictedWords: joinWords(wordsOf("restricted")),
+    };
+  });
+}
+
+function byIncident<R extends { incidentId: string }>(rows: R[]): Map<string, R[]> {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    const list = found.get(row.incidentId);
+    if (list) list.push(row);
+    else found.set(row.incidentId, [row]);
+  }
+  return found;
+}

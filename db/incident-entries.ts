@@ -1,0 +1,143 @@
+import { eq, inArray, isNull, sql } from "drizzle-orm";
+import { readEntryContents } from "./entry-contents";
+import { inChunks, writeInChunks } from "./in-chunks";
+import type { Db, Store } from "./store";
+
+/**
+ * Writes anew what the lists and the search know of the incidents, from their rows; to be called in every transaction
+ * that writes one, after its last write. An incident that was merged into another is not to be found.
+ */
+export async function writeEntries(store: Store, db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { incidentEntry, incidentText } = store.t;
+  const contents = await readEntryContents(store, db, ids);
+  const change = await nextOf(store, db, "entry_change");
+  const kept = await inChunks(ids, (chunk) =>
+    db
+      .select({ id: incidentEntry.incidentId, number: incidentEntry.number })
+      .from(incidentEntry)
+      .where(inArray(incidentEntry.incidentId, chunk)),
+  );
+  const numbers = new Map(kept.map(({ id, number }) => [id, number]));
+  const [highest] = await db
+    .select({ number: sql<number>`coalesce(max(${incidentEntry.number}), 0)`.mapWith(Number) })
+    .from(incidentEntry);
+  let next = highest!.number;
+  const rows = contents.map((content) => ({
+    ...content,
+    number: numbers.get(content.incidentId) ?? ++next,
+    change,
+  }));
+  await writeInChunks(rows, 4, (chunk) =>
+    db
+      .insert(incidentEntry)
+      .values(chunk)
+      .onConflictDoUpdate({
+        target: incidentEntry.incidentId,
+        set: { change, facts: sql`excluded.facts` },
+      }),
+  );
+  await writeInChunks(rows, 3, (chunk) =>
+    db
+      .insert(incidentText)
+      .values(chunk)
+      .onConflictDoUpdate({
+        target: incidentText.number,
+        set: {
+          openWords: sql`excluded.open_words`,
+          restrictedWords: sql`excluded.restricted_words`,
+        },
+      }),
+  );
+}
+
+/** Takes an incident out of the lists and the search, before its row is deleted. */
+export async function deleteEntry(store: Store, db: Db, incidentId: string): Promise<void> {
+  const { incidentEntry, incidentText } = store.t;
+  const [entry] = await db
+    .select({ number: incidentEntry.number })
+    .from(incidentEntry)
+    .where(eq(incidentEntry.incidentId, incidentId));
+  if (!entry) return;
+  await db.delete(incidentText).where(eq(incidentText.number, entry.number));
+  await db.delete(incidentEntry).where(eq(incidentEntry.number, entry.number));
+  await nextOf(store, db, "entry_removal");
+}
+
+/** Takes every incident out of the lists and the search. */
+export async function deleteAllEntries(store: Store, db: Db): Promise<void> {
+  await db.delete(store.t.incidentText);
+  await db.delete(store.t.incidentEntry);
+  await nextOf(store, db, "entry_removal");
+}
+
+/** To be raised when entries are made otherwise than before, so that a ledger that has older ones makes them anew. */
+const EDITION = "1";
+
+/**
+ * Writes the entries that are missing, all of them where an older version of the program wrote those that are there.
+ * Batch by batch, each in a transaction of its own: where it ends early, the next call does the rest.
+ * `onProgress`: how many are written of how many. Returns how many it wrote.
+ */
+export async function writeMissingEntries(
+  store: Store,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): Promise<number> {
+  const { incident, incidentEntry, ledgerState } = store.t;
+  await store.tx(async (db) => {
+    const [edition] = await db.select().from(ledgerState).where(eq(ledgerState.key, EDITION_KEY));
+    if (edition?.value === EDITION) return;
+    await deleteAllEntries(store, db);
+    await db
+      .insert(ledgerState)
+      .values({ key: EDITION_KEY, value: EDITION })
+      .onConflictDoUpdate({ target: ledgerState.key, set: { value: EDITION } });
+  });
+  const isMissing = isNull(incidentEntry.number);
+  const [missing] = await store.read
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(incident)
+    .leftJoin(incidentEntry, eq(incidentEntry.incidentId, incident.id))
+    .where(isMissing);
+  let done = 0;
+  for (;;) {
+    const written = await store.tx(async (db) => {
+      const rows = await db
+        .select({ id: incident.id })
+        .from(incident)
+        .leftJoin(incidentEntry, eq(incidentEntry.incidentId, incident.id))
+        .where(isMissing)
+        .limit(BATCH);
+      await writeEntries(
+        store,
+        db,
+        rows.map(({ id }) => id),
+      );
+      return rows.length;
+    });
+    if (written === 0) return done;
+    done += written;
+    onProgress(done, Math.max(done, missing!.count));
+  }
+}
+
+const EDITION_KEY = "entry_edition";
+const BATCH = 1_000;
+
+/** One more than it was; whoever else writes waits for the end of the transaction, so that none is passed over. */
+async function nextOf(
+  store: Store,
+  db: Db,
+  key: "entry_change" | "entry_removal",
+): Promise<number> {
+  const { ledgerState } = store.t;
+  const [row] = await db
+    .insert(ledgerState)
+    .values({ key, value: "1" })
+    .onConflictDoUpdate({
+      target: ledgerState.key,
+      set: { value: sql`cast(cast(${ledgerState.value} as integer) + 1 as text)` },
+    })
+    .returning({ value: ledgerState.value });
+  return Number(row!.value);
+}

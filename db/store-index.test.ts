@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { monthPeriod, yearPeriod } from "../domain/calendar-period";
+import { type IncidentFilter, parseIncidentFilter } from "../domain/incident-filter";
+import { CODE_FACETS } from "../domain/incident-index/count-facets";
+import { DEFAULT_SORT, SORT_KEYS } from "../domain/incident-sort";
+import { aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
+import { openStore } from "./client";
+import { logIncident } from "./commands/log-incident";
+import { retractIncident } from "./commands/retract-incident";
+import { reviseIncident } from "./commands/revise-incident";
+import { incidentOrder } from "./incident-order";
+import { countIncidents } from "./queries/count-incidents";
+import { listIncidents } from "./queries/list-incidents";
+import type { Store } from "./store";
+import { onBothEngines } from "./testing";
+import { logManyIncidents } from "./testing-incidents";
+import { incidentWhere, plainlyFound, undatedWhere } from "./testing-plain-filter";
+import { deletePublished } from "./write-incident";
+
+const actor = { id: "test", role: "admin" } as const;
+
+onBothEngines(
+  "the index of a store",
+  (store, url) => {
+    let other: Store;
+    let sources: string[];
+    beforeAll(async () => {
+      ({ sources } = await logManyIncidents(store(), actor, 60));
+      // As another process has the same database open.
+      other = await openStore(url());
+    }, 60_000);
+    afterAll(() => other?.close());
+
+    /** What plain queries over the tables say that a list of the filter must be. */
+    async function plainly(filter: IncidentFilter, sort = DEFAULT_SORT) {
+      const { incident } = store().t;
+      const found = filter.q === null ? null : await plainlyFound(store(), filter.q);
+      const rows = (
+        await store()
+          .read.select()
+          .from(incident)
+          .where(incidentWhere(store(), filter))
+          .orderBy(...incidentOrder(store(), sort))
+      ).filter(({ id }) => found === null || found.has(id));
+      const undated = await store()
+        .read.select()
+        .from(incident)
+        .where(undatedWhere(store(), filter));
+      return {
+        refs: rows.map(({ ref }) => ref),
+        undated: undated.filter(({ id }) => found === null || found.has(id)).length,
+      };
+    }
+
+    async function agrees(reader: Store, filter: IncidentFilter, sort = DEFAULT_SORT) {
+      const list = await listIncidents(reader, actor, {
+        filter,
+        sort,
+        page: { page: 1, size: 100 },
+      });
+      const plain = await plainly(filter, sort);
+      expect(list.rows.map(({ ref }) => ref)).toEqual(plain.refs);
+      expect(list).toMatchObject({ total: plain.refs.length, undated: plain.undated });
+      return list;
+    }
+
+    const changes = fc.array(
+      fc.record({
+        what: fc.constantFrom("log", "revise", "retract", "delete"),
+        by: fc.boolean(),
+        which: fc.nat(),
+        day: fc.integer({ min: 1, max: 28 }),
+        month: fc.integer({ min: 1, max: 12 }),
+        people: fc.integer({ min: 0, max: 40 }),
+        place: fc.constantFrom("CN-YN", "CN-JL/tumen", "LA", "KP"),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    type Change = (typeof changes extends fc.Arbitrary<infer C> ? C : never)[number];
+
+    async function make(change: Change): Promise<void> {
+      const writer = change.by ? store() : other;
+      const { incident } = writer.t;
+      const day = `2014-${String(change.month).padStart(2, "0")}-${String(change.day).padStart(2, "0")}`;
+      const document = aDocument({
+        title: `Changed on ${day}`,
+        groups: [aGroup("g", { nationality: "KP", count: exactly(change.people) })],
+        events: [
+          anEvent("e", {
+            date: change.day % 5 === 0 ? null : days(day, day),
+            places: [{ role: "at", locationId: change.place }],
+          }),
+        ],
+      });
+      if (change.what === "log") await logIncident(writer, { document }, actor);
+      else {
+        const rows = await writer.read.select().from(incident).orderBy(incident.id);
+        const row = rows[change.which % rows.length]!;
+        if (change.what === "delete")
+          await writer.tx((db) => deletePublished(writer, db, row.id)).catch(refusal);
+        else if (change.what === "retract")
+          await retractIncident(
+            writer,
+            { ref: row.ref, version: row.version, reason: "Not true." },
+            actor,
+          ).catch(refusal);
+        else
+          await reviseIncident(
+            writer,
+            { ref: row.ref, version: row.version, document, reason: "" },
+            actor,
+          ).catch(refusal);
+      }
+    }
+
+    const value = <T>(values: T[], most = 2) => fc.subarray(values, { maxLength: most });
+    const filters = () =>
+      fc
+        .record({
+          province: value(["CN-YN", "CN-JL", "CN-SD", "CN-GX"]),
+          country: value(["CN", "LA", "KP"], 1),
+          type: value(["arrest", "detention", "transfer", "deportation", "release"], 3),
+          modality: value(["reported", "anticipated", "denied"], 1),
+          status: value(["held", "arrested", "unknown", "deported"]),
+          nationality: value(["KP", "CN"], 1),
+          role: value(["helper", "seeking_refuge"], 1),
+          source: value(sources, 1),
+          corroboration: value(["unsourced", "single_source"], 1),
+          review: value(["draft", "retracted"], 1),
+          from: value(["2013-05-01", "2014-02-10", "2014"], 1),
+          to: value(["2014-03-31", "2014-12-31"], 1),
+          dates: value(["certain"], 1),
+          people_min: value(["3"], 1),
+          people_max: value(["20"], 1),
+          q: value(["border", "图们", "changed", "-도문", "held border"], 1),
+        })
+        // Most of them empty, or hardly a filter would find anything.
+        .chain((asked) =>
+          fc.subarray(Object.keys(asked), { maxLength: 3 }).map((names) => {
+            const params = new URLSearchParams();
+            for (const name of names)
+              for (const one of asked[name as keyof typeof asked]) params.append(name, one);
+            return parseIncidentFilter(params).filter;
+          }),
+        );
+
+    it("answers like the plain queries whatever was written, also by another process", {
+      timeout: 240_000,
+    }, async () => {
+      let matched = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          changes,
+          fc.array(filters(), { minLength: 4, maxLength: 4 }),
+          fc.constantFrom(...SORT_KEYS),
+          fc.boolean(),
+          async (some, asked, key, descending) => {
+            for (const change of some) await make(change);
+            for (const filter of asked) {
+              const list = await agrees(store(), filter);
+              await agrees(other, filter, { key, descending });
+              matched += list.total;
+            }
+          },
+        ),
+        { numRuns: 40 },
+      );
+      expect(matched).toBeGreaterThan(300);
+    });
+
+    it("counts in every facet what the list finds with that value alone", {
+      timeout: 240_000,
+    }, async () => {
+      let counted = 0;
+      await fc.assert(
+        fc.asyncProperty(filters(), async (filter) => {
+          const { facets } = await agrees(store(), filter);
+          const expected: [string, string, number][] = [];
+          const variants: IncidentFilter[] = [];
+          for (const name of CODE_FACETS)
+            for (const { code, count } of facets.codes[name].values) {
+              expected.push([name, code, count]);
+              variants.push({ ...filter, [name]: [code] });
+            }
+          for (const { from, to, possible, certain } of [...facets.years, ...facets.months]) {
+            expected.push(["possible", from, possible], ["certain", from, certain]);
+            variants.push({ ...filter, from, to, dates: "possible" });
+            variants.push({ ...filter, from, to, dates: "certain" });
+          }
+          const counts = await countIncidents(store(), actor, variants);
+          expect(expected.map(([name, code], at) => [name, code, counts[at]])).toEqual(expected);
+          for (const [, , count] of expected) counted += count;
+        }),
+        { numRuns: 40 },
+      );
+      expect(counted).toBeGreaterThan(1_000);
+    });
+
+    it("counts every month and year between the first and the last day it knows", async () => {
+      const { filter } = parseIncidentFilter(new URLSearchParams("from=2014&to=2014"));
+      const { facets } = await agrees(store(), filter);
+      for (const [periodOf, counts] of [
+        [(n: number) => (n < 3 ? yearPeriod(2012 + n) : null), facets.years],
+        [(n: number) => monthPeriod(2014, n), facets.months],
+      ] as const)
+        for (let n = 1; n <= 12; n++) {
+          const period = periodOf(n);
+          if (period === null) continue;
+          const asked = { ...filter, from: period.earliest, to: period.latest };
+          const [count] = await countIncidents(store(), actor, [asked]);
+          const found = counts.find(({ from }) => from === period.earliest);
+          expect([period.earliest, found?.possible ?? 0]).toEqual([period.earliest, count]);
+        }
+    });
+  },
+  { gazetteer: true },
+);
+
+/** A change that the program or a foreign key refuses is none. */
+function refusal(error: unknown): void {
+  if (!(error instanceof Error)) throw error;
+}

@@ -1,0 +1,167 @@
+import { setImmediate } from "node:timers/promises";
+import { and, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { FIELD_MARK } from "../domain/incident-index/incident-facts";
+import {
+  type EntryChange,
+  emptyIncidentIndex,
+  type IncidentIndex,
+  numbersOf,
+  startChanges,
+} from "../domain/incident-index/incident-index";
+import type { Version } from "./kept-index";
+import type { Db, Snapshot, Store } from "./store";
+
+/**
+ * One moment of a store: its rows, and its index as of the same moment, whichever process wrote last.
+ * `ask`: computes an answer from the index at once; with a `key` it is kept for all that ask the same of the same
+ * moment. `knows`: whether the answer of a key is kept.
+ */
+export type Moment = {
+  db: Db;
+  knows(key: string): boolean;
+  ask<A>(answer: (index: IncidentIndex) => A, key?: string): A;
+};
+
+/** Runs reads that belong to one moment. `work` may run again where the store is written meanwhile. */
+export async function atOneMoment<T>(
+  store: Store,
+  work: (moment: Moment) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await store.snapshot((db) => inMoment(store, db, work));
+    } catch (error) {
+      if (!(error instanceof MovedOn)) throw error;
+    }
+  }
+}
+
+/** The same, leaving the snapshot open for more reads of that moment; whoever gets it must close it. */
+export async function openMoment<T>(
+  store: Store,
+  work: (moment: Moment) => Promise<T>,
+): Promise<{ found: T; snapshot: Snapshot }> {
+  for (;;) {
+    const snapshot = await store.openSnapshot();
+    try {
+      return { found: await inMoment(store, snapshot.db, work), snapshot };
+    } catch (error) {
+      await snapshot.close();
+      if (!(error instanceof MovedOn)) throw error;
+    }
+  }
+}
+
+async function inMoment<T>(store: Store, db: Db, work: (moment: Moment) => Promise<T>): Promise<T> {
+  const { kept } = store;
+  const version = await readVersion(store, db);
+  await bringInLine(store, db, version);
+  return work({
+    db,
+    knows: (key) => isSame(kept.version, version) && kept.answers.has(key),
+    ask(answer, key) {
+      if (!isSame(kept.version, version)) throw new MovedOn();
+      if (key === undefined) return answer(kept.index);
+      if (!kept.answers.has(key)) {
+        if (kept.answers.size >= MAX_ANSWERS)
+          kept.answers.delete(kept.answers.keys().next().value!);
+        kept.answers.set(key, answer(kept.index));
+      }
+      return kept.answers.get(key) as ReturnType<typeof answer>;
+    },
+  });
+}
+
+/** The index tells of a later moment than the snapshot. */
+class MovedOn extends Error {}
+
+const MAX_ANSWERS = 200;
+/** So many entries are read at once; then others have their turn. */
+const BATCH = 4_000;
+
+async function readVersion({ t }: Store, db: Db): Promise<Version> {
+  const rows = await db
+    .select()
+    .from(t.ledgerState)
+    .where(inArray(t.ledgerState.key, ["entry_change", "entry_removal"]));
+  const countOf = (key: string) => Number(rows.find((row) => row.key === key)?.value ?? 0);
+  return { change: countOf("entry_change"), removal: countOf("entry_removal") };
+}
+
+function isSame(a: Version | null, b: Version): boolean {
+  return a !== null && a.change === b.change && a.removal === b.removal;
+}
+
+/** One after the other; where it fails the index is begun anew. */
+async function bringInLine(store: Store, db: Db, to: Version): Promise<void> {
+  const { kept } = store;
+  const turn = kept.last.then(async () => {
+    const from = kept.version;
+    if (from !== null && from.change >= to.change && from.removal >= to.removal) return;
+    kept.version = null;
+    kept.answers.clear();
+    if (from === null) kept.index = emptyIncidentIndex();
+    await takeChanges(store, db, from ?? { change: -1, removal: to.removal }, to);
+    kept.version = to;
+  });
+  kept.last = turn.catch(() => undefined);
+  await turn;
+}
+
+async function takeChanges(store: Store, db: Db, from: Version, to: Version): Promise<void> {
+  const { incidentEntry } = store.t;
+  const { index } = store.kept;
+  const changes = startChanges(index);
+  if (from.removal !== to.removal) changes.put(await goneNumbers(store, db));
+  const isChanged = from.change < 0 ? undefined : gt(incidentEntry.change, from.change);
+  for (let last = 0; ; ) {
+    const batch = await readLines(store, db, last, isChanged);
+    changes.put(batch);
+    if (batch.length < BATCH) break;
+    last = batch.at(-1)!.number;
+    await setImmediate();
+  }
+  changes.finish();
+}
+
+/** Entries of a number above `last`, in the order of their numbers, at most `BATCH`: as one text, which is quicker than rows. */
+async function readLines(
+  { t }: Store,
+  db: Db,
+  last: number,
+  isChanged: SQL | undefined,
+): Promise<EntryChange[]> {
+  const { number, facts } = t.incidentEntry;
+  const batch = db
+    .select({ line: sql<string>`${number} || ${FIELD_MARK} || ${facts}`.as("line") })
+    .from(t.incidentEntry)
+    .where(and(gt(number, last), isChanged))
+    .orderBy(number)
+    .limit(BATCH)
+    .as("batch");
+  const [found] = await db
+    .select({ lines: sql<string | null>`string_agg(${batch.line}, ${LINE_END})` })
+    .from(batch);
+  const changes = (found?.lines ?? "").split(LINE_END).filter(Boolean).map(toChange);
+  return changes.sort((a, b) => a.number - b.number);
+}
+
+const LINE_END = "\n";
+
+function toChange(line: string): EntryChange {
+  const end = line.indexOf(FIELD_MARK);
+  const facts = line.slice(end + 1);
+  return { number: Number(line.slice(0, end)), facts: facts === "" ? null : facts };
+}
+
+/** Entries that the index has and the store no more. */
+async function goneNumbers({ t, kept }: Store, db: Db): Promise<EntryChange[]> {
+  const { number } = t.incidentEntry;
+  const [found] = await db
+    .select({ all: sql<string | null>`string_agg(cast(${number} as text), ' ')` })
+    .from(t.incidentEntry);
+  const there = new Set((found?.all ?? "").split(" ").map(Number));
+  return numbersOf(kept.index)
+    .filter((known) => !there.has(known))
+    .map((gone) => ({ number: gone, facts: null }));
+}

@@ -1,0 +1,15 @@
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+
+/** The column itself where it has room for `length` values, else a longer copy, filled up with `filler`. */
+export function withRoom<C extends Column>(column: C, length: number, filler = 0): C {
+  if (column.length >= length) return column;
+  const longer = new (column.constructor as new (length: number) => C)(
+    Math.max(length, Math.ceil(column.length * 1.5), 64),
+  );
+  longer.set(column as never);
+  if (filler !== 0) longer.fill(filler, column.length);
+  return longer;
+}
+
+/** What no whole number of a column means. */
+export const NONE = -0x80000000;

@@ -1,0 +1,246 @@
+import { NONE, withRoom } from "./columns";
+import {
+  EVENT_MARK,
+  FIELD_MARK,
+  NUMBERS,
+  type NumberName,
+  PART_MARK,
+  SETS,
+  type SetName,
+  TIE_LENGTH,
+} from "./incident-facts";
+import { copyOf, emptySetColumn, putSet, type SetColumn } from "./set-column";
+
+/** What an event is but for its days, kept once for all that share it; values are those of the sets. */
+export type EventKind = {
+  type: number;
+  modality: string;
+  provinces: readonly number[];
+  countries: readonly number[];
+};
+
+/**
+ * The facts of all incidents of a store in columns, one slot for each incident; a slot that was given up is empty
+ * until another incident takes it. `order`: the slots that are taken, newest first, unknown dates last, those of one
+ * day by their ids: the order of the list. Numbers that are absent are `NONE`.
+ */
+export type IncidentIndex = {
+  /** How many slots there are, taken or not. */
+  slots: number;
+  isTaken: Uint8Array;
+  numberOf: Uint32Array;
+  /** The slot of an incident's number plus one; 0 where it has none. */
+  slotOf: Uint32Array;
+  free: number[];
+  tie: Float64Array;
+  numbers: Record<NumberName, Int32Array>;
+  sets: Record<SetName, SetColumn>;
+  /** Where the events of a slot begin, and how many there are. */
+  eventsFrom: Uint32Array;
+  eventCount: Uint16Array;
+  events: { count: number; earliest: Int32Array; latest: Int32Array; kind: Uint32Array };
+  kinds: EventKind[];
+  kindOfText: Map<string, number>;
+  /** Where days are known, the first and the last that ever were. */
+  days: { first: number; last: number };
+  order: Uint32Array;
+};
+
+export function emptyIncidentIndex(): IncidentIndex {
+  return {
+    slots: 0,
+    isTaken: new Uint8Array(0),
+    numberOf: new Uint32Array(0),
+    slotOf: new Uint32Array(0),
+    free: [],
+    tie: new Float64Array(0),
+    numbers: mapOf(NUMBERS, () => new Int32Array(0)),
+    sets: mapOf(SETS, (name) => emptySetColumn({ isShared: name !== "source" })),
+    eventsFrom: new Uint32Array(0),
+    eventCount: new Uint16Array(0),
+    events: {
+      count: 0,
+      earliest: new Int32Array(0),
+      latest: new Int32Array(0),
+      kind: new Uint32Array(0),
+    },
+    kinds: [],
+    kindOfText: new Map(),
+    days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
+    order: new Uint32Array(0),
+  };
+}
+
+/** An incident as it is now: its number and its line of facts, null where it is not, or no more, to be found. */
+export type EntryChange = { number: number; facts: string | null };
+
+/**
+ * Brings the index in line with what changed, batch by batch; a number that is named twice is as it is named last.
+ * Between the first batch and `finish` the index is of no use.
+ */
+export function startChanges(index: IncidentIndex): {
+  put(changes: readonly EntryChange[]): void;
+  finish(): void;
+} {
+  let isChanged = new Uint8Array(index.slots);
+  return {
+    put(changes) {
+      for (const { number, facts } of changes) {
+        const kept = slotOfNumber(index, number);
+        if (facts === null && kept === null) continue;
+        const slot = kept ?? take(index, number);
+        isChanged = withRoom(isChanged, index.slots);
+        isChanged[slot] = 1;
+        if (facts === null) release(index, slot, number);
+        else putFacts(index, slot, facts);
+      }
+    },
+    finish: () => reorder(index, isChanged),
+  };
+}
+
+/** The slot of an incident's number, or null. */
+export function slotOfNumber({ slotOf }: IncidentIndex, number: number): number | null {
+  const kept = slotOf[number] ?? 0;
+  return kept === 0 ? null : kept - 1;
+}
+
+/** The numbers of all incidents that are in the index. */
+export function numbersOf({ order, numberOf }: IncidentIndex): number[] {
+  return Array.from(order, (slot) => numberOf[slot]!);
+}
+
+function take(index: IncidentIndex, number: number): number {
+  const slot = index.free.pop() ?? index.slots++;
+  const length = index.slots;
+  index.isTaken = withRoom(index.isTaken, length);
+  index.numberOf = withRoom(index.numberOf, length);
+  index.tie = withRoom(index.tie, length);
+  index.eventsFrom = withRoom(index.eventsFrom, length);
+  index.eventCount = withRoom(index.eventCount, length);
+  for (const name of NUMBERS) index.numbers[name] = withRoom(index.numbers[name], length);
+  index.slotOf = withRoom(index.slotOf, number + 1);
+  index.slotOf[number] = slot + 1;
+  index.numberOf[slot] = number;
+  index.isTaken[slot] = 1;
+  return slot;
+}
+
+function release(index: IncidentIndex, slot: number, number: number): void {
+  index.isTaken[slot] = 0;
+  index.slotOf[number] = 0;
+  index.eventCount[slot] = 0;
+  index.free.push(slot);
+}
+
+function putFacts(index: IncidentIndex, slot: number, line: string): void {
+  const fields = line.split(FIELD_MARK);
+  let at = 0;
+  index.tie[slot] = Number.parseInt(fields[at++]!.slice(0, TIE_LENGTH), 16);
+  for (const name of NUMBERS) index.numbers[name][slot] = wholeNumber(fields[at++]!);
+  seeDays(index, index.numbers.earliest[slot]!, index.numbers.latest[slot]!);
+  for (const name of SETS) putSet(index.sets[name], slot, fields[at++]!);
+  putEvents(index, slot, fields[at]!);
+}
+
+function putEvents(index: IncidentIndex, slot: number, text: string): void {
+  const { events } = index;
+  const lines = text === "" ? [] : text.split(EVENT_MARK);
+  index.eventsFrom[slot] = events.count;
+  index.eventCount[slot] = lines.length;
+  const to = events.count + lines.length;
+  events.earliest = withRoom(events.earliest, to);
+  events.latest = withRoom(events.latest, to);
+  events.kind = withRoom(events.kind, to);
+  for (const line of lines) {
+    const first = line.indexOf(PART_MARK);
+    const second = line.indexOf(PART_MARK, first + 1);
+    events.earliest[events.count] = wholeNumber(line.slice(0, first));
+    events.latest[events.count] = wholeNumber(line.slice(first + 1, second));
+    events.kind[events.count] = kindOf(index, line.slice(second + 1));
+    seeDays(index, events.earliest[events.count]!, events.latest[events.count]!);
+    events.count++;
+  }
+}
+
+function kindOf(index: IncidentIndex, text: string): number {
+  const found = index.kindOfText.get(text);
+  if (found !== undefined) return found;
+  const [type, modality, provinces, countries] = text.split(PART_MARK);
+  const { sets } = index;
+  // The sets of the incident were put before its events, so each code has its value.
+  const values = (name: SetName, codes: string) =>
+    codes === "" ? [] : codes.split(" ").map((code) => sets[name].byCode.get(code)!);
+  index.kinds.push({
+    type: values("type", type!)[0]!,
+    modality: copyOf(modality!),
+    provinces: values("province", provinces!),
+    countries: values("country", countries!),
+  });
+  index.kindOfText.set(copyOf(text), index.kinds.length - 1);
+  return index.kinds.length - 1;
+}
+
+/** Widens what is known of the days by the numbers that are days. */
+function seeDays({ days }: IncidentIndex, ...some: number[]): void {
+  for (const day of some) {
+    if (day === NONE) continue;
+    if (day < days.first) days.first = day;
+    if (day > days.last) days.last = day;
+  }
+}
+
+function wholeNumber(text: string): number {
+  return text === "" ? NONE : Number(text);
+}
+
+/** Takes the changed slots out of the order and puts those that are taken in again, each where it belongs. */
+function reorder(index: IncidentIndex, isChanged: Uint8Array): void {
+  const kept = index.order.filter((slot) => !isChanged[slot]);
+  const added = sorted(
+    index,
+    Uint32Array.from(isChanged.keys()).filter((slot) => isChanged[slot] && index.isTaken[slot]),
+  );
+  const order = new Uint32Array(kept.length + added.length);
+  for (let at = 0, fromKept = 0, fromAdded = 0; at < order.length; at++) {
+    const isKept =
+      fromAdded === added.length ||
+      (fromKept < kept.length && compareSlots(index, kept[fromKept]!, added[fromAdded]!) < 0);
+    order[at] = isKept ? kept[fromKept++]! : added[fromAdded++]!;
+  }
+  index.order = order;
+}
+
+/** In the order of the list: first dealt out by days, then each day by itself, which is quick for a million. */
+function sorted(index: IncidentIndex, slots: Uint32Array): Uint32Array {
+  const { sortDay } = index.numbers;
+  const perDay = new Map<number, number>();
+  for (const slot of slots) perDay.set(sortDay[slot]!, (perDay.get(sortDay[slot]!) ?? 0) + 1);
+  const days = [...perDay.keys()].sort((a, b) => b - a);
+  const next = new Map<number, number>();
+  let from = 0;
+  for (const day of days) {
+    next.set(day, from);
+    from += perDay.get(day)!;
+  }
+  const order = new Uint32Array(slots.length);
+  for (const slot of slots) {
+    const at = next.get(sortDay[slot]!)!;
+    order[at] = slot;
+    next.set(sortDay[slot]!, at + 1);
+  }
+  for (const day of days) {
+    const end = next.get(day)!;
+    order.subarray(end - perDay.get(day)!, end).sort((a, b) => compareSlots(index, a, b));
+  }
+  return order;
+}
+
+/** Newest first, unknown last; of one day, the higher id first. */
+function compareSlots({ numbers, tie }: IncidentIndex, a: number, b: number): number {
+  return numbers.sortDay[b]! - numbers.sortDay[a]! || tie[b]! - tie[a]!;
+}
+
+function mapOf<N extends string, V>(names: readonly N[], make: (name: N) => V): Record<N, V> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<N, V>;
+}

@@ -1,0 +1,91 @@
+import { withRoom } from "./columns";
+
+/**
+ * What each incident has of one kind: a set of codes. A set is kept once for all that share it, one after the other
+ * in `values`; `starts` has one entry more than there are sets.
+ */
+export type SetColumn = {
+  /** The set of a slot. */
+  of: Uint32Array;
+  count: number;
+  starts: Uint32Array;
+  values: Uint32Array;
+  /** The codes of the values. */
+  codes: string[];
+  byCode: Map<string, number>;
+  /** Null where hardly any two incidents share a set, so that looking for it costs more than it saves. */
+  byText: Map<string, number> | null;
+};
+
+export function emptySetColumn({ isShared }: { isShared: boolean }): SetColumn {
+  return {
+    of: new Uint32Array(0),
+    count: 0,
+    starts: new Uint32Array(1),
+    values: new Uint32Array(0),
+    codes: [],
+    byCode: new Map(),
+    byText: isShared ? new Map() : null,
+  };
+}
+
+/** Gives a slot the set of codes that a text names, one space apart. */
+export function putSet(column: SetColumn, slot: number, text: string): void {
+  column.of = withRoom(column.of, slot + 1);
+  column.of[slot] = column.byText?.get(text) ?? addSet(column, text);
+}
+
+/** For each set, 1 where it holds one of the codes. */
+export function setsWithAny(column: SetColumn, codes: readonly string[]): Uint8Array {
+  const isWanted = new Uint8Array(column.codes.length);
+  for (const code of codes) {
+    const value = column.byCode.get(code);
+    if (value !== undefined) isWanted[value] = 1;
+  }
+  const { count, starts, values } = column;
+  const found = new Uint8Array(count);
+  for (let set = 0; set < count; set++)
+    for (let at = starts[set]!; at < starts[set + 1]!; at++)
+      if (isWanted[values[at]!]) found[set] = 1;
+  return found;
+}
+
+/** How many of the counted slots have each value. `perSet`: how many of them have each set. */
+export function countPerValue(column: SetColumn, perSet: Uint32Array): Uint32Array {
+  const { count, starts, values, codes } = column;
+  const counts = new Uint32Array(codes.length);
+  for (let set = 0; set < count; set++) {
+    const n = perSet[set]!;
+    if (n > 0) for (let at = starts[set]!; at < starts[set + 1]!; at++) counts[values[at]!]! += n;
+  }
+  return counts;
+}
+
+function addSet(column: SetColumn, text: string): number {
+  const set = column.count;
+  const codes = text === "" ? [] : text.split(" ");
+  const from = column.starts[set]!;
+  const to = from + codes.length;
+  column.values = withRoom(column.values, to);
+  for (const [at, code] of codes.entries()) column.values[from + at] = codeValue(column, code);
+  column.count++;
+  column.starts = withRoom(column.starts, column.count + 1);
+  column.starts[column.count] = to;
+  column.byText?.set(copyOf(text), set);
+  return set;
+}
+
+function codeValue(column: SetColumn, code: string): number {
+  const found = column.byCode.get(code);
+  if (found !== undefined) return found;
+  const value = column.codes.length;
+  const own = copyOf(code);
+  column.codes.push(own);
+  column.byCode.set(own, value);
+  return value;
+}
+
+/** A part of a long text keeps all of it in memory; this does not. */
+export function copyOf(text: string): string {
+  return text.split("").join("");
+}

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { possibleNames, readSearch, toSearchQuery } from "./search-query";
+
+const written = (text: string) =>
+  readSearch(text).map(
+    ({ phrase, isUnwanted }) =>
+      `${isUnwanted ? "-" : ""}${phrase.words.join(" ")}${phrase.isBeginning ? "*" : ""}`,
+  );
+
+describe("what is typed into a search box", () => {
+  it.each([
+    ["Tumen transfer", ["tumen*", "transfer*"]],
+    ["in Ab 2014", ["in", "ab", "2014"]],
+    ["图们", ["图们"]],
+    ["图", ["图*"]],
+    ["图们江 북송", ["图们 们江", "북송"]],
+    ['"moved to Tumen"', ["moved to tumen"]],
+    ["“가나 다라”", ["가나 나 다라"]],
+    ['"never closed', ["never closed"]],
+    ["-Jilin tumen", ["-jilin*", "tumen*"]],
+    ['-"border guard"', ["-border guard"]],
+    ["well-known O'Brien", ["well known*", "o brien*"]],
+    ["Tumen,Jilin;Yanji", ["tumen*", "jilin*", "yanji*"]],
+    ["투먼(도문)", ["투먼", "도문"]],
+    ["2014년", ["2014 년*"]],
+    ["tumen tumen TUMEN", ["tumen*"]],
+    ['- -- "" "', []],
+    ["100% * ^ NEAR( {a}:", ["100", "near*", "a"]],
+    ["OR AND NOT", ["or", "and*", "not*"]],
+  ])("%s asks for %j", (text, terms) => {
+    expect(written(text)).toEqual(terms);
+  });
+
+  it("is read whatever it is, and never asks for an empty phrase", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        for (const { phrase } of readSearch(text)) expect(phrase.words.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe("a place in a search", () => {
+  const names = new Map([
+    ["tumen", ["tumen", "图们", "도문"]],
+    ["north hamgyong", ["north hamgyong", "함경북도"]],
+  ]);
+  const query = (text: string) =>
+    JSON.stringify(toSearchQuery(readSearch(text), names), (key, value) =>
+      key === "words" ? value.join(" ") : value,
+    ).replaceAll(/"words":("[^"]*"),"isBeginning":(true|false)/g, "$1");
+
+  it("is found by any of its names", () => {
+    expect(query("held Tumen")).toBe(
+      '{"wanted":[[[{"tumen"}],[{"图们"}],[{"도문"}]],[[{"held"}]]],"unwanted":[]}',
+    );
+  });
+
+  it("may have a name of several words", () => {
+    expect(query("North Hamgyong")).toBe(
+      '{"wanted":[[[{"north"},{"hamgyong"}],[{"함경 경북 북도"}]]],"unwanted":[]}',
+    );
+  });
+
+  it("is unwanted by all its names", () => {
+    expect(query("-tumen")).toBe('{"wanted":[],"unwanted":[[[{"tumen"}],[{"图们"}],[{"도문"}]]]}');
+  });
+
+  it("is looked for among words that stand together, and not in what is too long to be a name", () => {
+    expect(possibleNames(readSearch('a b -c "d e"'))).toEqual(["a", "a b", "b", "c", "d e"]);
+    expect(
+      possibleNames(readSearch(Array.from({ length: 33 }, (_, n) => `w${n}`).join(" "))),
+    ).toEqual([]);
+  });
+});
