@@ -8,13 +8,14 @@ import { CorroborationTag } from "./ui/corroboration-tag";
 import { CountText } from "./ui/count-text";
 import { DateText } from "./ui/date-text";
 import { IncidentTitle } from "./ui/incident-title";
+import { MarkedText } from "./ui/marked-text";
 import { StatusText } from "./ui/status-text";
 import { Tag } from "./ui/tag";
 
 /** What the cells of one incident need: a row of the list without what only exports show. */
 export type IncidentTableRow = Pick<
   IncidentRow,
-  "ref" | "title" | "reviewStatus" | "updatedAt" | "placeNames"
+  "ref" | "title" | "reviewStatus" | "updatedAt" | "placeNames" | "finds"
 > & { headline: Omit<Headline, "groups" | "events"> };
 
 /** What all cells share. `today`: a calendar day, UTC. */
@@ -25,7 +26,7 @@ type CellProps = { row: IncidentTableRow; context: IncidentCellContext };
 export const INCIDENT_CELLS: Record<PageColumnName, (props: CellProps) => ReactNode> = {
   reference: ({ row }) => <span className="nowrap">{row.ref}</span>,
   date: ({ row }) => <DateText date={row.headline.date} />,
-  title: ({ row }) => <IncidentTitle {...row} />,
+  title: TitleCell,
   provinces: ProvincesCell,
   people: PeopleCell,
   roles: RolesCell,
@@ -39,6 +40,25 @@ export const INCIDENT_CELLS: Record<PageColumnName, (props: CellProps) => ReactN
   review: ReviewCell,
   updated: UpdatedCell,
 };
+
+function TitleCell({ row }: CellProps) {
+  const t = useTranslations("incidents.finds");
+  if (!row.finds) return <IncidentTitle {...row} />;
+  const { title, passage } = row.finds;
+  return (
+    <>
+      <IncidentTitle
+        reviewStatus={row.reviewStatus}
+        title={<MarkedText stretches={title} text={row.title} />}
+      />
+      {passage && (
+        <span className="muted small block font-normal">
+          {t(passage.kind)} <MarkedText stretches={passage.stretches} text={passage.text} />
+        </span>
+      )}
+    </>
+  );
+}
 
 /** Provinces where it began; a country only where none of its provinces is known. */
 function ProvincesCell({ row }: CellProps) {

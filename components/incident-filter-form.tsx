@@ -26,11 +26,8 @@ export function IncidentFilterForm({ filter, countries, provinces, names, kept }
         {kept.map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={value} />
         ))}
-        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_1fr_1.25fr_auto] lg:items-end">
-          <label className="field">
-            <span className="field-label">{t("q")}</span>
-            <input className="input" defaultValue={filter.q ?? ""} name="q" type="search" />
-          </label>
+        {filter.q !== null && <input name="q" type="hidden" value={filter.q} />}
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1.25fr_auto] lg:items-end">
           <ProvinceChoice
             countries={countries}
             names={names}

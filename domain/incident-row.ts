@@ -1,4 +1,5 @@
 import type { Headline } from "./headline-type";
+import type { IncidentFinds } from "./incident-finds";
 import type { PartialDate } from "./partial-date";
 import type { Publication, ReviewStatus } from "./vocabulary";
 
@@ -14,6 +15,7 @@ export type Citation = {
 /**
  * One incident as the table and the CSV show it. Times are milliseconds since 1970.
  * `placeNames`: the names of the headline's countries, provinces and localities, by id.
+ * `finds`: where a searched text stands in it; only a list that was searched for has them.
  * `citations`: by date, undated last; only exports have them.
  */
 export type IncidentRow = {
@@ -26,5 +28,6 @@ export type IncidentRow = {
   updatedAt: number;
   headline: Headline;
   placeNames: Record<string, string>;
+  finds?: IncidentFinds;
   citations?: Citation[];
 };

@@ -73,6 +73,8 @@ const SUGGESTED = [
   ...["k", "ku", "c", "tumen", "도", "中", "%"].map(
     (q) => `/suggest/places?q=${encodeURIComponent(q)}`,
   ),
+  ...["c", "north korea"].map((q) => `/suggest/countries?q=${encodeURIComponent(q)}`),
+  ...["jilin", "korea", "a"].map((q) => `/suggest/search?q=${encodeURIComponent(q)}`),
   ...["y", "jilin", "云"].map((q) => `/suggest/provinces?q=${encodeURIComponent(q)}`),
   ...["w", "wire", "witness", "report", "%"].map(
     (q) => `/suggest/sources?q=${encodeURIComponent(q)}`,
@@ -112,6 +114,7 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
   const found = sources.flatMap(({ ref }) => [
     `/incidents.csv?source=${ref}`,
     `/suggest/sources?q=${ref}`,
+    `/suggest/search?q=${ref}`,
   ]);
   return [...pages, ...pages.map((path) => AS_ROUTER + path), ...files, ...found];
 }

@@ -117,6 +117,8 @@ export const ROUTES: readonly RouteRow[] = [
   row("/sources/new/page", "/sources/new", ...WRITING),
   row("/sources/page", `/sources?q=${TOPIC}`, ...READ),
   row("/suggest/places/route", "/suggest/places?q=tu", ...READ),
+  row("/suggest/countries/route", "/suggest/countries?q=ch", ...READ),
+  row("/suggest/search/route", `/suggest/search?q=${TOPIC}`, ...READ),
   row("/suggest/provinces/route", "/suggest/provinces?q=yu", ...READ),
   row("/suggest/sources/route", `/suggest/sources?q=${TOPIC}`, ...READ),
 ];

@@ -4,11 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnChoice } from "../../components/column-choice";
 import { ExportChoice } from "../../components/export-choice";
 import { FilterChips } from "../../components/filter-chips";
+import { IncidentFacets } from "../../components/incident-facets";
 import { IncidentFilterForm } from "../../components/incident-filter-form";
 import { IncidentSummary } from "../../components/incident-summary";
 import { IncidentTable } from "../../components/incident-table";
 import { NothingFound } from "../../components/nothing-found";
 import { Pager } from "../../components/pager";
+import { SearchBox } from "../../components/search-box";
 import { IssuesNotice, Notice } from "../../components/ui/notice";
 import { countIncidents } from "../../db/queries/count-incidents";
 import { listCountries } from "../../db/queries/list-countries";
@@ -21,7 +23,11 @@ import {
   filterParts,
 } from "../../domain/describe-incident-filter";
 import { chosenPageColumns } from "../../domain/incident-columns";
-import { emptyIncidentFilter, isWordless } from "../../domain/incident-filter";
+import {
+  emptyIncidentFilter,
+  isWordless,
+  serializeIncidentFilter,
+} from "../../domain/incident-filter";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { readIncidentRequest } from "../_server/read-incident-request";
 import { currentReader } from "../_server/reader";
@@ -35,6 +41,7 @@ import {
   listAddress,
   sortAddresses,
 } from "./addresses";
+import { facetsOf } from "./facets-of";
 import { tidyQuery } from "./tidy-query";
 import { toTableRow } from "./to-table-row";
 
@@ -70,6 +77,9 @@ export default async function IncidentsPage({ searchParams }: Props) {
   const list = await listIncidents(store, actor, request);
   const countries = await listCountries(store, actor);
   const provinces = await listProvinces(store, actor);
+  const facets = await facetsOf(store, actor, { facets: list.facets, filter }, (other) =>
+    filterAddress(request, other),
+  );
   const words = { names, locale, say: t };
   const parts = filterChips(filter, words).map(({ name, text, without }) => ({
     name,
@@ -111,6 +121,11 @@ export default async function IncidentsPage({ searchParams }: Props) {
         </div>
       </div>
       <div className="my-3.5 grid gap-2.5">
+        <SearchBox
+          kept={[...serializeIncidentFilter({ ...filter, q: null }), ...besideFilter(request)]}
+          path="/incidents"
+          text={filter.q ?? ""}
+        />
         <FilterChips clearHref={filterAddress(request, emptyIncidentFilter())} parts={parts} />
         <IssuesNotice issues={issues} />
         {isWordless(filter) && (
@@ -125,31 +140,42 @@ export default async function IncidentsPage({ searchParams }: Props) {
           provinces={provinces}
         />
       </div>
-      {list.total === 0 && (
-        <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
-      )}
-      {list.total > 0 && list.rows.length === 0 && (
-        <Notice tone="warn">
-          {t("incidents.empty.beyond", { page: page.page, last })}{" "}
-          <a href={listAddress({ ...request, page: { ...page, page: last } })}>
-            {t("incidents.empty.toLast")}
-          </a>
-        </Notice>
-      )}
-      {list.rows.length > 0 && (
-        <>
-          <IncidentTable
-            context={{ today: new Date().toISOString().slice(0, 10) }}
-            names={chosenPageColumns(request.columns)}
-            rows={list.rows.map(toTableRow)}
-            sort={sort}
-            sortHrefs={sortAddresses(request)}
-          />
-          <Pager
-            {...pagerLinks(page, list.total, (other) => listAddress({ ...request, page: other }))}
-          />
-        </>
-      )}
+      <div className="with-facets">
+        <IncidentFacets
+          facets={facets}
+          kept={[...serializeIncidentFilter(filter), ...besideFilter(request)]}
+          path="/incidents"
+        />
+        <div className="min-w-0">
+          {list.total === 0 && (
+            <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
+          )}
+          {list.total > 0 && list.rows.length === 0 && (
+            <Notice tone="warn">
+              {t("incidents.empty.beyond", { page: page.page, last })}{" "}
+              <a href={listAddress({ ...request, page: { ...page, page: last } })}>
+                {t("incidents.empty.toLast")}
+              </a>
+            </Notice>
+          )}
+          {list.rows.length > 0 && (
+            <>
+              <IncidentTable
+                context={{ today: new Date().toISOString().slice(0, 10) }}
+                names={chosenPageColumns(request.columns)}
+                rows={list.rows.map(toTableRow)}
+                sort={sort}
+                sortHrefs={sortAddresses(request)}
+              />
+              <Pager
+                {...pagerLinks(page, list.total, (other) =>
+                  listAddress({ ...request, page: other }),
+                )}
+              />
+            </>
+          )}
+        </div>
+      </div>
     </>
   );
 }

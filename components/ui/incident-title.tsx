@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ReviewStatus } from "../../domain/vocabulary";
 import { Tag } from "./tag";
 
@@ -7,7 +8,7 @@ export function IncidentTitle({
   title,
   reviewStatus,
 }: {
-  title: string;
+  title: ReactNode;
   reviewStatus: ReviewStatus;
 }) {
   const t = useTranslations("vocabulary.reviewStatus");

@@ -12,6 +12,7 @@ import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import { idsOfNumbers } from "../ids-of-numbers";
 import { listOrder } from "../list-order";
+import { readIncidentFinds } from "../read-incident-finds";
 import { readIncidentRows } from "../read-incident-rows";
 import type { Store } from "../store";
 import { atOneMoment } from "../store-index";
@@ -53,7 +54,11 @@ export async function listIncidents(
       (index, matching) => numbersInOrder(index, matching, order, slice),
     );
     const ids = await idsOfNumbers(store, moment.db, numbers);
+    const found = await readIncidentRows(store, moment.db, ids);
+    const finds =
+      filter.q === null ? null : await readIncidentFinds(store, moment.db, filter.q, ids);
+    const rows = found.map((row, at) => (finds ? { ...row, finds: finds.get(ids[at]!)! } : row));
     const { counts, ...rest } = heading;
-    return { rows: await readIncidentRows(store, moment.db, ids), ...counts, ...rest };
+    return { rows, ...counts, ...rest };
   });
 }

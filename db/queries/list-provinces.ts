@@ -1,19 +1,24 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
+import { emptyIncidentFilter } from "../../domain/incident-filter";
+import { countFacets } from "../../domain/incident-index/count-facets";
 import type { ProvinceOption } from "../../domain/province-option";
+import { REVIEW_STATUSES } from "../../domain/vocabulary";
+import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import type { Store } from "../store";
+import { atOneMoment } from "../store-index";
 import { tableOrder } from "../table-order";
 
 /** The provinces that some event of a listed incident touches, whatever its modality, by name. */
 export async function listProvinces(store: Store, actor: Actor): Promise<ProvinceOption[]> {
   authoriseReading(store, actor, "incident.read");
-  const { incident, eventPlace, location } = store.t;
-  const touched = store.read
-    .selectDistinct({ id: eventPlace.provinceId })
-    .from(eventPlace)
-    .innerJoin(incident, eq(incident.id, eventPlace.incidentId))
-    .where(and(eq(eventPlace.current, true), isNull(incident.mergedIntoId)));
+  const { location } = store.t;
+  const touched = await atOneMoment(store, (moment) =>
+    askMatching(store, moment, EVERYTHING, "provinces", (index, matching) => [
+      ...countFacets(index, matching, ["province"]).province.keys(),
+    ]),
+  );
   return store.read
     .select({ id: location.id, name: location.nameEn, countryId: location.countryId })
     .from(location)
@@ -29,3 +34,6 @@ export async function listProvinces(store: Store, actor: Actor): Promise<Provinc
       ),
     );
 }
+
+/** Retracted incidents too: a filter can ask for them. */
+const EVERYTHING = { ...emptyIncidentFilter(), review: [...REVIEW_STATUSES] };

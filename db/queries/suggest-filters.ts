@@ -1,0 +1,67 @@
+import { desc } from "drizzle-orm";
+import type { Actor } from "../../domain/actor";
+import { MAX_SEARCH_LENGTH } from "../../domain/filter-field";
+import { emptyIncidentFilter } from "../../domain/incident-filter";
+import { countFacets } from "../../domain/incident-index/count-facets";
+import { searchWords } from "../../domain/search-text";
+import { askMatching } from "../ask-matching";
+import { authoriseReading } from "../authorise-reading";
+import type { Store } from "../store";
+import { atOneMoment } from "../store-index";
+import { findPlaces } from "./find-places";
+
+/** A value of a filter's field that a text may mean, and how many incidents it finds by itself. */
+export type FilterSuggestion = {
+  field: "country" | "province" | "nationality" | "source";
+  value: string;
+  label: string;
+  incidents: number;
+};
+
+const MAX_PLACES = 6;
+const MAX_SOURCES = 4;
+
+/**
+ * What a text may mean beside itself: places by the beginning of any of their names, and where such a country is a
+ * nationality, that; sources by words of publisher, title or address. Only what finds an incident; at most 16.
+ */
+export async function suggestFilters(
+  store: Store,
+  actor: Actor,
+  typed: string,
+): Promise<FilterSuggestion[]> {
+  authoriseReading(store, actor, "incident.read");
+  const words = searchWords(typed);
+  if (words.length === 0 || typed.length > MAX_SEARCH_LENGTH) return [];
+  const known = await atOneMoment(store, (moment) =>
+    askMatching(store, moment, emptyIncidentFilter(), "known", countFacets),
+  );
+  const suggestion = (field: FilterSuggestion["field"], value: string, label: string) => {
+    const incidents = known[field].get(value) ?? 0;
+    return incidents > 0 ? [{ field, value, label, incidents }] : [];
+  };
+  const places = await findPlaces(store, actor, { typed });
+  const countries = places.filter(({ kind }) => kind === "country");
+  const provinces = places.filter(({ kind }) => kind === "province");
+  const { ref, publisher, title, searchText } = store.t.source;
+  const sources = await store.read
+    .select({ ref, publisher, title })
+    .from(store.t.source)
+    .where(store.containsAll(searchText, words))
+    .orderBy(desc(ref))
+    .limit(MAX_SOURCES * 2);
+  return [
+    ...countries.flatMap(({ id, label }) => suggestion("country", id, label)).slice(0, MAX_PLACES),
+    ...provinces.flatMap(({ id, label }) => suggestion("province", id, label)).slice(0, MAX_PLACES),
+    ...countries.flatMap(({ id, label }) => suggestion("nationality", id, label)).slice(0, 2),
+    ...sources
+      .flatMap((one) =>
+        suggestion(
+          "source",
+          one.ref,
+          [one.publisher, one.title].filter(Boolean).join(", ") || one.ref,
+        ),
+      )
+      .slice(0, MAX_SOURCES),
+  ];
+}

@@ -1,0 +1,85 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectGoodScreen } from "./screens";
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+test("a place is found by any of its names, while it is typed, and what was found is marked", async ({
+  page,
+}) => {
+  const found = new Set<string>();
+  await page.goto("/incidents");
+  const box = page.getByRole("combobox", { name: "Search", exact: true });
+  for (const name of ["图们", "투먼", "도문", "Tunmen", "Tumen"]) {
+    await box.fill(name);
+    await expect(heading(page)).toContainText(`“${name}”`);
+    await expect(page.locator("mark").first()).toBeVisible();
+    found.add((await page.getByRole("link", { name: /^INC-/ }).allTextContents()).join(" "));
+    await expect(box).toBeFocused();
+  }
+  expect([...found]).toEqual([expect.stringMatching(/^INC-/)]);
+});
+
+test("what is typed may be meant as a province, and becomes the filter by the keyboard", async ({
+  page,
+}) => {
+  await page.goto("/incidents?status=held");
+  const box = page.getByRole("combobox", { name: "Search", exact: true });
+  await box.pressSequentially("yunn");
+  await expect(page.getByRole("option", { name: /^Yunnan, China/ })).toBeVisible();
+  await box.press("ArrowDown");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\?province=CN-YN&status=held$/);
+  await expect(box).toHaveValue("");
+});
+
+test("a facet tells how many incidents each choice finds, and the list has as many", async ({
+  page,
+}) => {
+  for (const address of [
+    "/incidents",
+    "/incidents?province=CN-YN&from=2014-01-01&to=2014-12-31",
+    "/incidents?type=deportation&q=border&size=100",
+  ]) {
+    await page.goto(address);
+    const links = page
+      .getByRole("navigation", { name: "Narrow down" })
+      .getByRole("link", { includeHidden: true });
+    const offered = await links.evaluateAll((all) =>
+      all
+        .filter((link) => !link.hasAttribute("aria-current"))
+        .map((link) => ({
+          href: link.getAttribute("href") ?? "",
+          count: Number.parseInt(link.querySelector(".facet-count")?.textContent ?? "", 10),
+        })),
+    );
+    expect(offered.length).toBeGreaterThan(5);
+    const chosen = new Set(new URL(page.url()).searchParams.keys());
+    for (const { href, count } of offered) {
+      const added = [...new URL(href, page.url()).searchParams.keys()].find(
+        (name) => !chosen.has(name),
+      );
+      // One more value of a facet that has one already is "or": the list has more than the value alone.
+      if (added === undefined) continue;
+      const answer = await (await page.request.get(href)).text();
+      expect([href, /<h1>([\d,]+) incident/.exec(answer)?.[1]]).toEqual([href, String(count)]);
+    }
+  }
+});
+
+test("choosing two values of a facet finds either, and choosing one again takes it out", async ({
+  page,
+}) => {
+  await page.goto("/incidents");
+  const facets = page.getByRole("navigation", { name: "Narrow down" });
+  await facets.getByRole("link", { name: /^Yunnan/ }).click();
+  await facets.getByRole("link", { name: /^Shandong/ }).click();
+  await expect(page).toHaveURL(/province=CN-YN&province=CN-SD/);
+  await expect(facets.getByRole("link", { name: /^Yunnan \(chosen\)/ })).toBeVisible();
+  await facets.getByRole("link", { name: /^Yunnan/ }).click();
+  await expect(page).toHaveURL(/\?province=CN-SD$/);
+});
+
+test("a search with what it found is a good screen", async ({ page }) => {
+  await page.goto("/incidents?q=图们");
+  await expectGoodScreen(page);
+});
