@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import { desc } from "drizzle-orm";
 import { type Actor, originOf } from "../domain/actor";
 import type { RevisionAction, RevisionEntity } from "../domain/revision";
 import type { Clock } from "./clock";
 import type { Db, Store } from "./store";
 
-type Entry = {
+export type Entry = {
   action: RevisionAction;
   entity: RevisionEntity;
   entityId: string;
@@ -27,12 +27,13 @@ export async function appendRevision(
   actor: Actor,
   clock: Clock,
 ): Promise<void> {
-  const { ledgerState, revision } = store.t;
-  const [last] = await db
-    .select({ seq: revision.seq, hash: revision.hash })
-    .from(revision)
-    .orderBy(desc(revision.seq))
-    .limit(1);
+  const row = revisionRow(entry, actor, clock, await readLast(store, db));
+  await db.insert(store.t.revision).values(row);
+  await keepHead(store, db, row);
+}
+
+/** An entry as the row that follows `last` in the chain; null where it is the first. */
+export function revisionRow(entry: Entry, actor: Actor, clock: Clock, last: LogHead | null) {
   const payload = JSON.stringify({ before: entry.before, after: entry.after });
   const salt = Buffer.from(clock.randomBytes(16)).toString("hex");
   const row = {
@@ -49,9 +50,24 @@ export async function appendRevision(
     payloadDigest: sha256(salt + payload),
     previousHash: last?.hash ?? "",
   };
-  const hash = chainHash(row);
-  await db.insert(revision).values({ ...row, payload, hash });
-  const value = writeHead({ seq: row.seq, hash });
+  return { ...row, payload, hash: chainHash(row) };
+}
+
+/** The entry that was appended last; null where the log is empty. */
+export async function readLast(store: Store, db: Db): Promise<LogHead | null> {
+  const { revision } = store.t;
+  const [last] = await db
+    .select({ seq: revision.seq, hash: revision.hash })
+    .from(revision)
+    .orderBy(desc(revision.seq))
+    .limit(1);
+  return last ?? null;
+}
+
+/** Keeps the head beside the log, in the transaction that appended it. */
+export async function keepHead(store: Store, db: Db, { seq, hash }: LogHead): Promise<void> {
+  const { ledgerState } = store.t;
+  const value = writeHead({ seq, hash });
   await db
     .insert(ledgerState)
     .values({ key: HEAD_KEY, value })
@@ -110,5 +126,5 @@ export function chainHash(row: ChainedColumns): string {
 }
 
 export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return digest("sha256", text);
 }
