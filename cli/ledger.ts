@@ -3,6 +3,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { InvalidInput } from "../domain/errors";
 import { doctor } from "./doctor";
 import { readDatabaseUrl, withoutPassword } from "./environment";
+import { generate } from "./generate";
 import { issueInWords } from "./issue-in-words";
 import { migrate } from "./migrate";
 import { Misunderstood, NotMigrated, type Outcome } from "./outcome";
@@ -35,6 +36,17 @@ const commands: Record<string, Command> = {
     summary: "verify the log and the database; prints the head of the log, to be kept elsewhere",
     options: { "expect-head": { type: "string" } },
     run: (databaseUrl, given) => doctor(databaseUrl, { expectHead: given["expect-head"] }),
+  },
+  generate: {
+    usage: "generate --incidents NUMBER [--seed NUMBER] [--public NUMBER]",
+    summary:
+      "fill a database without incidents with synthetic ones, the same for the same numbers; they are internal, and so many of the verified ones public",
+    options: {
+      incidents: { type: "string" },
+      seed: { type: "string" },
+      public: { type: "string" },
+    },
+    run: generate,
   },
   migrate: { summary: "bring the database up to date", run: migrate },
   publish: {
