@@ -20,7 +20,7 @@ const layers = {
   app: ["^(app|components|db|domain|adapters|messages)/", "^node_modules/"],
   cli: ["^(cli|db|domain|adapters)/", "^node_modules/"],
   e2e: ["^(e2e|db|domain)/", "^node_modules/"],
-  bench: ["^(bench|db|domain)/", "^node_modules/"],
+  bench: ["^(bench|db|domain|adapters)/", "^node_modules/"],
 };
 
 /** The guard alone in domain/ may use these: the metadata of phone numbers, and a dictionary of given names. */

@@ -9,7 +9,7 @@ export default defineConfig({
     // Nothing here measures time; a busy machine may take long.
     testTimeout: 60_000,
     environment: "node",
-    include: ["{domain,db,components,adapters,app,cli}/**/*.test.{ts,tsx}"],
+    include: ["{domain,db,components,adapters,app,cli,bench}/**/*.test.{ts,tsx}"],
     maxWorkers: 2,
   },
 });

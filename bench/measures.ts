@@ -1,0 +1,134 @@
+import { listIncidents } from "../db/queries/list-incidents";
+import { type IncidentFilter, parseIncidentFilter } from "../domain/incident-filter";
+import { DEFAULT_SORT } from "../domain/incident-sort";
+import { exportCsv } from "./export-csv";
+import type { Bench, Measure } from "./measure";
+import { otherRequest } from "./other-request";
+import { READER } from "./people";
+import { saveIncident } from "./save-incident";
+import { started } from "./started";
+
+const SOME = "province=CN-YN&status=deported&from=2012-01-01&to=2021-12-31";
+const SIZE = 50 as const;
+
+const COUNTED = "i.merged_into_id is null and i.review_status <> 'retracted'";
+/** `SOME` in plain SQL. */
+const WHERE_SOME = `${COUNTED} and (i.date_latest is null or i.date_latest >= '2012-01-01') and (i.date_earliest is null or i.date_earliest <= '2021-12-31')
+  and coalesce(i.date_earliest, i.date_latest) is not null
+  and exists (select 1 from incident_status s where s.incident_id = i.id and s.status = 'deported')
+  and exists (select 1 from event_place p where p.incident_id = i.id and p.current = 1 and p.province_id = 'CN-YN')`;
+
+/** All that is measured, in the order of the table. To add one: a name, what to run, and the same in plain SQL. */
+export const MEASURES: readonly Measure[] = [
+  { name: "list page: all", target: 15, run: list(""), raw: engineList(COUNTED) },
+  {
+    name: "list page: province, status, years",
+    target: 15,
+    run: list(SOME),
+    raw: engineList(WHERE_SOME),
+  },
+  {
+    name: "deep page: in the middle",
+    target: 10,
+    run: list("", 0.5),
+    raw: engineList(COUNTED, 0.5),
+  },
+  { name: "deep page: the last", target: 10, run: list("", 0.93), raw: engineList(COUNTED, 0.93) },
+  { name: "search: 북송", target: 20, run: list("q=북송"), raw: engineSearch("북송") },
+  { name: "search: 图们", target: 20, run: list("q=图们"), raw: engineSearch("图们") },
+  {
+    name: "search: Tumen checkpoint",
+    target: 20,
+    run: list("q=Tumen+checkpoint"),
+    raw: engineSearch("tumen", "checkpoint"),
+  },
+  {
+    name: "CSV of a filter",
+    run: (bench) => exportCsv(bench, filterOf(SOME)),
+    most: 10,
+    raw: engineRows(WHERE_SOME),
+  },
+  {
+    name: "CSV of all",
+    once: true,
+    run: (bench) => exportCsv(bench, filterOf("")),
+    raw: engineRows(COUNTED),
+  },
+  { name: "save an incident", target: 15, sample: saveIncident },
+  {
+    name: "save an incident during an export",
+    target: 15,
+    sample: saveIncident,
+    during: exporting,
+  },
+  { name: "another request", sample: otherRequest },
+  {
+    name: "another request during an export",
+    // At most 50 ms more than alone, where it is a few.
+    target: 55,
+    judgedBy: "p99",
+    sample: otherRequest,
+    during: exporting,
+  },
+  {
+    name: "start until the first list",
+    target: 3000,
+    most: 5,
+    sample: async ({ url }) => ({ value: (await started(url)).ms }),
+  },
+  {
+    name: "memory after the first list",
+    unit: "MB",
+    target: 600,
+    most: 5,
+    sample: async ({ url }) => ({ value: (await started(url)).mb }),
+  },
+];
+
+function filterOf(query: string): IncidentFilter {
+  const { filter, issues } = parseIncidentFilter(new URLSearchParams(query));
+  if (issues.length > 0) throw new Error(`${query} is no filter: ${issues[0]!.code}`);
+  return filter;
+}
+
+/** `page`: a share of the pages there are, 0 the first. */
+function list(query: string, page = 0) {
+  const filter = filterOf(query);
+  return async ({ store, incidents }: Bench) => {
+    const asked = { page: 1 + Math.floor((page * incidents) / SIZE), size: SIZE } as const;
+    await listIncidents(store, READER, { filter, sort: DEFAULT_SORT, page: asked });
+  };
+}
+
+async function exporting(bench: Bench, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) await exportCsv(bench, filterOf(""), signal);
+}
+
+const ORDER = "order by i.sort_date desc nulls last, i.id desc";
+
+function engineList(where: string, page = 0) {
+  return ({ raw, incidents }: Bench) => {
+    raw
+      .prepare(
+        `select count(*), sum(persons_low), sum(persons_best) from incident i where ${where}`,
+      )
+      .get();
+    const offset = Math.floor((page * incidents) / SIZE) * SIZE;
+    raw
+      .prepare(`select * from incident i where ${where} ${ORDER} limit ${SIZE} offset ${offset}`)
+      .all();
+  };
+}
+
+function engineSearch(...words: string[]) {
+  return engineList(
+    [COUNTED, ...words.map((word) => `instr(i.search_text, '${word}') > 0`)].join(" and "),
+  );
+}
+
+function engineRows(where: string) {
+  return ({ raw }: Bench) => {
+    const rows = raw.prepare(`select * from incident i where ${where} ${ORDER}`).raw().iterate();
+    for (const row of rows as Iterable<unknown[]>) row.join(",");
+  };
+}
