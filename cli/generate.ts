@@ -1,5 +1,6 @@
 import { openStore } from "../db/client";
 import { publishPending } from "../db/commands/publish-pending";
+import { writeMissingEntries } from "../db/incident-entries";
 import { publicUrlOf } from "../db/public-store";
 import { generateIncidents, refuseUnlessEmpty } from "../db/seed/generate-incidents";
 import { publishGenerated } from "../db/seed/publish-generated";
@@ -49,7 +50,7 @@ async function fill(
   publicUrl: string,
 ): Promise<number> {
   await step("Generated", incidents, (at) => generateIncidents(store, { incidents, seed }, at));
-  // What is reckoned from stored incidents, for all of them at once, is a step of its own here.
+  await step("Indexed", incidents, (at) => writeMissingEntries(store, at));
   if (published === 0) return 0;
   const count = await step("Decided to publish", published, (at) =>
     publishGenerated(store, { count: published, seed }, at),

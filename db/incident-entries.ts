@@ -1,4 +1,4 @@
-import { eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { readEntryContents } from "./entry-contents";
 import { inChunks, writeInChunks } from "./in-chunks";
 import type { Db, Store } from "./store";
@@ -100,23 +100,22 @@ export async function writeMissingEntries(
     .leftJoin(incidentEntry, eq(incidentEntry.incidentId, incident.id))
     .where(isMissing);
   let done = 0;
-  for (;;) {
-    const written = await store.tx(async (db) => {
+  for (let last = ""; ; ) {
+    const batch = await store.tx(async (db) => {
       const rows = await db
         .select({ id: incident.id })
         .from(incident)
         .leftJoin(incidentEntry, eq(incidentEntry.incidentId, incident.id))
-        .where(isMissing)
+        .where(and(isMissing, gt(incident.id, last)))
+        .orderBy(incident.id)
         .limit(BATCH);
-      await writeEntries(
-        store,
-        db,
-        rows.map(({ id }) => id),
-      );
-      return rows.length;
+      const ids = rows.map(({ id }) => id);
+      await writeEntries(store, db, ids);
+      return ids;
     });
-    if (written === 0) return done;
-    done += written;
+    done += batch.length;
+    if (batch.length < BATCH) return done;
+    last = batch.at(-1)!;
     onProgress(done, Math.max(done, missing!.count));
   }
 }

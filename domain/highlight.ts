@@ -7,7 +7,14 @@ export type Stretch = { from: number; to: number };
 
 /** Where in a text the wanted words of a query stand, in order, none overlapping. What is unwanted marks nothing. */
 export function highlight(text: string, query: Pick<SearchQuery, "wanted">): Stretch[] {
-  const units = unitsOf(text);
+  return highlightUnits(unitsOf(text), query);
+}
+
+/** The same of a text whose units are known already. */
+export function highlightUnits(
+  units: readonly Unit[],
+  query: Pick<SearchQuery, "wanted">,
+): Stretch[] {
   const phrases = query.wanted.flatMap((term) => term.flat()).map(asUnits);
   const found = phrases.flatMap((phrase) => placesOf(phrase, units));
   found.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -42,16 +49,16 @@ export function passage(
 }
 
 /** What is compared: a word, or one character of a script that is written without spaces. */
-type Unit = { text: string } & Stretch;
+export type Unit = { text: string } & Stretch;
 
-function unitsOf(text: string): Unit[] {
+export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
   let isInWord = false;
   let at = 0;
   for (const character of text) {
     const [from, to] = [at, at + character.length];
     at = to;
-    const plain = normaliseText(character);
+    const plain = plainOf(character);
     const last = units.at(-1);
     if (plain === "") {
       if (INVISIBLE.test(character) && last?.to === from) last.to = to;
@@ -68,6 +75,18 @@ function unitsOf(text: string): Unit[] {
     }
   }
   return units.map((unit) => ({ ...unit, text: cut(unit.text) }));
+}
+
+/** Most characters come again and again, and to normalise one alone takes as long as a whole sentence. */
+const plainForms = new Map<string, string>();
+
+function plainOf(character: string): string {
+  const known = plainForms.get(character);
+  if (known !== undefined) return known;
+  if (plainForms.size > 20_000) plainForms.clear();
+  const plain = normaliseText(character);
+  plainForms.set(character, plain);
+  return plain;
 }
 
 const INVISIBLE = /[\p{M}\p{Default_Ignorable_Code_Point}]/u;

@@ -1,5 +1,5 @@
-import { highlight, passage, type Stretch } from "./highlight";
-import type { SearchQuery } from "./search-query";
+import { highlightUnits, passage, type Stretch, type Unit, unitsOf } from "./highlight";
+import type { SearchQuery, SearchTerm } from "./search-query";
 
 /** Where in an incident a searched text may stand beside its title. */
 export const TEXT_KINDS = ["summary", "event", "statement", "quote", "source", "place"] as const;
@@ -17,14 +17,19 @@ export function incidentFinds(
   texts: readonly { kind: TextKind; text: string }[],
   query: SearchQuery,
 ): IncidentFinds {
-  const lacking = query.wanted.filter((term) => highlight(title, { wanted: [term] }).length === 0);
+  const inTitle = unitsOf(title);
+  const has = (units: Unit[]) => (term: SearchTerm) =>
+    highlightUnits(units, { wanted: [term] }).length > 0;
+  const lacking = query.wanted.filter((term) => !has(inTitle)(term));
   let best: IncidentFinds["passage"] = null;
   let most = 0;
   for (const { kind, text } of texts) {
-    const has = lacking.filter((term) => highlight(text, { wanted: [term] }).length > 0).length;
-    if (has <= most) continue;
-    most = has;
-    best = { kind, ...passage(text, highlight(text, query)) };
+    if (most === lacking.length) break;
+    const units = unitsOf(text);
+    const found = lacking.filter(has(units)).length;
+    if (found <= most) continue;
+    most = found;
+    best = { kind, ...passage(text, highlightUnits(units, query)) };
   }
-  return { title: highlight(title, query), passage: best };
+  return { title: highlightUnits(inTitle, query), passage: best };
 }

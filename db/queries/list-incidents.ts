@@ -1,7 +1,7 @@
 import type { Actor } from "../../domain/actor";
 import type { IncidentFacets } from "../../domain/incident-facets";
 import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
-import { countFacets } from "../../domain/incident-index/count-facets";
+import { countFacets, countOf } from "../../domain/incident-index/count-facets";
 import { countMatching, type MatchingCounts } from "../../domain/incident-index/count-matching";
 import { facetValues } from "../../domain/incident-index/facet-values";
 import { numbersInOrder } from "../../domain/incident-index/page-of";
@@ -43,7 +43,7 @@ export async function listIncidents(
       retracted:
         filter.review.length > 0
           ? 0
-          : (countFacets(index, matching, ["review"]).review.get("retracted") ?? 0),
+          : countOf(countFacets(index, matching, ["review"]).review, "retracted"),
     }));
     const slice = { offset: (page.page - 1) * page.size, limit: page.size };
     const numbers = await askMatching(

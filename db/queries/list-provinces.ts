@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import { emptyIncidentFilter } from "../../domain/incident-filter";
-import { countFacets } from "../../domain/incident-index/count-facets";
+import { codesFound, countFacets } from "../../domain/incident-index/count-facets";
 import type { ProvinceOption } from "../../domain/province-option";
 import { REVIEW_STATUSES } from "../../domain/vocabulary";
 import { askMatching } from "../ask-matching";
@@ -15,9 +15,9 @@ export async function listProvinces(store: Store, actor: Actor): Promise<Provinc
   authoriseReading(store, actor, "incident.read");
   const { location } = store.t;
   const touched = await atOneMoment(store, (moment) =>
-    askMatching(store, moment, EVERYTHING, "provinces", (index, matching) => [
-      ...countFacets(index, matching, ["province"]).province.keys(),
-    ]),
+    askMatching(store, moment, EVERYTHING, "provinces", (index, matching) =>
+      codesFound(countFacets(index, matching, ["province"]).province),
+    ),
   );
   return store.read
     .select({ id: location.id, name: location.nameEn, countryId: location.countryId })

@@ -2,7 +2,7 @@ import { desc } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import { MAX_SEARCH_LENGTH } from "../../domain/filter-field";
 import { emptyIncidentFilter } from "../../domain/incident-filter";
-import { countFacets } from "../../domain/incident-index/count-facets";
+import { countFacets, countOf } from "../../domain/incident-index/count-facets";
 import { searchWords } from "../../domain/search-text";
 import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
@@ -37,7 +37,7 @@ export async function suggestFilters(
     askMatching(store, moment, emptyIncidentFilter(), "known", countFacets),
   );
   const suggestion = (field: FilterSuggestion["field"], value: string, label: string) => {
-    const incidents = known[field].get(value) ?? 0;
+    const incidents = countOf(known[field], value);
     return incidents > 0 ? [{ field, value, label, incidents }] : [];
   };
   const places = await findPlaces(store, actor, { typed });

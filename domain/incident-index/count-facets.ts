@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text";
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import {
@@ -12,10 +13,14 @@ import {
   TYPE,
   WHOLE_KIND,
 } from "./match-filter";
-import { countPerValue, type SetColumn } from "./set-column";
+import { countPerValue } from "./set-column";
 
-/** How many incidents each code finds where it alone is chosen of its facet; codes that find none are absent. */
-export type FacetCounts = Map<string, number>;
+/** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
+export type FacetCounts = {
+  codes: readonly string[];
+  byCode: ReadonlyMap<string, number>;
+  perValue: Uint32Array;
+};
 
 export const CODE_FACETS = ["country", "province", "type", ...OF_INCIDENT] as const;
 export type CodeFacet = (typeof CODE_FACETS)[number];
@@ -35,7 +40,8 @@ export function countFacets(
       at >= 0
         ? countOfIncident(index, matching, at + 1)
         : countOfEvents(index, matching, name as "country" | "province" | "type");
-    return [name, named(index.sets[name], perValue)];
+    const { codes, byCode } = index.sets[name];
+    return [name, { codes, byCode, perValue }];
   });
   return Object.fromEntries(counts) as Record<CodeFacet, FacetCounts>;
 }
@@ -106,11 +112,29 @@ function countByEvents(
   return counts;
 }
 
-function named({ codes }: SetColumn, counts: Uint32Array): FacetCounts {
-  const found: FacetCounts = new Map();
-  for (let value = 0; value < counts.length; value++)
-    if (counts[value]! > 0) found.set(codes[value]!, counts[value]!);
-  return found;
+/** How many incidents a code finds. */
+export function countOf({ byCode, perValue }: FacetCounts, code: string): number {
+  return perValue[byCode.get(code) ?? -1] ?? 0;
+}
+
+/** The codes that find an incident, in no order. */
+export function codesFound({ codes, perValue }: FacetCounts): string[] {
+  return codes.filter((_code, value) => (perValue[value] ?? 0) > 0);
+}
+
+/** The codes that find the most, at most `limit`, of those that find as many the first by their bytes. */
+export function mostFound({ codes, perValue }: FacetCounts, limit: number): string[] {
+  const most: number[] = [];
+  const isBefore = (a: number, b: number) =>
+    perValue[a]! - perValue[b]! || compareText(codes[b]!, codes[a]!);
+  for (let value = 0; value < perValue.length; value++) {
+    if (perValue[value] === 0) continue;
+    if (most.length === limit && isBefore(value, most.at(-1)!) < 0) continue;
+    const at = most.findIndex((other) => isBefore(value, other) > 0);
+    most.splice(at < 0 ? most.length : at, 0, value);
+    if (most.length > limit) most.pop();
+  }
+  return most.map((value) => codes[value]!);
 }
 
 /** Incidents of one stretch of time by either reading of their dates; those that are certain are possible too. */

@@ -1,15 +1,17 @@
 import { monthPeriod, yearPeriod } from "../calendar-period";
-import { compareText } from "../compare-text";
 import type { CodeFacetValues, DateFacetValue, IncidentFacets } from "../incident-facets";
 import type { IncidentFilter } from "../incident-filter";
 import { CORROBORATIONS, EVENT_TYPES, REVIEW_STATUSES, ROLES, STATUSES } from "../vocabulary";
 import {
   CODE_FACETS,
   type CodeFacet,
+  codesFound,
   countDates,
   countFacets,
+  countOf,
   type DateCount,
   type FacetCounts,
+  mostFound,
 } from "./count-facets";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
@@ -57,23 +59,26 @@ function named(
   known: FacetCounts,
   chosen: readonly string[],
 ): CodeFacetValues {
+  const value = (code: string) => ({ code, count: countOf(counts, code) });
   const list = CODE_LISTS[name];
-  const value = (code: string) => ({ code, count: counts.get(code) ?? 0 });
-  const all = [...new Set([...known.keys(), ...counts.keys(), ...chosen])];
-  if (list) return { values: list.filter((code) => all.includes(code)).map(value), others: 0 };
-  const byCount = mostFirst(counts);
-  const first = byCount.slice(0, NAMED_AT_FIRST);
-  // Where the filter leaves little, what it leaves out is named too, greyed.
-  for (const code of mostFirst(known)) {
-    if (first.length >= NAMED_AT_FIRST) break;
-    if (!counts.has(code)) first.push(code);
+  if (list) {
+    const there = new Set([...codesFound(known), ...codesFound(counts), ...chosen]);
+    return { values: list.filter((code) => there.has(code)).map(value), others: 0 };
   }
+  // Where the filter leaves little, what it leaves out is named too, greyed.
+  const first = [
+    ...new Set([...mostFound(counts, NAMED_AT_FIRST), ...mostFound(known, NAMED_AT_FIRST)]),
+  ].slice(0, NAMED_AT_FIRST);
   const codes = [...new Set([...first, ...chosen])];
-  return { values: codes.map(value), others: all.length - codes.length };
+  const named = codes.filter((code) => countOf(counts, code) + countOf(known, code) > 0);
+  return { values: codes.map(value), others: countThere(counts, known) - named.length };
 }
 
-function mostFirst(counts: FacetCounts): string[] {
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([code]) => code);
+function countThere(counts: FacetCounts, known: FacetCounts): number {
+  let n = 0;
+  for (let value = 0; value < counts.perValue.length; value++)
+    if (counts.perValue[value]! + known.perValue[value]! > 0) n++;
+  return n;
 }
 
 function stretches(
