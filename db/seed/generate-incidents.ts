@@ -36,16 +36,17 @@ export const SYNTHETIC_REVIEWER: Actor = {
 /** What every generated incident's first entry in the log says. */
 const REASON = "Synthetic: it never happened";
 
-/** Blocks a transaction: each one writes whole pages of every index, so few are fast. */
-const BLOCKS_AT_ONCE = 25;
-const BLOCKS = { sqlite: 500, postgres: 50 };
+/** Blocks a transaction: each one writes pages all over every index, so that few are fast. */
+const BLOCKS = { sqlite: 1000, postgres: 50 };
+/** Blocks whose rows are held before they are written. */
+const BLOCKS_AT_ONCE = 10;
 
 /**
  * Fills a ledger that holds no incident with synthetic ones, the same for the same number and seed, on both engines:
  * incidents with all that belongs to them, the sources they cite, their verified versions, and the log of how they
  * were logged and reviewed. All of them stay internal. Needs the gazetteer.
  * Written in several transactions: interrupted, it leaves a sound ledger of fewer incidents.
- * `incidents`: 1..2,000,000; `seed`: 0..2³²-1; `onProgress` is told after each transaction how many there are.
+ * `incidents`: 1..2,000,000; `seed`: 0..2³²-1; `onProgress` is told again and again how many there are.
  * Throws as `refuseUnlessEmpty` does.
  */
 export async function generateIncidents(
@@ -60,6 +61,7 @@ export async function generateIncidents(
     store.read,
     gazetteer.map(({ id }) => id),
   );
+  const makeBlock = (number: number) => syntheticBlock({ seed, incidents }, number, places);
   const blocks = blocksOf(incidents);
   const step = BLOCKS[store.dialect];
   await keepInMemory(store, CACHE_KIB);
@@ -70,10 +72,9 @@ export async function generateIncidents(
       const writer = await openWriter(store, db, { seed, locations });
       // Blocks are made as they are written: some thousand of them would fill the memory.
       for (let number = from; number < Math.min(from + step, blocks); number++)
-        await writer.write(number, syntheticBlock({ seed, incidents }, number, places));
+        onProgress(done + (await writer.write(number, makeBlock(number))));
       return writer.finish();
     });
-    onProgress(done);
   }
   await keepInMemory(store, USUAL_CACHE_KIB);
 }
@@ -84,7 +85,7 @@ async function keepInMemory(store: Store, kib: number): Promise<void> {
     await store.tx(async (db) => db.run(sql.raw(`pragma cache_size = -${kib}`)));
 }
 
-const CACHE_KIB = 600_000;
+const CACHE_KIB = 1_000_000;
 const USUAL_CACHE_KIB = 16_000;
 
 /** Throws where a database, of whatever version, holds an incident. */
@@ -99,7 +100,7 @@ export async function refuseUnlessEmpty(store: Store, db: Db = store.read): Prom
 type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
 type Append = (entry: Entry, at: number, actor: Actor) => Row<"revision">;
 
-/** Writes block after block inside one transaction; `finish` writes what is left and returns how many incidents. */
+/** Writes block after block inside one transaction, and says how many incidents; `finish` writes what is left. */
 async function openWriter(
   store: Store,
   db: Db,
@@ -129,6 +130,7 @@ async function openWriter(
       }
       count += incidents.length;
       if (number % BLOCKS_AT_ONCE === 0) await many.write();
+      return count;
     },
     async finish() {
       await many.write();
