@@ -43,7 +43,7 @@ export async function writeIncident(
     await db.insert(incident).values({ ...rows.incident, publication: "internal" });
   else {
     await deleteChildren(store, db, facts.id);
-    await db.update(incident).set(rows.incident).where(eq(incident.id, facts.id));
+    await updateRow(store, db, rows);
   }
   await insertChildren(store, db, rows);
   return doc;
@@ -110,8 +110,14 @@ export async function rewriteHeadline(
   const headline = headlineOf(doc, sources, locations);
   const rows = incidentRows(facts, doc, headline, locations);
   await deleteChildren(store, db, facts.id);
-  await db.update(store.t.incident).set(rows.incident).where(eq(store.t.incident.id, facts.id));
+  await updateRow(store, db, rows);
   await insertChildren(store, db, rows);
+}
+
+/** Without its id: naming it, though it stays, has SQLite look through every table for what points to it. */
+async function updateRow({ t }: Store, db: Db, rows: IncidentRows): Promise<void> {
+  const { id, ...columns } = rows.incident;
+  await db.update(t.incident).set(columns).where(eq(t.incident.id, id));
 }
 
 async function deleteChildren(store: Store, db: Db, incidentId: string): Promise<void> {
