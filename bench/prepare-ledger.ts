@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { count } from "drizzle-orm";
 import { openStore } from "../db/client";
 import { generateIncidents } from "../db/seed/generate-incidents";
 import { seedGazetteer } from "../db/seed/seed-gazetteer";
@@ -16,7 +17,13 @@ export async function prepareLedger(
 ): Promise<string> {
   const path = join(folder, `incidents-${incidents}.db`);
   if (existsSync(path)) {
-    await withStore(path, update);
+    await withStore(path, async (store) => {
+      await update(store);
+      const { incident } = store.t;
+      const [held] = await store.read.select({ n: count() }).from(incident);
+      if (held!.n !== incidents)
+        throw new Error(`${path} holds ${held!.n} incidents, and not ${incidents}: remove it`);
+    });
     return `file:${path}`;
   }
   mkdirSync(folder, { recursive: true });

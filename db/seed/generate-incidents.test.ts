@@ -7,6 +7,8 @@ import { publicUrlOf } from "../public-store";
 import { checkDatabase } from "../queries/check-database";
 import { checkLog } from "../queries/check-log";
 import { getIncident } from "../queries/get-incident";
+import { getPastIncident } from "../queries/get-past-incident";
+import { getPublication } from "../queries/get-publication";
 import { getReview } from "../queries/get-review";
 import { readDocument } from "../read-incident";
 import { onBothEngines } from "../testing";
@@ -85,6 +87,11 @@ onBothEngines(
         const view = await getIncident(store(), admin, row!.ref);
         expect(view?.reviewStatus).toBe(status);
         expect(await getReview(store(), admin, row!.ref)).toBeTruthy();
+        const asked = { ref: row!.ref, moment: { version: 1 } };
+        const past = await getPastIncident(store(), admin, asked);
+        expect(past?.document).toEqual(view?.document);
+        const publication = await getPublication(store(), admin, row!.ref);
+        if (status === "verified") expect(publication?.preview).toBeTruthy();
       }
     });
 
