@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "drizzle-orm";
 import { openStore } from "../db/client";
+import { writeMissingEntries } from "../db/incident-entries";
 import { generateIncidents } from "../db/seed/generate-incidents";
 import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import type { Store } from "../db/store";
@@ -35,6 +36,7 @@ export async function prepareLedger(
   await withStore(unfinished, async (store) => {
     await update(store);
     await generateIncidents(store, { incidents, seed: SEED });
+    await writeMissingEntries(store);
   });
   renameSync(unfinished, path);
   return `file:${path}`;
@@ -43,6 +45,7 @@ export async function prepareLedger(
 async function update(store: Store): Promise<void> {
   await store.migrate();
   await seedGazetteer(store);
+  await writeMissingEntries(store);
 }
 
 async function withStore(path: string, work: (store: Store) => Promise<void>): Promise<void> {
