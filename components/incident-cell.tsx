@@ -15,8 +15,8 @@ import { Tag } from "./ui/tag";
 /** What the cells of one incident need: a row of the list without what only exports show. */
 export type IncidentTableRow = Pick<
   IncidentRow,
-  "ref" | "title" | "reviewStatus" | "updatedAt" | "placeNames" | "finds"
-> & { headline: Omit<Headline, "groups" | "events"> };
+  "ref" | "title" | "reviewStatus" | "updatedAt" | "placeNames" | "headline" | "finds"
+>;
 
 /** What all cells share. `today`: a calendar day, UTC. */
 export type IncidentCellContext = { today: string };

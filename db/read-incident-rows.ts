@@ -1,5 +1,5 @@
-import { and, inArray, ne } from "drizzle-orm";
-import type { Citation, IncidentRow } from "../domain/incident-row";
+import { and, inArray, ne, sql } from "drizzle-orm";
+import type { BriefHeadline, Citation, IncidentRow } from "../domain/incident-row";
 import { dateOf, fromDateColumns } from "./date-columns";
 import { inChunks } from "./in-chunks";
 import { placeNames } from "./place-names";
@@ -24,7 +24,7 @@ export async function readIncidentRows(
         publication: incident.publication,
         createdAt: incident.createdAt,
         updatedAt: incident.updatedAt,
-        headline: incident.headline,
+        headline: briefHeadline(store),
       })
       .from(incident)
       .where(inArray(incident.id, chunk)),
@@ -47,6 +47,16 @@ export async function readIncidentRows(
       ...(cited && { citations: cited.get(id) ?? [] }),
     };
   });
+}
+
+/** The largest parts of a headline, which no list shows, are left in the database: to read them takes most of the time. */
+function briefHeadline({ dialect, t }: Store) {
+  const { headline } = t.incident;
+  const brief =
+    dialect === "postgres"
+      ? sql`(${headline}::jsonb - 'groups' - 'events')::text`
+      : sql`json_remove(${headline}, '$.groups', '$.events')`;
+  return sql<BriefHeadline>`${brief}`.mapWith((text: string) => JSON.parse(text));
 }
 
 function placesOf(headline: IncidentRow["headline"]): string[] {

@@ -12,6 +12,9 @@ export type Citation = {
   url: string;
 };
 
+/** What is said of an incident as a whole, without what is reckoned of each of its groups and events. */
+export type BriefHeadline = Omit<Headline, "groups" | "events">;
+
 /**
  * One incident as the table and the CSV show it. Times are milliseconds since 1970.
  * `placeNames`: the names of the headline's countries, provinces and localities, by id.
@@ -26,7 +29,7 @@ export type IncidentRow = {
   publication: Publication;
   createdAt: number;
   updatedAt: number;
-  headline: Headline;
+  headline: BriefHeadline;
   placeNames: Record<string, string>;
   finds?: IncidentFinds;
   citations?: Citation[];

@@ -4,7 +4,8 @@ import type { IncidentView } from "./incident-view";
 
 /** The case summary of one incident, as a list or an export of many would have it; citations by date, undated last. */
 export function toIncidentRow(view: IncidentView): IncidentRow {
-  const { ref, reviewStatus, publication, createdAt, updatedAt, document, headline } = view;
+  const { ref, reviewStatus, publication, createdAt, updatedAt, document } = view;
+  const { groups: _groups, events: _events, ...headline } = view.headline;
   const standing = new Set(
     document.claims
       .filter(({ assessment }) => assessment !== "rejected")
