@@ -1,16 +1,15 @@
 import { compareText } from "./compare-text";
 import type { Headline } from "./headline-type";
-import type { IncidentDocument, IncidentEvent } from "./incident";
 
 /**
  * Events as a reader follows them: by the day on which they began, or ended where their beginning is not known.
  * What is only expected and has no date comes after the last news; any other event without a date stays behind the
  * one the editor put before it. What gives a custody status goes by `inTimelineOrder` instead.
  */
-export function eventsByBeginning(
-  { events }: Pick<IncidentDocument, "events">,
+export function eventsByBeginning<Event extends { id: string }>(
+  { events }: { events: readonly Event[] },
   headline: Pick<Headline, "events" | "lastNews">,
-): IncidentEvent[] {
+): Event[] {
   let before = "";
   return events
     .map((event) => {
