@@ -49,6 +49,18 @@ export function undatedWhere(store: Store, filter: IncidentFilter): SQL {
   return and(compose(store, filter, dateUnknown), not(possible))!;
 }
 
+/**
+ * What of a filter must hold for one event, as a condition on the event table, for queries that go over the events of
+ * `incidentWhere`: an incident counts for a place by such an event alone. Undefined where the filter asks for none of it.
+ */
+export function eventWhere(
+  store: Store,
+  filter: IncidentFilter,
+  omit?: FilterName,
+): SQL | undefined {
+  return and(...ofOneEvent(store, omit ? withoutFields(filter, [omit]) : filter, datesAsked));
+}
+
 /** What a condition speaks of: the columns of the date, the headline's or those of the event asked for. */
 type On = {
   store: Store;
@@ -61,37 +73,51 @@ const OF_EVENT: readonly FilterName[] = ["type", "modality", "province", "countr
 const OF_DATE: readonly FilterName[] = ["from", "to", "dates"];
 const OF_INCIDENT = FILTER_NAMES.filter((name) => ![...OF_EVENT, ...OF_DATE].includes(name));
 
-function compose(
-  store: Store,
-  filter: IncidentFilter,
-  onDate: (filter: IncidentFilter, on: On) => SQL | undefined,
-): SQL {
+type OnDate = (filter: IncidentFilter, on: On) => SQL | undefined;
+
+function compose(store: Store, filter: IncidentFilter, onDate: OnDate): SQL {
   if (matchesNothing(filter)) return sql`1 = 0`;
   const { incident, event } = store.t;
-  const isRanged = filter.from !== null || filter.to !== null;
-  const ofEvent = isAsked(filter, "type") || isAsked(filter, "modality");
-  const on: On = ofEvent
-    ? { store, mode: filter.dates, earliest: event.currentEarliest, latest: event.currentLatest }
-    : { store, mode: filter.dates, earliest: incident.dateEarliest, latest: incident.dateLatest };
-  const date = isRanged ? onDate(filter, on) : undefined;
-  const asked = (names: readonly FilterName[]) =>
-    names.filter((name) => isAsked(filter, name)).map((name) => condition(filter, name, on));
-  const ofOneEvent = [...asked(OF_EVENT), ofEvent ? date : undefined].filter(
-    (each) => each !== undefined,
-  );
+  const on = spokenOf(store, filter);
+  const ofEvent = ofOneEvent(store, filter, onDate);
   return and(
     isAsked(filter, "review") ? isNull(incident.mergedIntoId) : isCounted(store),
-    ...asked(OF_INCIDENT),
-    ofEvent ? undefined : date,
-    ofOneEvent.length > 0
+    ...asked(OF_INCIDENT, filter, on),
+    isRanged(filter) && !asksForEvent(filter) ? onDate(filter, on) : undefined,
+    ofEvent.length > 0
       ? exists(
           store.read
             .select({ one: sql`1` })
             .from(event)
-            .where(and(eq(event.incidentId, incident.id), ...ofOneEvent)),
+            .where(and(eq(event.incidentId, incident.id), ...ofEvent)),
         )
       : undefined,
   )!;
+}
+
+function ofOneEvent(store: Store, filter: IncidentFilter, onDate: OnDate): SQL[] {
+  const on = spokenOf(store, filter);
+  const date = isRanged(filter) && asksForEvent(filter) ? onDate(filter, on) : undefined;
+  return [...asked(OF_EVENT, filter, on), date].filter((each) => each !== undefined);
+}
+
+function spokenOf(store: Store, filter: IncidentFilter): On {
+  const { incident, event } = store.t;
+  return asksForEvent(filter)
+    ? { store, mode: filter.dates, earliest: event.currentEarliest, latest: event.currentLatest }
+    : { store, mode: filter.dates, earliest: incident.dateEarliest, latest: incident.dateLatest };
+}
+
+function asksForEvent(filter: IncidentFilter): boolean {
+  return isAsked(filter, "type") || isAsked(filter, "modality");
+}
+
+function isRanged({ from, to }: IncidentFilter): boolean {
+  return from !== null || to !== null;
+}
+
+function asked(names: readonly FilterName[], filter: IncidentFilter, on: On) {
+  return names.filter((name) => isAsked(filter, name)).map((name) => condition(filter, name, on));
 }
 
 /** Certain: wholly inside. Possible: overlapping, where an open bound reaches without end. Both: known. */
