@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { geoArea, geoCentroid } from "d3-geo";
+import { feature, merge, mesh } from "topojson-client";
+
+type Topology = Parameters<typeof merge>[0];
+type Shape = Extract<Parameters<typeof merge>[1], unknown[]>[number] & { id: string };
+export type Polygons = ReturnType<typeof merge>;
+export type Lines = ReturnType<typeof mesh>;
+
+/**
+ * The outlines of the world's provinces, read once and kept.
+ * `ofProvince`: null where the outlines have none of this code. `rest`: all but these, without lines between them.
+ * `borders`: between countries, and between the provinces of those named. `centreOf`: of the country's largest piece,
+ * [longitude, latitude]; null where there is none.
+ */
+export type Outlines = {
+  has(province: string): boolean;
+  ofProvince(province: string): Polygons | null;
+  ofCountry(country: string): Polygons | null;
+  rest(provinces: ReadonlySet<string>): Polygons;
+  borders(countries: ReadonlySet<string>): Lines;
+  centreOf(country: string): [number, number] | null;
+};
+
+/** Codes of the gazetteer whose outlines stand under others: parts of Hong Kong, and an older code of New Taipei. */
+const ELSEWHERE: Readonly<Record<string, RegExp>> = { "CN-HK": /^HK-/, "TW-NWT": /^TW-TPQ$/ };
+
+/** No incident is in Antarctica, and no map of the others needs it. */
+const LEFT_OUT = "AQ";
+
+let kept: Outlines | undefined;
+
+export function outlines(): Outlines {
+  kept ??= read(join(process.cwd(), "adapters/outlines/admin1-world-s1.ids.topo.json"));
+  return kept;
+}
+
+function read(path: string): Outlines {
+  const topology = JSON.parse(readFileSync(path, "utf8")) as Topology;
+  const all = topology.objects.a1 as unknown as { geometries: Shape[] };
+  const shapes = all.geometries.filter(({ id }) => countryOf(id) !== LEFT_OUT);
+  const byProvince = new Map<string, Shape[]>();
+  const byCountry = new Map<string, Shape[]>();
+  for (const shape of shapes) {
+    const province = provinceOf(shape.id);
+    byProvince.set(province, [...(byProvince.get(province) ?? []), shape]);
+    const country = countryOf(province);
+    byCountry.set(country, [...(byCountry.get(country) ?? []), shape]);
+  }
+  const join = (parts: Shape[]) => rewound(merge(topology, parts));
+  const whole = (parts: Shape[] | undefined) => (parts ? join(parts) : null);
+  const centres = new Map<string, [number, number] | null>();
+  // Every view of one store asks for the same two, and each takes long to put together.
+  let lastRest: { key: string; shape: Polygons } | undefined;
+  let lastBorders: { key: string; shape: Lines } | undefined;
+  return {
+    has: (province) => byProvince.has(province),
+    ofProvince(province) {
+      const parts = byProvince.get(province);
+      // A single shape is taken as it is: merging it would only look for its edges again.
+      return parts?.length === 1 ? rewound(asPolygons(topology, parts[0]!)) : whole(parts);
+    },
+    ofCountry: (country) => whole(byCountry.get(country)),
+    rest(provinces) {
+      const key = [...provinces].sort().join();
+      if (lastRest?.key !== key)
+        lastRest = { key, shape: join(shapes.filter(({ id }) => !provinces.has(provinceOf(id)))) };
+      return lastRest.shape;
+    },
+    borders(countries) {
+      const key = [...countries].sort().join();
+      if (lastBorders?.key !== key) {
+        const all = { type: "GeometryCollection" as const, geometries: shapes };
+        const shape = mesh(topology, all, (a, b) => {
+          const [one, other] = [a, b].map((shape) => countryOf(provinceOf((shape as Shape).id)));
+          return one !== other || (a !== b && countries.has(one!));
+        });
+        lastBorders = { key, shape };
+      }
+      return lastBorders.shape;
+    },
+    centreOf(country) {
+      if (!centres.has(country)) centres.set(country, centreOf(whole(byCountry.get(country))));
+      return centres.get(country) ?? null;
+    },
+  };
+}
+
+function provinceOf(id: string): string {
+  return Object.keys(ELSEWHERE).find((code) => ELSEWHERE[code]!.test(id)) ?? id;
+}
+
+/** By the code and not by who claims the place: the gazetteer goes by ISO 3166-2 too. */
+function countryOf(province: string): string {
+  return province.slice(0, province.indexOf("-"));
+}
+
+function asPolygons(topology: Topology, shape: Shape): Polygons {
+  const { geometry } = feature(topology, shape as unknown as Parameters<typeof feature>[1]) as {
+    geometry: { type: string; coordinates: unknown };
+  };
+  const coordinates =
+    geometry.type === "Polygon" ? [geometry.coordinates] : (geometry.coordinates as unknown[]);
+  return { type: "MultiPolygon", coordinates: coordinates as Polygons["coordinates"] };
+}
+
+/** d3-geo takes a ring that runs the other way round for all the world but what it encloses. */
+function rewound({ type, coordinates }: Polygons): Polygons {
+  const turned = coordinates.map((rings) =>
+    rings.map((ring, at) => {
+      const encloses = geoArea({ type: "Polygon", coordinates: [ring] }) < 2 * Math.PI;
+      return encloses === (at === 0) ? ring : ring.toReversed();
+    }),
+  );
+  return { type, coordinates: turned };
+}
+
+function centreOf(country: Polygons | null): [number, number] | null {
+  if (country === null) return null;
+  const pieces = country.coordinates.map((coordinates) => ({
+    type: "Polygon" as const,
+    coordinates,
+  }));
+  const sizes = pieces.map((piece) => geoArea(piece));
+  return geoCentroid(pieces[sizes.indexOf(Math.max(...sizes))]!);
+}
