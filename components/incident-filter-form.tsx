@@ -14,15 +14,24 @@ type Props = {
   names: Record<string, string>;
   /** What the address says beside the filter, kept as it is. */
   kept: [name: string, value: string][];
+  /** The page that shows what is found. */
+  path?: string;
 };
 
 /** The filter as a form: sent by GET, so that the address says all of it and no script is needed. */
-export function IncidentFilterForm({ filter, countries, provinces, names, kept }: Props) {
+export function IncidentFilterForm({
+  filter,
+  countries,
+  provinces,
+  names,
+  kept,
+  path = "/incidents",
+}: Props) {
   const t = useTranslations("incidents.filter");
   return (
     <details className="fold-narrow no-print">
       <summary className="btn mb-2">{t("title")}</summary>
-      <Form action="/incidents" className="card card-body relative" prefetch={false}>
+      <Form action={path} className="card card-body relative" prefetch={false}>
         {kept.map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={value} />
         ))}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { headlineOf } from "./headline";
 import type { LocationFacts } from "./location";
 import { mapFacts, movesOnMap } from "./map-facts";
-import { provinceMap } from "./province-map";
+import { boundOfSums, countOfSums, provinceMap } from "./province-map";
 import { aDocument, aGroup, anEvent, byId, days, exactly } from "./testing-documents";
 
 const place = (id: string, kind: LocationFacts["kind"], rest: Partial<LocationFacts> = {}) => ({
@@ -138,5 +138,27 @@ describe("a map of many incidents", () => {
       { ...way("KP"), incidents: 2 },
       { ...way("CN-JL/tumen"), incidents: 1 },
     ]);
+  });
+});
+
+it("a sum is known only where every incident gives the bound, and at least what the others give", () => {
+  const figures = provinceMap([
+    { provinces: [], countries: [], places: [], moves: [], persons: exactly(9) },
+    {
+      provinces: [],
+      countries: [],
+      places: [],
+      moves: [],
+      persons: { low: null, best: 30, high: null },
+    },
+  ]).total;
+  expect(countOfSums(figures)).toEqual({ low: 9, best: 39, high: null });
+  expect(boundOfSums(figures, "high")).toEqual({ sum: 9, unknown: 1 });
+  const unknown = { low: 0, best: 0, high: 0, unknown: { low: 2, best: 2, high: 2 } };
+  expect(boundOfSums({ incidents: 2, persons: unknown }, "low")).toBeNull();
+  expect(countOfSums({ incidents: 2, persons: unknown })).toEqual({
+    low: null,
+    best: null,
+    high: null,
   });
 });

@@ -65,6 +65,25 @@ export function provinceMap(incidents: Iterable<MapIncident>): ProvinceMap {
   };
 }
 
+/** Sums as a count: as `sumCounts` has it, so that a bound that one incident lacks is not known of all. */
+export function countOfSums({ incidents, persons }: MapFigures): CountRange {
+  const { low, best, high, unknown } = persons;
+  return {
+    low: unknown.low < incidents ? low : null,
+    best: unknown.best === 0 ? best : null,
+    high: unknown.high === 0 ? high : null,
+  };
+}
+
+/** One bound alone: the sum of what is known, and of how many incidents it is not. Null where it is known of none. */
+export function boundOfSums(
+  { incidents, persons }: MapFigures,
+  bound: keyof CountRange,
+): { sum: number; unknown: number } | null {
+  const unknown = persons.unknown[bound];
+  return unknown < incidents ? { sum: persons[bound], unknown } : null;
+}
+
 const BOUNDS = ["low", "best", "high"] as const;
 
 function noFigures(): MapFigures {

@@ -29,7 +29,8 @@ export async function getProvinceMap(
     // A mistake in the selection of provinces must not widen what is shown either.
     const found = matchesNothing(filter) ? [] : await readIncidents(store, db, filter);
     const map = provinceMap(found);
-    return { ...map, places: await placesOf(store, db, map), known: await knownIn(store, db) };
+    const known = await knownIn(store, db);
+    return { ...map, known, places: await placesOf(store, db, map, known) };
   });
 }
 
@@ -116,6 +117,7 @@ async function placesOf(
   store: Store,
   db: Db,
   { provinces, countries, localities, flows }: ProvinceMap,
+  known: string[],
 ): Promise<Record<string, MapPlace>> {
   const { location } = store.t;
   const read = (ids: Iterable<string>) =>
@@ -132,6 +134,7 @@ async function placesOf(
         .where(inArray(location.id, chunk)),
     );
   const own = await read([
+    ...known,
     ...provinces.keys(),
     ...countries.keys(),
     ...localities.keys(),

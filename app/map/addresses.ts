@@ -1,0 +1,40 @@
+import { serializeIncidentFilter } from "../../domain/incident-filter";
+import { type MapLook, type MapRequest, serializeMapRequest } from "../../domain/map-request";
+
+/** The address of a map, or of one of its files. */
+export function mapAddress(request: MapRequest, path: "/map" | "/map.svg" | "/map.csv" = "/map") {
+  return withQuery(path, serializeMapRequest(request));
+}
+
+/** The same map, drawn otherwise. */
+export function lookAddress(request: MapRequest, look: Partial<MapLook>): string {
+  return mapAddress({ ...request, look: { ...request.look, ...look } });
+}
+
+/** The map with a province chosen, or no longer where it is. */
+export function chooseAddress(request: MapRequest, province: string): string {
+  const { filter } = request;
+  const others = filter.province.filter((id) => id !== province);
+  const chosen = others.length < filter.province.length ? others : [...others, province].sort();
+  return mapAddress({ ...request, filter: { ...filter, province: chosen } });
+}
+
+/** The list of exactly those incidents that a province of the map counts. */
+export function provinceListAddress({ filter }: MapRequest, province: string): string {
+  return withQuery("/incidents", serializeIncidentFilter({ ...filter, province: [province] }));
+}
+
+/**
+ * The list of exactly those incidents that a country of the map counts; null where no filter asks for them: those of
+ * another country than the filter's, which an event of the filter's country touches too.
+ */
+export function countryListAddress({ filter }: MapRequest, country: string): string | null {
+  if (filter.country.length > 0 && !filter.country.includes(country)) return null;
+  const asked = { ...filter, province: [], country: [country] };
+  return withQuery("/incidents", serializeIncidentFilter(asked));
+}
+
+function withQuery(path: string, params: URLSearchParams): string {
+  const query = params.toString();
+  return query === "" ? path : `${path}?${query}`;
+}

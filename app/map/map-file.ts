@@ -1,0 +1,96 @@
+import { csvLines } from "../../adapters/csv-writer";
+import { mapSvg } from "../../adapters/map-svg";
+import { getProvinceMap } from "../../db/queries/get-province-map";
+import { isFullExport } from "../../db/queries/is-full-export";
+import type { Store } from "../../db/store";
+import { type Actor, authorise } from "../../domain/actor";
+import { describeIncidentCount } from "../../domain/describe-incident-filter";
+import { formatMapClass } from "../../domain/format-map-class";
+import { mapCsvRecords } from "../../domain/map-csv";
+import { type MapRequest, serializeMapRequest } from "../../domain/map-request";
+import type { MapView } from "../../domain/map-view";
+import type { Say } from "../../domain/say";
+import { issuesResponse } from "../_server/issues-response";
+import type { KeptAccess } from "../_server/keep-access";
+import { mapSheet } from "./map-sheet";
+import { readMapRequest } from "./read-map-request";
+
+type Options = {
+  format: "svg" | "csv";
+  say: Say;
+  locale: string;
+  now: number;
+  withBody: boolean;
+  /** Called once before anything is sent. */
+  keep: (access: KeptAccess) => Promise<void>;
+  /** The answer where it would be a full export; null where that may be given. */
+  refusalOfAll: Response | null;
+};
+
+const TYPES = { svg: "image/svg+xml; charset=utf-8", csv: "text/csv; charset=utf-8" };
+
+/**
+ * The map of an address as a file: drawn, or its numbers. An address with a mistake is refused whole, and so is what
+ * takes too much of the ledger at once, as an export of the same incidents would be.
+ */
+export async function mapFile(
+  store: Store,
+  actor: Actor,
+  params: URLSearchParams,
+  { format, say, locale, now, withBody, keep, refusalOfAll }: Options,
+): Promise<Response> {
+  const { request, names, issues } = await readMapRequest(store, actor, params);
+  if (issues.length > 0) return issuesResponse(issues, say);
+  // The provinces chosen do not narrow a map.
+  const shown = { ...request.filter, province: [] };
+  if (refusalOfAll && (await isFullExport(store, actor, shown))) return refusalOfAll;
+
+  const headers = {
+    "content-type": TYPES[format],
+    "content-disposition": `attachment; filename="map-${new Date(now).toISOString().slice(0, 10)}.${format}"`,
+    "cache-control": "no-store",
+  };
+  if (!withBody) return new Response(null, { headers });
+
+  authorise(actor, "incident.export");
+  await keep({
+    action: "export",
+    entity: "incidents",
+    entityId: "",
+    detail: `map.${format}?${serializeMapRequest(request)}`,
+  });
+  const view = await getProvinceMap(store, actor, request.filter);
+  if (format === "csv")
+    return new Response(csvLines(mapCsvRecords(view, request.sort)), { headers });
+  const title = describeIncidentCount(view.total.incidents, shown, { names, locale, say });
+  return new Response(drawn(view, request, title, say), { headers });
+}
+
+function drawn(view: MapView, request: MapRequest, title: string, say: Say): string {
+  const { look } = request;
+  const sheet = mapSheet(view, request, say);
+  const levels = (["zero", "unknown", "none"] as const).filter((level) =>
+    sheet.areas.some((area) => area.level === level),
+  );
+  return mapSvg(sheet, {
+    title,
+    shaded: say(
+      look.shade === "incidents" ? "map.legend.incidents" : `map.legend.people.${look.bound}`,
+    ),
+    legend: [
+      ...sheet.classes.map((one, level) => ({ level, text: formatMapClass(one, say) })),
+      ...levels.map((level) => ({ level, text: say(`map.legend.${level}`) })),
+      { level: "land" as const, text: say("map.legend.land") },
+    ],
+    notes: [
+      ...(sheet.offMap.length > 0
+        ? [
+            say("map.offMap", {
+              names: sheet.offMap.map((id) => view.places[id]?.name ?? id).join(", "),
+            }),
+          ]
+        : []),
+      say("map.source"),
+    ],
+  });
+}

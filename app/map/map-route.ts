@@ -1,0 +1,31 @@
+import type { NextRequest } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { keepAccess } from "../_server/keep-access";
+import { readerFor } from "../_server/reader";
+import { dataAsker } from "../_server/session";
+import { mapFile } from "./map-file";
+
+/** Answers for a file of the map. Without a body nothing is read that nobody would see. */
+export async function mapRoute(
+  request: NextRequest,
+  format: "svg" | "csv",
+  withBody: boolean,
+): Promise<Response> {
+  const asker = await dataAsker("incident.export");
+  if (asker instanceof Response) return asker;
+  const { actor, refusalOfAll } = asker;
+  const [{ store }, say, locale] = await Promise.all([
+    readerFor(actor),
+    getTranslations(),
+    getLocale(),
+  ]);
+  return mapFile(store, actor, request.nextUrl.searchParams, {
+    format,
+    say,
+    locale,
+    now: Date.now(),
+    withBody,
+    refusalOfAll,
+    keep: (access) => keepAccess(actor, access),
+  });
+}

@@ -1,0 +1,224 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { FilterChips } from "../../components/filter-chips";
+import { IncidentFilterForm } from "../../components/incident-filter-form";
+import { IncidentSummary } from "../../components/incident-summary";
+import { MapChoices } from "../../components/map-choices";
+import { MapCountryTable } from "../../components/map-country-table";
+import { MapFigure } from "../../components/map-figure";
+import { MapLegend } from "../../components/map-legend";
+import { MapPlaceTables } from "../../components/map-place-tables";
+import { MapTable } from "../../components/map-table";
+import { NothingFound } from "../../components/nothing-found";
+import { Disclosure } from "../../components/ui/disclosure";
+import { IssuesNotice, Notice } from "../../components/ui/notice";
+import { PageSection } from "../../components/ui/page-section";
+import { countIncidents } from "../../db/queries/count-incidents";
+import { getProvinceMap } from "../../db/queries/get-province-map";
+import { listCountries } from "../../db/queries/list-countries";
+import { listIncidents } from "../../db/queries/list-incidents";
+import { listProvinces } from "../../db/queries/list-provinces";
+import {
+  describeIncidentCount,
+  describeIncidentFilter,
+  filterChips,
+} from "../../domain/describe-incident-filter";
+import { formatCount } from "../../domain/format-count";
+import { emptyIncidentFilter, isWordless } from "../../domain/incident-filter";
+import { FIRST_PAGE } from "../../domain/incident-page";
+import { DEFAULT_SORT } from "../../domain/incident-sort";
+import {
+  MAP_SORT_KEYS,
+  type MapRequest,
+  type MapSortKey,
+  nextMapSort,
+  serializeMapRequest,
+} from "../../domain/map-request";
+import { mapRows } from "../../domain/map-row";
+import type { MapView } from "../../domain/map-view";
+import { countOfSums } from "../../domain/province-map";
+import { currentReader } from "../_server/reader";
+import { type PageSearchParams, toSearchParams } from "../_server/search-params";
+import { tidyQuery } from "../incidents/tidy-query";
+import { chooseAddress, countryListAddress, mapAddress, provinceListAddress } from "./addresses";
+import { mapChoices } from "./map-choices";
+import { mapSheet } from "./map-sheet";
+import { readMapRequest } from "./read-map-request";
+import "./map.css";
+
+type Props = { searchParams: PageSearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [{ store, actor }, say, locale] = await Promise.all([
+    currentReader(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const params = toSearchParams(await searchParams);
+  const { request, names } = await readMapRequest(store, actor, params);
+  const sentence = describeIncidentFilter(request.filter, { names, locale, say });
+  return { title: say("map.heading", { sentence }) };
+}
+
+export default async function MapPage({ searchParams }: Props) {
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const params = toSearchParams(await searchParams);
+  const tidy = await tidyQuery(store, actor, params);
+  if (tidy !== null) redirect(`/map?${tidy}`);
+
+  const { request, names, issues } = await readMapRequest(store, actor, params);
+  const { filter } = request;
+  const view = await getProvinceMap(store, actor, filter);
+  const list = await listIncidents(store, actor, { filter, sort: DEFAULT_SORT, page: FIRST_PAGE });
+  const countries = await listCountries(store, actor);
+  const provinces = await listProvinces(store, actor);
+  const words = { names, locale, say: t };
+  const parts = filterChips(filter, words).map(({ name, text, without }) => ({
+    name,
+    text,
+    without,
+    href: mapAddress({ ...request, filter: without }),
+  }));
+  const isEmpty = view.total.incidents === 0;
+  const counts = isEmpty
+    ? await countIncidents(
+        store,
+        actor,
+        parts.map(({ without }) => without),
+      )
+    : [];
+  const sheet = mapSheet(view, request, t);
+  const nameOf = (id: string) => view.places[id]?.name ?? id;
+
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>
+            {t("map.heading", { sentence: describeIncidentCount(list.total, filter, words) })}
+          </h1>
+          <IncidentSummary filter={filter} list={list} />
+        </div>
+        {!isEmpty && issues.length === 0 && (
+          <div className="page-actions no-print">
+            <Disclosure summary={t("map.download.title")}>
+              <p className="muted small mb-2.5">{t("map.download.text")}</p>
+              <div className="flex flex-wrap gap-2">
+                <a className="btn" href={mapAddress(request, "/map.svg")}>
+                  {t("map.download.svg")}
+                </a>
+                <a className="btn" href={mapAddress(request, "/map.csv")}>
+                  {t("map.download.csv")}
+                </a>
+              </div>
+            </Disclosure>
+          </div>
+        )}
+      </div>
+      <div className="my-3.5 grid gap-2.5">
+        <FilterChips
+          clearHref={mapAddress({ ...request, filter: emptyIncidentFilter() })}
+          parts={parts}
+        />
+        <IssuesNotice issues={issues} />
+        {isWordless(filter) && (
+          <Notice tone="warn">{t("filter.wordless", { text: filter.q ?? "" })}</Notice>
+        )}
+        <IncidentFilterForm
+          countries={countries}
+          filter={filter}
+          kept={[...serializeMapRequest({ ...request, filter: emptyIncidentFilter() })]}
+          key={params.toString()}
+          names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
+          path="/map"
+          provinces={provinces}
+        />
+        <MapChoices groups={mapChoices(request, view, t)} />
+      </div>
+      {isEmpty && (
+        <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
+      )}
+      {!isEmpty && view.provinces.size === 0 && <Notice>{t("map.none")}</Notice>}
+      <figure className="card card-body mt-3">
+        <MapFigure
+          hrefs={Object.fromEntries(sheet.areas.map(({ id }) => [id, chooseAddress(request, id)]))}
+          label={t("map.label", { sentence: describeIncidentFilter(filter, words) })}
+          sheet={sheet}
+        />
+        <figcaption>
+          <MapLegend look={request.look} sheet={sheet} />
+          {sheet.arrowsLeftOut > 0 && (
+            <p className="muted small mt-1.5">
+              {t("map.arrowsLeftOut", { count: sheet.arrowsLeftOut })}
+            </p>
+          )}
+          {sheet.offMap.length > 0 && (
+            <p className="small mt-1.5">
+              {t("map.offMap", { names: sheet.offMap.map(nameOf).join(", ") })}
+            </p>
+          )}
+          <p className="muted small mt-1.5">
+            {t("map.about")} {t("map.source")}
+          </p>
+        </figcaption>
+      </figure>
+      {view.provinces.size > 0 && <Numbers request={request} view={view} />}
+    </>
+  );
+}
+
+/** The same as the map, in tables. */
+async function Numbers({ request, view }: { request: MapRequest; view: MapView }) {
+  const t = await getTranslations();
+  const { sort, filter } = request;
+  const rows = mapRows(view, sort);
+  const links = rows.map(({ id }) => [
+    id,
+    {
+      incidents: provinceListAddress(request, id),
+      choose: chooseAddress(request, id),
+      isChosen: filter.province.includes(id),
+    },
+  ]);
+  const sortHrefs = MAP_SORT_KEYS.map((key) => [
+    key,
+    mapAddress({ ...request, sort: nextMapSort(sort, key) }),
+  ]);
+  return (
+    <>
+      <PageSection id="numbers" title={t("map.table.title")}>
+        <MapTable
+          hrefs={Object.fromEntries(links)}
+          rows={rows}
+          sort={sort}
+          sortHrefs={Object.fromEntries(sortHrefs) as Record<MapSortKey, string>}
+        />
+        <MapPlaceTables view={view} />
+      </PageSection>
+      <PageSection id="countries" title={t("map.national.title")}>
+        <p className="muted mb-2.5 max-w-4xl">
+          {t("map.national.about", {
+            count: view.total.incidents,
+            people: formatCount(countOfSums(view.total), t),
+          })}
+        </p>
+        <MapCountryTable
+          rows={[...view.countries]
+            .map(([id, figures]) => ({
+              id,
+              name: view.places[id]?.name ?? id,
+              incidents: figures.incidents,
+              people: countOfSums(figures),
+              href: countryListAddress(request, id),
+            }))
+            .sort((a, b) => b.incidents - a.incidents)}
+        />
+      </PageSection>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import Link from "next/link";
+import type { MapArea, MapArrow, MapSheet } from "../domain/map-sheet";
+
+type Props = {
+  sheet: MapSheet;
+  /** What the map is of, in a phrase. */
+  label: string;
+  /** Where each province leads; one without an address is no link. */
+  hrefs?: Readonly<Record<string, string>>;
+};
+
+/** A map as a drawing that needs no script. All it shows is also said in words: in its titles, and beside it. */
+export function MapFigure({ sheet, label, hrefs = {} }: Props) {
+  const { width, height, land, borders, areas, dots, arrows } = sheet;
+  // What is chosen is drawn last, so that no neighbour covers its outline.
+  const inOrder = areas.toSorted((a, b) => Number(a.selected) - Number(b.selected));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and this is a drawing
+    <svg aria-label={label} className="map" role="group" viewBox={`0 0 ${width} ${height}`}>
+      <defs>
+        <pattern
+          height="14"
+          id="map-hatch"
+          patternTransform="rotate(45)"
+          patternUnits="userSpaceOnUse"
+          width="14"
+        >
+          <rect className="fill-ground" height="14" width="14" />
+          <path className="map-hatch-line" d="M0 0V14" />
+        </pattern>
+        <pattern height="16" id="map-dotted" patternUnits="userSpaceOnUse" width="16">
+          <rect className="fill-card" height="16" width="16" />
+          <circle className="fill-accent" cx="8" cy="8" r="2.5" />
+        </pattern>
+      </defs>
+      <path className="map-land" d={land} />
+      {inOrder.map((area) => (
+        <Area area={area} href={hrefs[area.id]} key={area.id} />
+      ))}
+      <path className="map-borders" d={borders} />
+      {arrows.map((arrow) => (
+        <Arrow arrow={arrow} key={arrow.line} />
+      ))}
+      {dots.map(({ id, x, y, kind, label: title, name }) => (
+        <g key={id}>
+          <path className="map-dot-halo" d={`M${x} ${y}h.1`} />
+          <path className={`map-dot map-dot-${kind}`} d={`M${x} ${y}h.1`}>
+            <title>{title}</title>
+          </path>
+          {name !== "" && (
+            <text className="map-name" x={x + 14} y={y + 8}>
+              {name}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Area({ area: { d, level, label, selected }, href }: { area: MapArea; href?: string }) {
+  const shape = (
+    <path className="map-area" d={d} data-level={level} data-selected={selected || undefined}>
+      <title>{label}</title>
+    </path>
+  );
+  if (href === undefined) return shape;
+  return (
+    <Link
+      aria-current={selected ? "true" : undefined}
+      aria-label={label}
+      href={href}
+      prefetch={false}
+      scroll={false}
+    >
+      {shape}
+    </Link>
+  );
+}
+
+function Arrow({ arrow }: { arrow: MapArrow }) {
+  const { line, head, modality, weight, label, mark, markAt } = arrow;
+  return (
+    <g className="map-arrow" data-modality={modality}>
+      <path className="map-arrow-line" d={line} style={{ strokeWidth: weight }}>
+        <title>{label}</title>
+      </path>
+      <path className="map-arrow-head" d={head} />
+      {mark !== "" && (
+        <text className="map-mark" textAnchor="middle" x={markAt.x} y={markAt.y}>
+          {mark}
+        </text>
+      )}
+    </g>
+  );
+}
