@@ -13,7 +13,7 @@ const sheet: MapSheet = {
     { id: "CN-JL", d: "M1 1l2 0 0 2z", level: 0, label: "Jilin: 12 incidents", selected: true },
     { id: "CN-YN", d: "M5 5l2 0 0 2z", level: "none", label: 'A "<b>" & more', selected: false },
   ],
-  dots: [{ id: "t", x: 5, y: 6, kind: "town", label: "Tumen: 3 incidents", name: "" }],
+  dots: [{ id: "t", x: 5, y: 6, kind: "town", label: "Tumen: 3 incidents", name: null }],
   arrows: [
     {
       line: "M1 1Q2 2 3 3",

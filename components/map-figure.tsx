@@ -7,10 +7,12 @@ type Props = {
   label: string;
   /** Where each province leads; one without an address is no link. */
   hrefs?: Readonly<Record<string, string>>;
+  /** Land says nothing: else it is hatched, since nothing is recorded there. */
+  plain?: boolean;
 };
 
 /** A map as a drawing that needs no script. All it shows is also said in words: in its titles, and beside it. */
-export function MapFigure({ sheet, label, hrefs = {} }: Props) {
+export function MapFigure({ sheet, label, hrefs = {}, plain = false }: Props) {
   const { width, height, land, borders, areas, dots, arrows } = sheet;
   // What is chosen is drawn last, so that no neighbour covers its outline.
   const inOrder = areas.toSorted((a, b) => Number(a.selected) - Number(b.selected));
@@ -33,26 +35,31 @@ export function MapFigure({ sheet, label, hrefs = {} }: Props) {
           <circle className="fill-accent" cx="8" cy="8" r="2.5" />
         </pattern>
       </defs>
-      <path className="map-land" d={land} />
+      <path className={plain ? "map-land map-land-plain" : "map-land"} d={land} />
       {inOrder.map((area) => (
         <Area area={area} href={hrefs[area.id]} key={area.id} />
       ))}
       <path className="map-borders" d={borders} />
-      {arrows.map((arrow) => (
-        <Arrow arrow={arrow} key={arrow.line} />
-      ))}
       {dots.map(({ id, x, y, kind, label: title, name }) => (
         <g key={id}>
           <path className="map-dot-halo" d={`M${x} ${y}h.1`} />
           <path className={`map-dot map-dot-${kind}`} d={`M${x} ${y}h.1`}>
             <title>{title}</title>
           </path>
-          {name !== "" && (
-            <text className="map-name" x={x + 14} y={y + 8}>
-              {name}
+          {name && (
+            <text
+              className={`map-name map-name-${kind}`}
+              textAnchor={name.anchor}
+              x={name.x}
+              y={name.y}
+            >
+              {name.text}
             </text>
           )}
         </g>
+      ))}
+      {arrows.map((arrow) => (
+        <Arrow arrow={arrow} key={arrow.line} />
       ))}
     </svg>
   );

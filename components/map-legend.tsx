@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatMapClass } from "../domain/format-map-class";
+import { shadeOfClass } from "../domain/map-classes";
 import type { MapLook } from "../domain/map-request";
 import type { MapLevel, MapSheet } from "../domain/map-sheet";
 
@@ -19,7 +20,11 @@ export function MapLegend({ sheet, look }: Props) {
       </p>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {classes.map((one, at) => (
-          <Item key={one.from} level={at} text={formatMapClass(one, say)} />
+          <Item
+            key={one.from}
+            level={shadeOfClass(at, classes.length)}
+            text={formatMapClass(one, say)}
+          />
         ))}
         {has("zero") && <Item level="zero" text={t("zero")} />}
         {has("unknown") && <Item level="unknown" text={t("unknown")} />}

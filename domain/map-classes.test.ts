@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { classOf, mapClasses } from "./map-classes";
+import { classOf, mapClasses, shadeOfClass } from "./map-classes";
 
 const written = (values: number[]) =>
   mapClasses(values)
@@ -37,4 +37,14 @@ it("every number is in one class, the smallest in the first and the largest in t
         if (at > 0) expect(classes[at - 1]!.to).toBe(from - 1);
     }),
   );
+});
+
+it.each([
+  [1, [2]],
+  [2, [0, 4]],
+  [3, [0, 2, 4]],
+  [4, [0, 1, 3, 4]],
+  [5, [0, 1, 2, 3, 4]],
+])("%i classes are told apart as well as they can be", (count, shades) => {
+  expect(shades.map((_, at) => shadeOfClass(at, count))).toEqual(shades);
 });

@@ -35,6 +35,11 @@ export function classOf(classes: readonly MapClass[], value: number): number {
   return classes.findLastIndex(({ from }) => value >= from);
 }
 
+/** How dark, 0 to 4, the classes are drawn: the last one darkest, the others evenly between. */
+export function shadeOfClass(at: number, count: number): number {
+  return count === 1 ? 2 : Math.round((at * (MOST_CLASSES - 1)) / (count - 1));
+}
+
 /** 1, 2, 5, 10, 20, 50 … up to the limit. */
 function roundNumbers(limit: number): number[] {
   const numbers: number[] = [];

@@ -1,13 +1,13 @@
 import type { MapSortKey } from "./map-request";
 import { mapRows } from "./map-row";
 import type { MapView } from "./map-view";
-import type { MapFigures } from "./province-map";
+import { boundOfSums, type MapFigures } from "./province-map";
 import type { TableSort } from "./table-params";
 
 /**
  * `kind`: `province`; `province_not_known`, places of a country of which no province is known; `country`, all of it,
- * which is not the sum of the others. Sums of people are of the incidents that give the figure, `…_unknown` is how many
- * do not.
+ * which is not the sum of the others. Sums of people are "at least" where `…_unknown`, how many incidents do not give the
+ * figure, is above 0.
  */
 export const MAP_CSV_COLUMNS = [
   "kind",
@@ -45,9 +45,16 @@ export function mapCsvRecords(
   return [[...MAP_CSV_COLUMNS], ...areas, ...countries];
 }
 
-function numbers({ incidents, persons }: MapFigures): (number | null)[] {
-  const { unknown } = persons;
-  const sum = (bound: "low" | "best" | "high") =>
-    unknown[bound] < incidents ? persons[bound] : null;
-  return [incidents, sum("low"), sum("best"), sum("high"), unknown.low, unknown.best, unknown.high];
+function numbers(figures: MapFigures): (number | null)[] {
+  const { unknown } = figures.persons;
+  const sum = (bound: "low" | "best" | "high") => boundOfSums(figures, bound)?.sum ?? null;
+  return [
+    figures.incidents,
+    sum("low"),
+    sum("best"),
+    sum("high"),
+    unknown.low,
+    unknown.best,
+    unknown.high,
+  ];
 }

@@ -1,8 +1,9 @@
 import type { MapClass } from "./map-classes";
+import type { PlacedLabel } from "./place-labels";
 import type { Modality } from "./vocabulary";
 
 /**
- * How a province is shaded: by its class, counted from 0; `none`: something is recorded there, but nothing of what was
+ * How a province is shaded: 0 to 4 by its class (`shadeOfClass`); `none`: something is recorded there, but nothing of what was
  * asked for; `zero`: the asked figure is 0; `unknown`: nobody gives it. Where nothing is recorded at all there is no
  * province of its own, but land.
  */
@@ -17,8 +18,8 @@ export type MapDot = {
   y: number;
   kind: "town" | "area";
   label: string;
-  /** Written beside it; "" where it is not. */
-  name: string;
+  /** Its name and where that stands; null where it is not written. */
+  name: ({ text: string } & PlacedLabel) | null;
 };
 
 /** `weight` in pixels. `mark`: written in the middle, "" where nothing is. */

@@ -3,8 +3,8 @@ import type { CountRange } from "./count-range";
 import type { MapFacts, MapMove } from "./map-facts";
 
 /**
- * Sums over incidents, bound by bound, of what is known; `unknown`: of how many incidents that bound is not known,
- * so that the sum is "at least".
+ * Sums over incidents, bound by bound. An incident that does not give a bound enters with the next lower one it gives,
+ * and is counted in `unknown`: the sum is then "at least". So low <= best <= high.
  */
 export type PersonSums = Record<keyof CountRange, number> & {
   unknown: Record<keyof CountRange, number>;
@@ -75,13 +75,13 @@ export function countOfSums({ incidents, persons }: MapFigures): CountRange {
   };
 }
 
-/** One bound alone: the sum of what is known, and of how many incidents it is not. Null where it is known of none. */
+/** One bound alone, and how many incidents do not give it. Null where none does and nothing lower says any number. */
 export function boundOfSums(
   { incidents, persons }: MapFigures,
   bound: keyof CountRange,
 ): { sum: number; unknown: number } | null {
-  const unknown = persons.unknown[bound];
-  return unknown < incidents ? { sum: persons[bound], unknown } : null;
+  const [sum, unknown] = [persons[bound], persons.unknown[bound]];
+  return unknown < incidents || sum > 0 ? { sum, unknown } : null;
 }
 
 const BOUNDS = ["low", "best", "high"] as const;
@@ -103,10 +103,12 @@ function figuresOf(all: Map<string, MapFigures>, id: string): MapFigures {
 
 function add(figures: MapFigures, persons: CountRange): void {
   figures.incidents += 1;
+  let atLeast = 0;
   for (const bound of BOUNDS) {
     const value = persons[bound];
     if (value === null) figures.persons.unknown[bound] += 1;
-    else figures.persons[bound] += value;
+    else atLeast = value;
+    figures.persons[bound] += atLeast;
   }
 }
 

@@ -35,6 +35,14 @@ const FILTERS = [
 /** What can be asked beside a filter; `page` and `size` are refused in the CSV only where they are wrong. */
 const VIEWS = ["page=2", "size=100", "page=0", "columns=title,people", "sort=nothing"];
 
+/** How a map can be drawn. */
+const LOOKS = [
+  "shade=people",
+  "shade=people&bound=high&view=world&sort=-high",
+  "shade=people&bound=low&moves=hidden&view=CN",
+  "view=nowhere",
+];
+
 /** Pages that are about nothing in particular. */
 const PLAIN = [
   "/",
@@ -84,7 +92,9 @@ const SUGGESTED = [
 /** Every table, sort, filter, suggestion and plain page, whatever the store holds. */
 export function listAddresses(): string[] {
   const tables = ["/incidents", "/groups", "/locations", "/sources"];
-  const asRouter = [...tables, "/corrections", "/sign-in", "/nothing"].map((at) => AS_ROUTER + at);
+  const asRouter = [...tables, "/map", "/corrections", "/sign-in", "/nothing"].map(
+    (at) => AS_ROUTER + at,
+  );
   return [...PLAIN, ...tables, ...TABLES, ...SUGGESTED, ...sorted(), ...filtered(), ...asRouter];
 }
 
@@ -121,7 +131,16 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
 
 function filtered(): string[] {
   const csv = ["", ...FILTERS, ...VIEWS].map((query) => `/incidents.csv?${query}`);
-  return [...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`), ...csv];
+  const maps = ["", ...FILTERS, ...LOOKS].map((query) => `/map?${query}`);
+  const files = ["svg", "csv"].flatMap((format) =>
+    ["", "province=CN-YN", "type=deportation", ...LOOKS].map((query) => `/map.${format}?${query}`),
+  );
+  return [
+    ...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`),
+    ...csv,
+    ...maps,
+    ...files,
+  ];
 }
 
 /** Every sort, one way or the other: which way it goes is the same question to what is sorted by. */

@@ -100,7 +100,7 @@ describe("a drawing", () => {
     const world = drawOutlines({ provinces: KNOWN, view: "world" });
     const size = ({ land, borders, provinces }: typeof world) =>
       land.length + borders.length + provinces.reduce((sum, { d }) => sum + d.length, 0);
-    expect(size(world)).toBeLessThan(85_000);
+    expect(size(world)).toBeLessThan(60_000);
     expect(size(fit)).toBeLessThan(40_000);
   });
 

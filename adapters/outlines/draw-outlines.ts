@@ -2,6 +2,7 @@ import {
   type GeoProjection,
   geoAzimuthalEqualArea,
   geoBounds,
+  geoDistance,
   geoEqualEarth,
   geoPath,
 } from "d3-geo";
@@ -23,6 +24,8 @@ const LEAST_DEGREES = 9;
  */
 export type OutlineView = {
   provinces: string[];
+  /** True: provinces lie over whole countries, which is quicker, where nothing is said of all that is around them. */
+  over?: boolean;
   view: "world" | { country: string } | { provinces: string[]; points: [number, number][] };
 };
 
@@ -42,7 +45,7 @@ export type OutlineDrawing = {
 };
 
 /** Views are few and asked for again and again; each takes a good part of a second to draw. */
-const KEPT = 24;
+const KEPT = 64;
 const kept = new Map<string, OutlineDrawing>();
 
 export function drawOutlines(wanted: OutlineView): OutlineDrawing {
@@ -54,26 +57,31 @@ export function drawOutlines(wanted: OutlineView): OutlineDrawing {
   return found;
 }
 
-function draw({ provinces, view }: OutlineView): OutlineDrawing {
+function draw({ provinces, view, over = false }: OutlineView): OutlineDrawing {
   const { has, ofProvince, rest, borders } = outlines();
   const { projection, height } = projectionOf(view);
+  // So much is drawn of the world that it may be drawn more roughly.
+  const inWorld = view === "world";
   const own = [...new Set(provinces)].filter(has);
   projection.clipExtent([
     [-4, -4],
     [WIDTH + 4, height + 4],
   ]);
   const path = (shape: Polygons | Lines, least: number) => {
-    const writer = pathWriter(least);
+    const writer = pathWriter(least, inWorld ? 2 : 1);
     geoPath(projection, writer)(shape);
     return writer.path();
   };
-  const inWorld = view === "world";
   const countries = new Set(inWorld ? [] : own.map((id) => id.slice(0, id.indexOf("-"))));
   return {
     width: WIDTH,
     height,
-    land: path(rest(new Set(own)), inWorld ? 4 : 3),
-    borders: path(borders(countries), 2),
+    land: over
+      ? inSight(projection, height)
+          .map((country) => path(country, 3))
+          .join("")
+      : path(rest(new Set(own)), inWorld ? 6 : 3),
+    borders: over ? "" : path(borders(countries), inWorld ? 6 : 2),
     provinces: own.flatMap((id) => {
       const shape = ofProvince(id)!;
       const d = path(shape, 3) || path(shape, 0);
@@ -87,6 +95,21 @@ function draw({ provinces, view }: OutlineView): OutlineDrawing {
       return x < 0 || y < 0 || x > WIDTH || y > height ? null : { x, y };
     },
   };
+}
+
+/** The countries that may reach into the view. */
+function inSight(projection: GeoProjection, height: number): Polygons[] {
+  const corner = (x: number, y: number) => projection.invert?.([x, y]) ?? [Number.NaN, Number.NaN];
+  const middle = corner(WIDTH / 2, height / 2) as [number, number];
+  const far = [corner(0, 0), corner(WIDTH, 0), corner(0, height), corner(WIDTH, height)].map(
+    (point) => geoDistance(middle, point as [number, number]),
+  );
+  const reach = Math.max(...far);
+  // Corners beyond the globe have no place on it.
+  return outlines()
+    .countries()
+    .filter(({ centre, radius }) => !(geoDistance(middle, centre) - radius > reach))
+    .map(({ shape }) => shape);
 }
 
 function projectionOf(view: OutlineView["view"]): { projection: GeoProjection; height: number } {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { geoArea, geoCentroid } from "d3-geo";
+import { geoArea, geoCentroid, geoDistance } from "d3-geo";
 import { feature, merge, mesh } from "topojson-client";
 
 type Topology = Parameters<typeof merge>[0];
@@ -21,6 +21,8 @@ export type Outlines = {
   rest(provinces: ReadonlySet<string>): Polygons;
   borders(countries: ReadonlySet<string>): Lines;
   centreOf(country: string): [number, number] | null;
+  /** Every country, with the circle that holds it: its centre, and its radius in radians. */
+  countries(): { shape: Polygons; centre: [number, number]; radius: number }[];
 };
 
 /** Codes of the gazetteer whose outlines stand under others: parts of Hong Kong, and an older code of New Taipei. */
@@ -53,6 +55,7 @@ function read(path: string): Outlines {
   const centres = new Map<string, [number, number] | null>();
   // Every view of one store asks for the same two, and each takes long to put together.
   let lastRest: { key: string; shape: Polygons } | undefined;
+  let circled: ReturnType<Outlines["countries"]> | undefined;
   let lastBorders: { key: string; shape: Lines } | undefined;
   return {
     has: (province) => byProvince.has(province),
@@ -83,6 +86,10 @@ function read(path: string): Outlines {
     centreOf(country) {
       if (!centres.has(country)) centres.set(country, centreOf(whole(byCountry.get(country))));
       return centres.get(country) ?? null;
+    },
+    countries() {
+      circled ??= [...byCountry.values()].map((parts) => inCircle(join(parts)));
+      return circled;
     },
   };
 }
@@ -124,4 +131,10 @@ function centreOf(country: Polygons | null): [number, number] | null {
   }));
   const sizes = pieces.map((piece) => geoArea(piece));
   return geoCentroid(pieces[sizes.indexOf(Math.max(...sizes))]!);
+}
+
+function inCircle(shape: Polygons): ReturnType<Outlines["countries"]>[number] {
+  const centre = geoCentroid(shape);
+  const far = shape.coordinates.flat(2).map((point) => geoDistance(centre, [point[0]!, point[1]!]));
+  return { shape, centre, radius: far.reduce((most, one) => Math.max(most, one), 0) };
 }

@@ -1,8 +1,10 @@
 /**
  * What d3-geo draws on, and the path of an SVG that it makes of it: whole numbers, each point relative to the one
- * before, points that fall together once. `least`: rings smaller than this, in units, are left out.
+ * before, points that fall together once. `least`: rings smaller than this, in units, are left out. `grain`: what
+ * points are rounded to, in units.
  */
-export function pathWriter(least: number) {
+export function pathWriter(least: number, grain = 1) {
+  const round = (value: number) => Math.round(value / grain) * grain;
   let written = "";
   let ring: [number, number][] = [];
   const end = (closed: boolean) => {
@@ -13,11 +15,11 @@ export function pathWriter(least: number) {
     beginPath() {},
     moveTo(x: number, y: number) {
       end(false);
-      ring = [[Math.round(x), Math.round(y)]];
+      ring = [[round(x), round(y)]];
     },
     lineTo(x: number, y: number) {
       const [before] = ring.slice(-1);
-      const point: [number, number] = [Math.round(x), Math.round(y)];
+      const point: [number, number] = [round(x), round(y)];
       if (before?.[0] !== point[0] || before[1] !== point[1]) ring.push(point);
     },
     closePath() {

@@ -6,8 +6,10 @@ import type { Store } from "../../db/store";
 import { type Actor, authorise } from "../../domain/actor";
 import { describeIncidentCount } from "../../domain/describe-incident-filter";
 import { formatMapClass } from "../../domain/format-map-class";
+import { serializeIncidentFilter } from "../../domain/incident-filter";
+import { shadeOfClass } from "../../domain/map-classes";
 import { mapCsvRecords } from "../../domain/map-csv";
-import { type MapRequest, serializeMapRequest } from "../../domain/map-request";
+import type { MapRequest } from "../../domain/map-request";
 import type { MapView } from "../../domain/map-view";
 import type { Say } from "../../domain/say";
 import { issuesResponse } from "../_server/issues-response";
@@ -57,7 +59,7 @@ export async function mapFile(
     action: "export",
     entity: "incidents",
     entityId: "",
-    detail: `map.${format}?${serializeMapRequest(request)}`,
+    detail: serializeIncidentFilter(shown).toString(),
   });
   const view = await getProvinceMap(store, actor, request.filter);
   if (format === "csv")
@@ -78,7 +80,10 @@ function drawn(view: MapView, request: MapRequest, title: string, say: Say): str
       look.shade === "incidents" ? "map.legend.incidents" : `map.legend.people.${look.bound}`,
     ),
     legend: [
-      ...sheet.classes.map((one, level) => ({ level, text: formatMapClass(one, say) })),
+      ...sheet.classes.map((one, at) => ({
+        level: shadeOfClass(at, sheet.classes.length),
+        text: formatMapClass(one, say),
+      })),
       ...levels.map((level) => ({ level, text: say(`map.legend.${level}`) })),
       { level: "land" as const, text: say("map.legend.land") },
     ],

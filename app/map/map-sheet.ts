@@ -2,7 +2,7 @@ import { drawOutlines, type OutlineView } from "../../adapters/outlines/draw-out
 import { outlines } from "../../adapters/outlines/outlines";
 import { formatCount } from "../../domain/format-count";
 import { mapArrow } from "../../domain/map-arrow";
-import { classOf, mapClasses } from "../../domain/map-classes";
+import { classOf, mapClasses, shadeOfClass } from "../../domain/map-classes";
 import type { MapLook, MapRequest } from "../../domain/map-request";
 import type { MapDot, MapLevel, MapSheet } from "../../domain/map-sheet";
 import type { MapView } from "../../domain/map-view";
@@ -46,7 +46,8 @@ export function mapSheet(view: MapView, { filter, look }: MapRequest, say: Say):
     if (!found) return "none";
     const value = shadeOf(found, look);
     if (value === null) return "unknown";
-    return value === 0 ? "zero" : classOf(classes, value);
+    if (value === 0) return "zero";
+    return shadeOfClass(classOf(classes, value), classes.length);
   };
   const areas = drawing.provinces.map(({ id, d }) => ({
     id,
@@ -60,7 +61,7 @@ export function mapSheet(view: MapView, { filter, look }: MapRequest, say: Say):
   const dots: MapDot[] = [];
   const addDot = (id: string, kind: MapDot["kind"], label: string) => {
     const at = put(id);
-    if (at && !dots.some((dot) => dot.id === id)) dots.push({ id, ...at, kind, label, name: "" });
+    if (at && !dots.some((dot) => dot.id === id)) dots.push({ id, ...at, kind, label, name: null });
   };
   for (const [id, incidents] of view.localities)
     addDot(id, "town", say("map.place", { name: view.places[id]?.name ?? id, count: incidents }));

@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { ClaimGridTable } from "../../../components/claim-grid";
 import { IncidentFigures } from "../../../components/incident-figures";
 import { IncidentGroups } from "../../../components/incident-groups";
+import { IncidentMovements } from "../../../components/incident-movements";
 import { IncidentPlaceTable } from "../../../components/incident-place-table";
 import { IncidentSources } from "../../../components/incident-sources";
 import { IncidentTimelineChart } from "../../../components/incident-timeline";
@@ -15,6 +16,9 @@ import type { IncidentNames } from "../../../domain/incident-names";
 import { incidentPlaces } from "../../../domain/incident-places";
 import { incidentTimeline } from "../../../domain/incident-timeline";
 import type { IncidentView } from "../../../domain/incident-view";
+import { movements } from "../../../domain/movements";
+import { incidentSheet } from "./incident-sheet";
+import "../../map/map.css";
 import "./incident.css";
 
 type Props = {
@@ -32,6 +36,7 @@ export async function IncidentBody({ view, names, today, assess, talk }: Props) 
   const { document, headline, sources, locations } = view;
   const facts = citedFacts(sources);
   const grid = claimGrid(document, sources);
+  const moves = movements(document, headline, new Map(Object.entries(locations)));
   return (
     <>
       <IncidentFigures
@@ -70,6 +75,12 @@ export async function IncidentBody({ view, names, today, assess, talk }: Props) 
         />
       </PageSection>
       <PageSection id="places" title={t("incident.places.title")}>
+        <IncidentMovements
+          headline={headline}
+          moves={moves}
+          names={names}
+          sheet={incidentSheet(headline, locations, moves)}
+        />
         <IncidentPlaceTable
           events={document.events}
           locations={locations}
