@@ -9,7 +9,7 @@ import type { TableSort } from "./table-params";
  * which is not the sum of the others. Sums of people are "at least" where `…_unknown`, how many incidents do not give the
  * figure, is above 0.
  */
-export const MAP_CSV_COLUMNS = [
+const MAP_CSV_COLUMNS = [
   "kind",
   "code",
   "name",

@@ -1,6 +1,7 @@
 import { compareText } from "./compare-text";
 import type { CountRange } from "./count-range";
 import type { MapFacts, MapMove } from "./map-facts";
+import { MODALITIES } from "./vocabulary";
 
 /**
  * Sums over incidents, bound by bound. An incident that does not give a bound enters with the next lower one it gives,
@@ -16,7 +17,7 @@ export type MapFigures = { incidents: number; persons: PersonSums };
 export type Flow = MapMove & { incidents: number };
 
 /**
- * What a map shows of many incidents; by id, flows with the most incidents first. `provinces`: those, and the countries
+ * What a map shows of many incidents; by id, flows with the most incidents first, reported ones before others. `provinces`: those, and the countries
  * of places of which no province is known. `countries`: every country, its provinces included; the sum of the provinces
  * is not the country's number, since an incident may touch several. `total`: all incidents, whether or not they have a
  * place.
@@ -60,7 +61,12 @@ export function provinceMap(incidents: Iterable<MapIncident>): ProvinceMap {
     countries: sorted(map.countries),
     localities: sorted(map.localities),
     flows: [...flows]
-      .sort(([a, x], [b, y]) => y.incidents - x.incidents || compareText(a, b))
+      .sort(
+        ([a, x], [b, y]) =>
+          y.incidents - x.incidents ||
+          MODALITIES.indexOf(x.modality) - MODALITIES.indexOf(y.modality) ||
+          compareText(a, b),
+      )
       .map(([, flow]) => flow),
   };
 }

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { geoArea, geoCentroid, geoDistance } from "d3-geo";
 import { feature, merge, mesh } from "topojson-client";
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
 
-type Topology = Parameters<typeof merge>[0];
-type Shape = Extract<Parameters<typeof merge>[1], unknown[]>[number] & { id: string };
+type Shape = (Polygon | MultiPolygon) & { id: string };
 export type Polygons = ReturnType<typeof merge>;
+type Rings = Polygons["coordinates"][number];
 export type Lines = ReturnType<typeof mesh>;
 
 /**
@@ -39,9 +40,9 @@ export function outlines(): Outlines {
 }
 
 function read(path: string): Outlines {
-  const topology = JSON.parse(readFileSync(path, "utf8")) as Topology;
-  const all = topology.objects.a1 as unknown as { geometries: Shape[] };
-  const shapes = all.geometries.filter(({ id }) => countryOf(id) !== LEFT_OUT);
+  const topology = JSON.parse(readFileSync(path, "utf8")) as Topology<{ a1: GeometryCollection }>;
+  const all = topology.objects.a1.geometries as Shape[];
+  const shapes = all.filter(({ id }) => countryOf(id) !== LEFT_OUT);
   const byProvince = new Map<string, Shape[]>();
   const byCountry = new Map<string, Shape[]>();
   for (const shape of shapes) {
@@ -104,12 +105,9 @@ function countryOf(province: string): string {
 }
 
 function asPolygons(topology: Topology, shape: Shape): Polygons {
-  const { geometry } = feature(topology, shape as unknown as Parameters<typeof feature>[1]) as {
-    geometry: { type: string; coordinates: unknown };
-  };
-  const coordinates =
-    geometry.type === "Polygon" ? [geometry.coordinates] : (geometry.coordinates as unknown[]);
-  return { type: "MultiPolygon", coordinates: coordinates as Polygons["coordinates"] };
+  if (shape.type === "MultiPolygon") return feature(topology, shape).geometry as Polygons;
+  const { coordinates } = feature(topology, shape).geometry as { coordinates: Rings };
+  return { type: "MultiPolygon", coordinates: [coordinates] };
 }
 
 /** d3-geo takes a ring that runs the other way round for all the world but what it encloses. */

@@ -134,9 +134,9 @@ onBothEngines(
       it("leads from both cities to Tumen and is expected to lead on", async () => {
         const { flows, localities, places } = await july("&people_min=20");
         expect(flows).toEqual([
-          { from: "CN-JL/tumen", to: "KP", modality: "anticipated", incidents: 1 },
           { from: "CN-SD/qingdao", to: "CN-JL/tumen", modality: "reported", incidents: 1 },
           { from: "CN-YN/kunming", to: "CN-JL/tumen", modality: "reported", incidents: 1 },
+          { from: "CN-JL/tumen", to: "KP", modality: "anticipated", incidents: 1 },
         ]);
         expect([...localities.keys()]).toEqual([
           "CN-JL/tumen",
