@@ -6,7 +6,7 @@ import {
   geoEqualEarth,
   geoPath,
 } from "d3-geo";
-import { type Lines, outlines, type Polygons } from "./outlines";
+import { type Lines, outlines, type Piece, type Polygons } from "./outlines";
 import { pathWriter } from "./path-writer";
 
 /** Units of a drawing's width; it scales to whatever width it is shown in. */
@@ -31,7 +31,7 @@ export type OutlineView = {
 
 /**
  * Outlines as paths of an SVG of `width` by `height` units, by an equal-area projection. `land`: everything that is
- * not drawn by itself. `missing`: asked for, and without an outline. `put` gives the point of a longitude and latitude,
+ * not drawn by itself, country by country. `borders`: between the provinces of the countries of those that are. `missing`: asked for, and without an outline. `put` gives the point of a longitude and latitude,
  * rounded; null where it is out of view.
  */
 export type OutlineDrawing = {
@@ -58,7 +58,7 @@ export function drawOutlines(wanted: OutlineView): OutlineDrawing {
 }
 
 function draw({ provinces, view, over = false }: OutlineView): OutlineDrawing {
-  const { has, ofProvince, rest, borders } = outlines();
+  const { has, ofProvince, landWithout, linesIn } = outlines();
   const { projection, height } = projectionOf(view);
   // So much is drawn of the world that it may be drawn more roughly.
   const inWorld = view === "world";
@@ -72,16 +72,16 @@ function draw({ provinces, view, over = false }: OutlineView): OutlineDrawing {
     geoPath(projection, writer)(shape);
     return writer.path();
   };
-  const countries = new Set(inWorld ? [] : own.map((id) => id.slice(0, id.indexOf("-"))));
+  const seen = inSight(landWithout(new Set(over ? [] : own)), projection, height);
+  const lined = new Set(inWorld || over ? [] : own.map((id) => id.slice(0, id.indexOf("-"))));
   return {
     width: WIDTH,
     height,
-    land: over
-      ? inSight(projection, height)
-          .map((country) => path(country, 3))
-          .join("")
-      : path(rest(new Set(own)), inWorld ? 6 : 3),
-    borders: over ? "" : path(borders(countries), inWorld ? 6 : 2),
+    land: seen.map(({ shape }) => path(shape, inWorld ? 6 : 3)).join(""),
+    borders: seen
+      .filter(({ country }) => lined.has(country))
+      .map(({ country }) => path(linesIn(country), 2))
+      .join(""),
     provinces: own.flatMap((id) => {
       const shape = ofProvince(id)!;
       const d = path(shape, 3) || path(shape, 0);
@@ -97,19 +97,17 @@ function draw({ provinces, view, over = false }: OutlineView): OutlineDrawing {
   };
 }
 
-/** The countries that may reach into the view. */
-function inSight(projection: GeoProjection, height: number): Polygons[] {
-  const corner = (x: number, y: number) => projection.invert?.([x, y]) ?? [Number.NaN, Number.NaN];
-  const middle = corner(WIDTH / 2, height / 2) as [number, number];
-  const far = [corner(0, 0), corner(WIDTH, 0), corner(0, height), corner(WIDTH, height)].map(
-    (point) => geoDistance(middle, point as [number, number]),
+/** The pieces that may reach into the view: to project the whole world takes longer than to look where it lies. */
+function inSight(pieces: Piece[], projection: GeoProjection, height: number): Piece[] {
+  const at = (x: number, y: number) =>
+    (projection.invert?.([x, y]) ?? [Number.NaN, Number.NaN]) as [number, number];
+  const middle = at(WIDTH / 2, height / 2);
+  const edges = [0, 0.5, 1].flatMap((x) => [0, 0.5, 1].map((y) => at(x * WIDTH, y * height)));
+  const reach = Math.max(...edges.map((edge) => geoDistance(middle, edge)));
+  // Corners beyond the globe have no place on it; then nothing is left out.
+  return pieces.filter(
+    ({ centre, radius }) => !(geoDistance(middle, centre) - radius > reach * 1.05),
   );
-  const reach = Math.max(...far);
-  // Corners beyond the globe have no place on it.
-  return outlines()
-    .countries()
-    .filter(({ centre, radius }) => !(geoDistance(middle, centre) - radius > reach))
-    .map(({ shape }) => shape);
 }
 
 function projectionOf(view: OutlineView["view"]): { projection: GeoProjection; height: number } {

@@ -9,21 +9,22 @@ export type Polygons = ReturnType<typeof merge>;
 type Rings = Polygons["coordinates"][number];
 export type Lines = ReturnType<typeof mesh>;
 
+/** A shape with the circle that holds it: its centre, [longitude, latitude], and its radius in radians. */
+export type Piece = { country: string; shape: Polygons; centre: [number, number]; radius: number };
+
 /**
  * The outlines of the world's provinces, read once and kept.
- * `ofProvince`: null where the outlines have none of this code. `rest`: all but these, without lines between them.
- * `borders`: between countries, and between the provinces of those named. `centreOf`: of the country's largest piece,
- * [longitude, latitude]; null where there is none.
+ * `ofProvince`: null where the outlines have none of this code. `landWithout`: country by country, all but these
+ * provinces. `linesIn`: between the provinces of a country. `centreOf`: of the country's largest piece, [longitude,
+ * latitude]; null where there is none.
  */
 export type Outlines = {
   has(province: string): boolean;
   ofProvince(province: string): Polygons | null;
   ofCountry(country: string): Polygons | null;
-  rest(provinces: ReadonlySet<string>): Polygons;
-  borders(countries: ReadonlySet<string>): Lines;
+  landWithout(provinces: ReadonlySet<string>): Piece[];
+  linesIn(country: string): Lines;
   centreOf(country: string): [number, number] | null;
-  /** Every country, with the circle that holds it: its centre, and its radius in radians. */
-  countries(): { shape: Polygons; centre: [number, number]; radius: number }[];
 };
 
 /** Codes of the gazetteer whose outlines stand under others: parts of Hong Kong, and an older code of New Taipei. */
@@ -54,10 +55,21 @@ function read(path: string): Outlines {
   const join = (parts: Shape[]) => rewound(merge(topology, parts));
   const whole = (parts: Shape[] | undefined) => (parts ? join(parts) : null);
   const centres = new Map<string, [number, number] | null>();
-  // Every view of one store asks for the same two, and each takes long to put together.
-  let lastRest: { key: string; shape: Polygons } | undefined;
-  let circled: ReturnType<Outlines["countries"]> | undefined;
-  let lastBorders: { key: string; shape: Lines } | undefined;
+  const lines = new Map<string, Lines>();
+  const countries = new Map<string, Piece>();
+  // Every view of one store asks for the same.
+  let lastLand: { key: string; pieces: Piece[] } | undefined;
+  const wholeCountry = (country: string) => {
+    const known = countries.get(country) ?? inCircle(country, join(byCountry.get(country)!));
+    countries.set(country, known);
+    return known;
+  };
+  const landWithout = (provinces: ReadonlySet<string>) =>
+    [...byCountry].flatMap(([country, parts]) => {
+      const left = parts.filter(({ id }) => !provinces.has(provinceOf(id)));
+      if (left.length === parts.length) return [wholeCountry(country)];
+      return left.length > 0 ? [inCircle(country, join(left))] : [];
+    });
   return {
     has: (province) => byProvince.has(province),
     ofProvince(province) {
@@ -65,32 +77,24 @@ function read(path: string): Outlines {
       // A single shape is taken as it is: merging it would only look for its edges again.
       return parts?.length === 1 ? rewound(asPolygons(topology, parts[0]!)) : whole(parts);
     },
-    ofCountry: (country) => whole(byCountry.get(country)),
-    rest(provinces) {
+    ofCountry: (country) => (byCountry.has(country) ? wholeCountry(country).shape : null),
+    landWithout(provinces) {
+      if (provinces.size === 0) return landWithout(provinces);
       const key = [...provinces].sort().join();
-      if (lastRest?.key !== key)
-        lastRest = { key, shape: join(shapes.filter(({ id }) => !provinces.has(provinceOf(id)))) };
-      return lastRest.shape;
+      if (lastLand?.key !== key) lastLand = { key, pieces: landWithout(provinces) };
+      return lastLand.pieces;
     },
-    borders(countries) {
-      const key = [...countries].sort().join();
-      if (lastBorders?.key !== key) {
-        const all = { type: "GeometryCollection" as const, geometries: shapes };
-        const shape = mesh(topology, all, (a, b) => {
-          const [one, other] = [a, b].map((shape) => countryOf(provinceOf((shape as Shape).id)));
-          return one !== other || (a !== b && countries.has(one!));
-        });
-        lastBorders = { key, shape };
-      }
-      return lastBorders.shape;
+    linesIn(country) {
+      const geometries = byCountry.get(country) ?? [];
+      const known =
+        lines.get(country) ??
+        mesh(topology, { type: "GeometryCollection", geometries }, (a, b) => a !== b);
+      lines.set(country, known);
+      return known;
     },
     centreOf(country) {
       if (!centres.has(country)) centres.set(country, centreOf(whole(byCountry.get(country))));
       return centres.get(country) ?? null;
-    },
-    countries() {
-      circled ??= [...byCountry.values()].map((parts) => inCircle(join(parts)));
-      return circled;
     },
   };
 }
@@ -131,8 +135,8 @@ function centreOf(country: Polygons | null): [number, number] | null {
   return geoCentroid(pieces[sizes.indexOf(Math.max(...sizes))]!);
 }
 
-function inCircle(shape: Polygons): ReturnType<Outlines["countries"]>[number] {
+function inCircle(country: string, shape: Polygons): Piece {
   const centre = geoCentroid(shape);
   const far = shape.coordinates.flat(2).map((point) => geoDistance(centre, [point[0]!, point[1]!]));
-  return { shape, centre, radius: far.reduce((most, one) => Math.max(most, one), 0) };
+  return { country, shape, centre, radius: far.reduce((most, one) => Math.max(most, one), 0) };
 }
