@@ -9,7 +9,7 @@ it("a name stands right of its point, left of it at the edge, and elsewhere wher
     { x: 1566, y: 109, anchor: "end" },
   ]);
   expect(
-    placeLabels([at(100, 100), at(150, 104)], 1600, 900).map((label) => label?.anchor),
+    placeLabels([at(200, 100), at(250, 104)], 1600, 900).map((label) => label?.anchor),
   ).toEqual(["end", "start"]);
 });
 

@@ -6,7 +6,7 @@ type Box = { left: number; right: number; top: number; bottom: number };
 
 /** Height of a line, and about how wide a letter is. */
 const LINE = 32;
-const LETTER = 16;
+const LETTER = 18;
 const BESIDE = 14;
 
 /**

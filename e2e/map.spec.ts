@@ -79,6 +79,10 @@ test("provinces are shaded, chosen, and lead to exactly as many incidents", asyn
     .getByRole("region", { name: "Table of provinces" })
     .getByRole("row", { name: /Shandong/ });
   await expect(row.getByRole("cell")).toHaveText(["China", "1", "0", "unknown", "2"]);
+  await expect(page.getByRole("link", { name: "As a list" })).toHaveAttribute(
+    "href",
+    `/incidents?q=${word}`,
+  );
   await row.getByRole("link", { name: "1" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("1 incident in Shandong");
 });
@@ -89,7 +93,7 @@ test("movements are told in words, and can be hidden; the map is taken away as f
   await page.goto(`/map?q=${word}`);
   await page.getByText("2 movements").click();
   const rows = page.getByRole("region", { name: "Table of movements" }).getByRole("row");
-  await expect(rows).toHaveText([/From/, /Kunming\s*Tumen\s*reported/, /Tumen\s*North Korea/]);
+  await expect(rows).toHaveText([/^From/, /Kunming\s*Tumen\s*reported/, /Tumen\s*North Korea/]);
   await expect(page.getByText("expected to be taken there")).toBeVisible();
   await page.getByRole("link", { name: "hidden" }).click();
   await expect(page.getByText("expected to be taken there")).toHaveCount(0);

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { geoArea, geoCentroid, geoDistance } from "d3-geo";
 import { feature, merge, mesh } from "topojson-client";
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
 
-type Shape = (Polygon | MultiPolygon) & { id: string };
+type Topology = Parameters<typeof merge>[0];
+type Shape = Extract<Parameters<typeof merge>[1], unknown[]>[number] & { id: string };
 export type Polygons = ReturnType<typeof merge>;
 type Rings = Polygons["coordinates"][number];
 export type Lines = ReturnType<typeof mesh>;
@@ -41,9 +41,11 @@ export function outlines(): Outlines {
 }
 
 function read(path: string): Outlines {
-  const topology = JSON.parse(readFileSync(path, "utf8")) as Topology<{ a1: GeometryCollection }>;
-  const all = topology.objects.a1.geometries as Shape[];
-  const shapes = all.filter(({ id }) => countryOf(id) !== LEFT_OUT);
+  const topology = JSON.parse(readFileSync(path, "utf8")) as Topology;
+  const all = topology.objects.a1 as { geometries: unknown[] } | undefined;
+  const shapes = ((all?.geometries ?? []) as Shape[]).filter(
+    ({ id }) => countryOf(id) !== LEFT_OUT,
+  );
   const byProvince = new Map<string, Shape[]>();
   const byCountry = new Map<string, Shape[]>();
   for (const shape of shapes) {

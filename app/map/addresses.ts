@@ -11,6 +11,11 @@ export function lookAddress(request: MapRequest, look: Partial<MapLook>): string
   return mapAddress({ ...request, look: { ...request.look, ...look } });
 }
 
+/** The list of the incidents that the map's filter finds. */
+export function listAddress({ filter }: MapRequest): string {
+  return withQuery("/incidents", serializeIncidentFilter(filter));
+}
+
 /** The map with a province chosen, or no longer where it is. */
 export function chooseAddress(request: MapRequest, province: string): string {
   const { filter } = request;
@@ -20,18 +25,18 @@ export function chooseAddress(request: MapRequest, province: string): string {
 }
 
 /** The list of exactly those incidents that a province of the map counts. */
-export function provinceListAddress({ filter }: MapRequest, province: string): string {
-  return withQuery("/incidents", serializeIncidentFilter({ ...filter, province: [province] }));
+export function provinceListAddress(request: MapRequest, province: string): string {
+  return listAddress({ ...request, filter: { ...request.filter, province: [province] } });
 }
 
 /**
  * The list of exactly those incidents that a country of the map counts; null where no filter asks for them: those of
  * another country than the filter's, which an event of the filter's country touches too.
  */
-export function countryListAddress({ filter }: MapRequest, country: string): string | null {
+export function countryListAddress(request: MapRequest, country: string): string | null {
+  const { filter } = request;
   if (filter.country.length > 0 && !filter.country.includes(country)) return null;
-  const asked = { ...filter, province: [], country: [country] };
-  return withQuery("/incidents", serializeIncidentFilter(asked));
+  return listAddress({ ...request, filter: { ...filter, province: [], country: [country] } });
 }
 
 function withQuery(path: string, params: URLSearchParams): string {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterChips } from "../../components/filter-chips";
@@ -41,7 +42,13 @@ import { countOfSums } from "../../domain/province-map";
 import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
 import { tidyQuery } from "../incidents/tidy-query";
-import { chooseAddress, countryListAddress, mapAddress, provinceListAddress } from "./addresses";
+import {
+  chooseAddress,
+  countryListAddress,
+  listAddress,
+  mapAddress,
+  provinceListAddress,
+} from "./addresses";
 import { mapChoices } from "./map-choices";
 import { mapSheet } from "./map-sheet";
 import { readMapRequest } from "./read-map-request";
@@ -106,6 +113,9 @@ export default async function MapPage({ searchParams }: Props) {
         </div>
         {!isEmpty && issues.length === 0 && (
           <div className="page-actions no-print">
+            <Link className="btn" href={listAddress(request)} prefetch={false}>
+              {t("map.asList")}
+            </Link>
             <Disclosure summary={t("map.download.title")}>
               <p className="muted small mb-2.5">{t("map.download.text")}</p>
               <div className="flex flex-wrap gap-2">
