@@ -5,6 +5,16 @@ import { foundSlots, searchIncidents } from "./search-incidents";
 import type { Store } from "./store";
 import type { Moment } from "./store-index";
 
+/** How the incidents of an index hold against a filter; what it searches for is looked up at once. */
+export async function matchingOf(
+  store: Store,
+  moment: Moment,
+  filter: IncidentFilter,
+): Promise<(index: IncidentIndex) => Matching> {
+  const searched = await searchIncidents(store, moment.db, filter.q);
+  return (index) => matchFilter(index, filter, foundSlots(index, searched));
+}
+
 /**
  * What is to be known of the incidents a filter asks for. `question`: names the answer among those of the filter; the
  * same question of the same moment is answered once; null where the answer is too long to be kept.
@@ -17,12 +27,7 @@ export async function askMatching<A>(
   answer: (index: IncidentIndex, matching: Matching) => A,
 ): Promise<A> {
   const key = question === null ? undefined : `${question} ${serializeIncidentFilter(filter)}`;
-  const searched =
-    key !== undefined && moment.knows(key)
-      ? null
-      : await searchIncidents(store, moment.db, filter.q);
-  return moment.ask(
-    (index) => answer(index, matchFilter(index, filter, foundSlots(index, searched))),
-    key,
-  );
+  const isKept = key !== undefined && moment.knows(key);
+  const matching = isKept ? null : await matchingOf(store, moment, filter);
+  return moment.ask((index) => answer(index, matching!(index)), key);
 }

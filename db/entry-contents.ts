@@ -1,7 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { type EventFacts, encodeFacts } from "../domain/incident-index/incident-facts";
+import { mapFacts } from "../domain/map-facts";
 import { joinWords } from "../domain/search-words";
+import { byIncident } from "./by-incident";
 import { inChunks } from "./in-chunks";
+import { locationFacts } from "./location-facts";
 import { namesAround } from "./names-around";
 import type { Db, Store } from "./store";
 
@@ -46,7 +49,8 @@ export async function readEntryContents(
         description: event.description,
       })
       .from(event)
-      .where(inArray(event.incidentId, chunk)),
+      .where(inArray(event.incidentId, chunk))
+      .orderBy(asc(event.incidentId), asc(event.position)),
   );
   const places = await inChunks(ids, (chunk) =>
     db
@@ -64,11 +68,15 @@ export async function readEntryContents(
     db
       .select({
         incidentId: peopleGroup.incidentId,
+        id: peopleGroup.id,
         role: peopleGroup.role,
         nationality: peopleGroup.nationality,
+        unit: peopleGroup.unit,
+        partOf: peopleGroup.partOfId,
       })
       .from(peopleGroup)
-      .where(inArray(peopleGroup.incidentId, chunk)),
+      .where(inArray(peopleGroup.incidentId, chunk))
+      .orderBy(asc(peopleGroup.incidentId), asc(peopleGroup.position)),
   );
   const statuses = await inChunks(ids, (chunk) =>
     db.select().from(incidentStatus).where(inArray(incidentStatus.incidentId, chunk)),
@@ -99,11 +107,9 @@ export async function readEntryContents(
         .from(source)
         .where(inArray(source.id, chunk)),
   );
-  const names = await namesAround(
-    store,
-    db,
-    places.map(({ locationId }) => locationId),
-  );
+  const placeIds = places.map(({ locationId }) => locationId);
+  const names = await namesAround(store, db, placeIds);
+  const locations = await locationFacts(store, db, placeIds);
   const sourceOf = new Map(sources.map((one) => [one.id, one]));
   const of = {
     events: byIncident(events),
@@ -134,14 +140,15 @@ export async function readEntryContents(
         sources: cited
           .filter(({ assessment }) => assessment !== "rejected")
           .map(({ source }) => source.ref),
-        events: own(of.events).map((one): EventFacts => {
-          const there = ownPlaces.filter(({ eventId }) => eventId === one.id);
-          return {
+        events: own(of.events).map(
+          (one): EventFacts => ({
             ...one,
-            provinces: there.flatMap(({ provinceId }) => provinceId ?? []),
-            countries: there.map(({ countryId }) => countryId),
-          };
-        }),
+            places: ownPlaces
+              .filter(({ eventId }) => eventId === one.id)
+              .map((at) => ({ ...at, localityId: locations.get(at.locationId)!.localityId })),
+          }),
+        ),
+        map: mapFacts({ groups: own(of.groups), events: own(of.events) }, headline, locations),
       }),
       openWords: joinWords([
         ref,
@@ -155,14 +162,4 @@ export async function readEntryContents(
       restrictedWords: joinWords(wordsOf("restricted")),
     };
   });
-}
-
-function byIncident<R extends { incidentId: string }>(rows: R[]): Map<string, R[]> {
-  const found = new Map<string, R[]>();
-  for (const row of rows) {
-    const list = found.get(row.incidentId);
-    if (list) list.push(row);
-    else found.set(row.incidentId, [row]);
-  }
-  return found;
 }

@@ -92,7 +92,7 @@ export function boundOfSums(
 
 const BOUNDS = ["low", "best", "high"] as const;
 
-function noFigures(): MapFigures {
+export function noFigures(): MapFigures {
   return {
     incidents: 0,
     persons: { low: 0, best: 0, high: 0, unknown: { low: 0, best: 0, high: 0 } },

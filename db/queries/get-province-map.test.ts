@@ -3,6 +3,7 @@ import { parseIncidentFilter } from "../../domain/incident-filter";
 import { seedSampleCases } from "../seed/seed-sample-cases";
 import { onBothEngines } from "../testing";
 import { logManyIncidents } from "../testing-incidents";
+import { plainMap } from "../testing-plain-map";
 import { countIncidents } from "./count-incidents";
 import { getProvinceMap } from "./get-province-map";
 import { listIncidents } from "./list-incidents";
@@ -56,6 +57,18 @@ onBothEngines(
           ),
         );
         expect([map.total.incidents]).toEqual(await countIncidents(store(), actor, [asked]));
+      },
+    );
+
+    it.each(FILTERS.filter((query) => !query.includes("q=")))(
+      "is what reckoning incident by incident gives: %s",
+      async (query) => {
+        const {
+          places: _places,
+          known: _known,
+          ...map
+        } = await getProvinceMap(store(), actor, filterOf(query));
+        expect(map).toEqual(await plainMap(store(), filterOf(query)));
       },
     );
 

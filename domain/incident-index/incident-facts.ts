@@ -1,16 +1,19 @@
 import type { CountRange } from "../count-range";
 import { dayNumber } from "../day-number";
 import type { Headline } from "../headline-type";
+import type { MapFacts } from "../map-facts";
 import type { EventType, Modality, ReviewStatus, Status } from "../vocabulary";
 
-/** An event as a filter asks for it. Days are inclusive, null is open; places are those that count now. */
+/**
+ * An event as a filter and a map ask for it. Days are inclusive, null is open; places are those that count now, each
+ * with its country, its province where it is known, and the locality it is or lies in.
+ */
 export type EventFacts = {
   type: EventType;
   modality: Modality;
   earliest: string | null;
   latest: string | null;
-  provinces: string[];
-  countries: string[];
+  places: { countryId: string; provinceId: string | null; localityId: string | null }[];
 };
 
 /** All that the filter, the facets and the aggregates need to know of one incident. */
@@ -25,6 +28,7 @@ export type IncidentFacts = {
   /** References of the sources with a claim that is not rejected. */
   sources: string[];
   events: EventFacts[];
+  map: Pick<MapFacts, "provinces" | "moves">;
 };
 
 /** The fields of a line, in their order. Those in `SETS` hold codes, one space apart. */
@@ -39,6 +43,7 @@ export const SETS = [
   "type",
   "province",
   "country",
+  "move",
 ] as const;
 export type SetName = (typeof SETS)[number];
 
@@ -61,10 +66,13 @@ export type NumberName = (typeof NUMBERS)[number];
 export const FIELD_MARK = "|";
 export const EVENT_MARK = ";";
 export const PART_MARK = ",";
+/** From a place to a place, in what modality. */
+export const WAY_MARK = ">";
 
 /**
  * The facts as one line of text, which reads back twenty times quicker than JSON: the beginning of the id, by which
- * incidents of one day are ordered; the numbers; the sets; the events, each its two days and its kind.
+ * incidents of one day are ordered; the numbers; the sets; the events, each its two days and its kind; the areas, which
+ * are provinces and countries of places without one, each with its people.
  * Throws where a code holds one of the marks.
  */
 export function encodeFacts(facts: IncidentFacts): string {
@@ -88,28 +96,33 @@ export function encodeFacts(facts: IncidentFacts): string {
     source: facts.sources,
     risk: headline.atRiskOf,
     type: events.map(({ type }) => type),
-    province: events.flatMap(({ provinces }) => provinces),
-    country: events.flatMap(({ countries }) => countries),
+    province: events.flatMap(({ places }) => places.flatMap(({ provinceId }) => provinceId ?? [])),
+    country: events.flatMap(({ places }) => places.map(({ countryId }) => countryId)),
+    move: facts.map.moves.map(({ from, to, modality }) => [from, to, modality].join(WAY_MARK)),
   };
   return [
     id.slice(0, TIE_LENGTH),
     ...NUMBERS.map((name) => numbers[name] ?? ""),
     ...SETS.map((name) => setOf(sets[name])),
     events.map(encodeEvent).join(EVENT_MARK),
+    facts.map.provinces
+      .map(({ id, low, best, high }) => [id, low ?? "", best ?? "", high ?? ""].join(PART_MARK))
+      .join(EVENT_MARK),
   ].join(FIELD_MARK);
 }
 
 /** Ids are random hexadecimal digits; twelve of them are a number that a double holds exactly. */
 export const TIE_LENGTH = 12;
 
-function encodeEvent({ type, modality, earliest, latest, provinces, countries }: EventFacts) {
+function encodeEvent({ type, modality, earliest, latest, places }: EventFacts) {
   return [
     day(earliest) ?? "",
     day(latest) ?? "",
     type,
     modality,
-    setOf(provinces),
-    setOf(countries),
+    setOf(places.map(({ provinceId, countryId }) => provinceId ?? countryId)),
+    setOf(places.map(({ countryId }) => countryId)),
+    setOf(places.flatMap(({ localityId }) => localityId ?? [])),
   ].join(PART_MARK);
 }
 

@@ -9,7 +9,14 @@ import {
   type SetName,
   TIE_LENGTH,
 } from "./incident-facts";
-import { copyOf, emptySetColumn, putSet, type SetColumn } from "./set-column";
+import {
+  type Codes,
+  codeValue,
+  copyOf,
+  emptySetColumn,
+  putSet,
+  type SetColumn,
+} from "./set-column";
 
 /** What an event is but for its days, kept once for all that share it; values are those of the sets. */
 export type EventKind = {
@@ -17,6 +24,9 @@ export type EventKind = {
   modality: string;
   provinces: readonly number[];
   countries: readonly number[];
+  /** Provinces, and countries of places without one; values of `areas`. Values of `localities`. */
+  areas: readonly number[];
+  localities: readonly number[];
 };
 
 /**
@@ -39,6 +49,12 @@ export type IncidentIndex = {
   eventsFrom: Uint32Array;
   eventCount: Uint16Array;
   events: { count: number; earliest: Int32Array; latest: Int32Array; kind: Uint32Array };
+  /** The same of the people of a slot by areas; `area` is a value of `areas`. */
+  sharesFrom: Uint32Array;
+  shareCount: Uint16Array;
+  shares: { count: number; area: Uint32Array; low: Int32Array; best: Int32Array; high: Int32Array };
+  areas: Codes;
+  localities: Codes;
   kinds: EventKind[];
   kindOfText: Map<string, number>;
   /** Where days are known, the first and the last that ever were. */
@@ -64,6 +80,17 @@ export function emptyIncidentIndex(): IncidentIndex {
       latest: new Int32Array(0),
       kind: new Uint32Array(0),
     },
+    sharesFrom: new Uint32Array(0),
+    shareCount: new Uint16Array(0),
+    shares: {
+      count: 0,
+      area: new Uint32Array(0),
+      low: new Int32Array(0),
+      best: new Int32Array(0),
+      high: new Int32Array(0),
+    },
+    areas: { codes: [], byCode: new Map() },
+    localities: { codes: [], byCode: new Map() },
     kinds: [],
     kindOfText: new Map(),
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
@@ -118,6 +145,8 @@ function take(index: IncidentIndex, number: number): number {
   index.tie = withRoom(index.tie, length);
   index.eventsFrom = withRoom(index.eventsFrom, length);
   index.eventCount = withRoom(index.eventCount, length);
+  index.sharesFrom = withRoom(index.sharesFrom, length);
+  index.shareCount = withRoom(index.shareCount, length);
   for (const name of NUMBERS) index.numbers[name] = withRoom(index.numbers[name], length);
   index.slotOf = withRoom(index.slotOf, number + 1);
   index.slotOf[number] = slot + 1;
@@ -130,6 +159,7 @@ function release(index: IncidentIndex, slot: number, number: number): void {
   index.isTaken[slot] = 0;
   index.slotOf[number] = 0;
   index.eventCount[slot] = 0;
+  index.shareCount[slot] = 0;
   index.free.push(slot);
 }
 
@@ -140,7 +170,26 @@ function putFacts(index: IncidentIndex, slot: number, line: string): void {
   for (const name of NUMBERS) index.numbers[name][slot] = wholeNumber(fields[at++]!);
   seeDays(index, index.numbers.earliest[slot]!, index.numbers.latest[slot]!);
   for (const name of SETS) putSet(index.sets[name], slot, fields[at++]!);
-  putEvents(index, slot, fields[at]!);
+  putEvents(index, slot, fields[at++]!);
+  putShares(index, slot, fields[at]!);
+}
+
+function putShares(index: IncidentIndex, slot: number, text: string): void {
+  const { shares } = index;
+  const lines = text === "" ? [] : text.split(EVENT_MARK);
+  index.sharesFrom[slot] = shares.count;
+  index.shareCount[slot] = lines.length;
+  const to = shares.count + lines.length;
+  shares.area = withRoom(shares.area, to);
+  for (const bound of ["low", "best", "high"] as const) shares[bound] = withRoom(shares[bound], to);
+  for (const line of lines) {
+    const [area, low, best, high] = line.split(PART_MARK);
+    shares.area[shares.count] = codeValue(index.areas, area!);
+    shares.low[shares.count] = wholeNumber(low!);
+    shares.best[shares.count] = wholeNumber(best!);
+    shares.high[shares.count] = wholeNumber(high!);
+    shares.count++;
+  }
 }
 
 function putEvents(index: IncidentIndex, slot: number, text: string): void {
@@ -166,19 +215,25 @@ function putEvents(index: IncidentIndex, slot: number, text: string): void {
 function kindOf(index: IncidentIndex, text: string): number {
   const found = index.kindOfText.get(text);
   if (found !== undefined) return found;
-  const [type, modality, provinces, countries] = text.split(PART_MARK);
+  const [type, modality, areas, countries, localities] = text.split(PART_MARK).map(codesOf);
   const { sets } = index;
-  // The sets of the incident were put before its events, so each code has its value.
-  const values = (name: SetName, codes: string) =>
-    codes === "" ? [] : codes.split(" ").map((code) => sets[name].byCode.get(code)!);
+  // The sets of the incident were put before its events, so each code has its value; a bare country is no province.
+  const values = (name: SetName, codes: string[]) =>
+    codes.flatMap((code) => sets[name].byCode.get(code) ?? []);
   index.kinds.push({
     type: values("type", type!)[0]!,
-    modality: copyOf(modality!),
-    provinces: values("province", provinces!),
+    modality: copyOf(modality![0]!),
+    provinces: values("province", areas!),
     countries: values("country", countries!),
+    areas: areas!.map((code) => codeValue(index.areas, code)),
+    localities: localities!.map((code) => codeValue(index.localities, code)),
   });
   index.kindOfText.set(copyOf(text), index.kinds.length - 1);
   return index.kinds.length - 1;
+}
+
+function codesOf(set: string): string[] {
+  return set === "" ? [] : set.split(" ");
 }
 
 /** Widens what is known of the days by the numbers that are days. */

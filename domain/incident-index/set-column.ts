@@ -1,18 +1,18 @@
 import { withRoom } from "./columns";
 
+/** Codes with their values, which count from 0. */
+export type Codes = { codes: string[]; byCode: Map<string, number> };
+
 /**
  * What each incident has of one kind: a set of codes. A set is kept once for all that share it, one after the other
  * in `values`; `starts` has one entry more than there are sets.
  */
-export type SetColumn = {
+export type SetColumn = Codes & {
   /** The set of a slot. */
   of: Uint32Array;
   count: number;
   starts: Uint32Array;
   values: Uint32Array;
-  /** The codes of the values. */
-  codes: string[];
-  byCode: Map<string, number>;
   /** Null where hardly any two incidents share a set, so that looking for it costs more than it saves. */
   byText: Map<string, number> | null;
 };
@@ -75,7 +75,8 @@ function addSet(column: SetColumn, text: string): number {
   return set;
 }
 
-function codeValue(column: SetColumn, code: string): number {
+/** The value of a code, a new one where it has none. */
+export function codeValue(column: Codes, code: string): number {
   const found = column.byCode.get(code);
   if (found !== undefined) return found;
   const value = column.codes.length;
