@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import {
+  datesAreOfEvents,
   FILTER_NAMES,
   type FilterName,
   type IncidentFilter,
@@ -61,6 +62,11 @@ export function eventWhere(
   return and(...ofOneEvent(store, omit ? withoutFields(filter, [omit]) : filter, datesAsked));
 }
 
+/** The same without the dates. */
+export function askedEventWhere(store: Store, filter: IncidentFilter): SQL | undefined {
+  return and(...asked(OF_EVENT, filter, spokenOf(store, filter)));
+}
+
 /** What a condition speaks of: the columns of the date, the headline's or those of the event asked for. */
 type On = {
   store: Store;
@@ -83,7 +89,7 @@ function compose(store: Store, filter: IncidentFilter, onDate: OnDate): SQL {
   return and(
     isAsked(filter, "review") ? isNull(incident.mergedIntoId) : isCounted(store),
     ...asked(OF_INCIDENT, filter, on),
-    isRanged(filter) && !asksForEvent(filter) ? onDate(filter, on) : undefined,
+    isRanged(filter) && !datesAreOfEvents(filter) ? onDate(filter, on) : undefined,
     ofEvent.length > 0
       ? exists(
           store.read
@@ -97,19 +103,15 @@ function compose(store: Store, filter: IncidentFilter, onDate: OnDate): SQL {
 
 function ofOneEvent(store: Store, filter: IncidentFilter, onDate: OnDate): SQL[] {
   const on = spokenOf(store, filter);
-  const date = isRanged(filter) && asksForEvent(filter) ? onDate(filter, on) : undefined;
+  const date = isRanged(filter) && datesAreOfEvents(filter) ? onDate(filter, on) : undefined;
   return [...asked(OF_EVENT, filter, on), date].filter((each) => each !== undefined);
 }
 
 function spokenOf(store: Store, filter: IncidentFilter): On {
   const { incident, event } = store.t;
-  return asksForEvent(filter)
+  return datesAreOfEvents(filter)
     ? { store, mode: filter.dates, earliest: event.currentEarliest, latest: event.currentLatest }
     : { store, mode: filter.dates, earliest: incident.dateEarliest, latest: incident.dateLatest };
-}
-
-function asksForEvent(filter: IncidentFilter): boolean {
-  return isAsked(filter, "type") || isAsked(filter, "modality");
 }
 
 function isRanged({ from, to }: IncidentFilter): boolean {

@@ -154,6 +154,11 @@ export function matchesNothing(filter: IncidentFilter): boolean {
   return filter.invalid.length > 0 || contradictions(filter).length > 0 || isWordless(filter);
 }
 
+/** True where the dates hold on the event that is asked for; otherwise they mean the headline date. */
+export function datesAreOfEvents(filter: IncidentFilter): boolean {
+  return isAsked(filter, "type") || isAsked(filter, "modality");
+}
+
 /** True where text is searched for that has no letter or digit. No mistake, but to be said: it finds nothing. */
 export function isWordless(filter: IncidentFilter): boolean {
   return filter.q !== null && searchWords(filter.q).length === 0;

@@ -171,6 +171,16 @@ export function daysBetween(a: string, b: string): number {
   return readDay(b) - readDay(a);
 }
 
+/** Whole days since 1970-01-01, negative before. Expects a day that exists. */
+export function dayNumber(day: string): number {
+  return readDay(day);
+}
+
+/** The day of that number, the nearest of the years 1000..9999. */
+export function dayAt(number: number): string {
+  return addDays("1970-01-01", Math.round(number));
+}
+
 const MS_A_DAY = 86_400_000;
 
 /** Whole days since 1970-01-01; NaN when the text is no date. */

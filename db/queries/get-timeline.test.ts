@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { beforeAll, expect, it } from "vitest";
+import { type IncidentFilter, parseIncidentFilter } from "../../domain/incident-filter";
+import { FIRST_PAGE } from "../../domain/incident-page";
+import { aDocument, aGroup, anEvent, days, exactly } from "../../domain/testing-documents";
+import { type LaneRow, laneFilter, NOT_KNOWN, OTHER_LANES } from "../../domain/timeline-lanes";
+import type { TimelineRequest } from "../../domain/timeline-request";
+import { logIncident } from "../commands/log-incident";
+import { onBothEngines } from "../testing";
+import { logManyIncidents } from "../testing-incidents";
+import { countIncidents } from "./count-incidents";
+import { getTimeline } from "./get-timeline";
+import { listIncidents } from "./list-incidents";
+import { listTimelineIncidents } from "./list-timeline-incidents";
+
+const actor = { id: "test", role: "admin" } as const;
+const filterOf = (address: string) => parseIncidentFilter(new URLSearchParams(address)).filter;
+const SORT = { key: "date", descending: false } as const;
+
+const FILTERS = [
+  "",
+  "province=CN-YN",
+  "province=CN-YN&province=CN-SD&country=CN",
+  "country=KP",
+  "type=arrest&type=transfer&type=release&type=deportation",
+  "modality=reported&province=CN-JL&province=CN-LN",
+  "modality=anticipated",
+  "status=held&status=unknown",
+  "nationality=KP&nationality=CN",
+  "role=helper&people_min=3",
+  "q=%EB%8F%84%EB%AC%B8",
+  "from=2013-06-01&to=2014-02-01&dates=certain",
+];
+
+onBothEngines(
+  "the timeline of a filter",
+  (store) => {
+    beforeAll(async () => {
+      await logManyIncidents(store(), actor, 70);
+      // More provinces than there are lanes.
+      for (const [n, place] of ["CN-GX", "CN-HE", "CN-HL", "CN-NM", "CN-GD", "CN-TJ"].entries())
+        await logIncident(
+          store(),
+          {
+            document: aDocument({
+              title: `Alone in ${place}`,
+              groups: [aGroup("g", { count: exactly(n + 1) })],
+              events: [
+                anEvent("e", {
+                  date: days("2013-03-01", n % 2 ? "2013-03-05" : null),
+                  places: [
+                    { role: "at", locationId: place },
+                    { role: "to", locationId: n > 2 ? "CN-BJ" : "CN-SH" },
+                  ],
+                }),
+              ],
+            }),
+          },
+          actor,
+        );
+    }, 60_000);
+
+    type Asked = Pick<TimelineRequest, "filter" | "lane">;
+    type Period = { from: string; to: string; dates: IncidentFilter["dates"] };
+
+    /** How many the table of incidents, or the list beside the timeline, has for a lane in each of the times. */
+    const behind = async ({ filter, lane }: Asked, row: LaneRow, periods: Period[]) => {
+      const filters = periods.map((period) => ({ ...filter, ...period }));
+      const inTable = filters.map((each) => laneFilter(each, lane, row));
+      if (inTable.every((each) => each !== null)) return countIncidents(store(), actor, inTable);
+      const only = row.key as typeof NOT_KNOWN | typeof OTHER_LANES;
+      const totals: number[] = [];
+      for (const each of filters) {
+        const asked = { filter: each, lane, only, page: FIRST_PAGE };
+        totals.push((await listTimelineIncidents(store(), actor, asked)).total);
+      }
+      return totals;
+    };
+    const personsBehind = async ({ filter, lane }: Asked, row: LaneRow, period: Period) => {
+      const inTable = laneFilter({ ...filter, ...period }, lane, row);
+      const asked = inTable && { filter: inTable, sort: SORT, page: FIRST_PAGE };
+      return asked && (await listIncidents(store(), actor, asked)).persons;
+    };
+
+    const lane = fc.constantFrom("none", "province", "status", "nationality" as const);
+    const start = fc.integer({ min: 0, max: 700 });
+    const width = fc.constantFrom(10, 25, 200, 500, 1500);
+
+    it("counts in every bin and lane as many as the list behind it has, possibly and certainly", async () => {
+      let [bins, apart] = [0, 0];
+      const check = async (
+        address: string,
+        kind: TimelineRequest["lane"],
+        window: { from: string; to: string } | null,
+      ) => {
+        const request = { filter: filterOf(address), lane: kind };
+        const found = await getTimeline(store(), actor, { ...request, window, mostBars: 0 });
+        for (const row of found.lanes) {
+          const what = [address, kind, row.key, found.window, found.unit];
+          const times = [
+            { ...found.window!, ...row, persons: null, certainPersons: null },
+            ...row.bins.filter(({ possible }, at) => possible > 0 || at % 8 === 0),
+          ];
+          bins += times.length;
+          if (row.key === OTHER_LANES || row.key === NOT_KNOWN) apart += times.length;
+          for (const dates of ["possible", "certain"] as const) {
+            const periods = times.map(({ from, to }) => ({ from, to, dates }));
+            const counted = times.map((time, at) => [periods[at], time[dates]]);
+            const totals = await behind(request, row, periods);
+            const listed = totals.map((total, at) => [periods[at], total]);
+            expect([...what, ...counted]).toEqual([...what, ...listed]);
+            const fullest = times.slice(1).sort((a, b) => b[dates] - a[dates])[0];
+            if (fullest === undefined) continue;
+            const { from, to, persons, certainPersons } = fullest;
+            const summed = await personsBehind(request, row, { from, to, dates });
+            if (summed !== null)
+              expect([...what, dates === "possible" ? persons : certainPersons]).toEqual([
+                ...what,
+                summed,
+              ]);
+          }
+        }
+      };
+      for (const address of FILTERS) await check(address, "province", null);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...FILTERS),
+          lane,
+          start,
+          width,
+          async (address, kind, from, days) => {
+            const day = (n: number) =>
+              new Date(Date.UTC(2013, 0, 1 + n)).toISOString().slice(0, 10);
+            await check(address, kind, { from: day(from), to: day(from + days) });
+          },
+        ),
+        { numRuns: 10 },
+      );
+      expect(bins).toBeGreaterThan(100);
+      expect(apart).toBeGreaterThan(5);
+    }, 120_000);
+
+    it("draws few enough as bars, all that the window may hold, none covering another", async () => {
+      for (const address of FILTERS) {
+        const window = { from: "2013-02-20", to: "2013-03-20" };
+        const filter = filterOf(address);
+        const found = await getTimeline(store(), actor, { filter, lane: "none", window });
+        expect([address, found.unit]).toEqual([address, null]);
+        const [all] = found.lanes;
+        const refs = new Set((all?.bars ?? []).map(({ ref }) => ref));
+        const period = { ...window, dates: "possible" } as const;
+        const listed = await listIncidents(store(), actor, {
+          filter: { ...filter, ...period },
+          sort: SORT,
+          page: { page: 1, size: 100 },
+        });
+        expect([address, [...refs].sort()]).toEqual([
+          address,
+          listed.rows.map(({ ref }) => ref).sort(),
+        ]);
+        expect(found.possible).toBe(listed.total);
+        expect(found.certain).toBe(listed.certain);
+        for (const bar of all?.bars ?? [])
+          for (const other of all!.bars)
+            if (bar !== other && bar.row === other.row)
+              expect(
+                bar.possible.to < other.possible.from || other.possible.to < bar.possible.from,
+              ).toBe(true);
+      }
+    });
+
+    it("counts bars as bins where they are too many for the window", async () => {
+      const filter = filterOf("");
+      const asked = { filter, lane: "province", window: null } as const;
+      expect((await getTimeline(store(), actor, asked)).unit).toBeNull();
+      const found = await getTimeline(store(), actor, { ...asked, mostBars: 40 });
+      expect(found.unit).toBe("month");
+      expect(found.lanes.map(({ key }) => key)).toContain(OTHER_LANES);
+      expect(found.lanes.find(({ key }) => key === "CN-YN")?.name).toBe("Yunnan");
+    });
+
+    it("counts apart those without a date, and lists them", async () => {
+      for (const address of ["", "type=arrest", "province=CN-YN"]) {
+        const filter = filterOf(address);
+        const { undated, total } = await getTimeline(store(), actor, {
+          filter,
+          lane: "none",
+          window: null,
+        });
+        expect(undated).toBeGreaterThan(0);
+        const of = async (asked: string) =>
+          (
+            await listIncidents(store(), actor, {
+              filter: filterOf(asked),
+              sort: SORT,
+              page: FIRST_PAGE,
+            })
+          ).total;
+        expect(await of(`${address}&from=1000&to=9999`)).toBe(total - undated);
+        const list = await listTimelineIncidents(store(), actor, {
+          filter,
+          lane: "none",
+          only: "undated",
+          page: { page: 1, size: 100 },
+        });
+        expect(list.total).toBe(undated);
+        expect(list.rows).toHaveLength(undated);
+      }
+    });
+
+    it("draws nothing for a filter that matches nothing, or that has a mistake in it", async () => {
+      for (const address of ["type=arest", "status=died&people_min=900"]) {
+        const filter = filterOf(address);
+        const found = await getTimeline(store(), actor, { filter, lane: "status", window: null });
+        expect(found).toMatchObject({ total: 0, window: null, lanes: [] });
+      }
+    });
+  },
+  { gazetteer: true },
+);

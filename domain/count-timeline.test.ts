@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sumCounts } from "./count-range";
+import { countTimeline, surveyTimeline, type TimelineFact } from "./count-timeline";
+import { addDays, daysBetween, isCertainlyIn, mayBeIn } from "./partial-date";
+import { exactly, unknownCount } from "./testing-documents";
+
+const fact = (
+  incident: number,
+  earliest: number | null,
+  latest: number | null,
+  rest: Partial<TimelineFact> = {},
+): TimelineFact => ({
+  incident,
+  earliest,
+  latest,
+  lanes: [],
+  persons: unknownCount,
+  ...rest,
+});
+/** Three bins of ten days, and the window in their middle; one row for each of two lanes and what is not known. */
+const WANTED = {
+  window: { first: 5, last: 25 },
+  edges: [1, 11, 21, 31],
+  rowOf: [0, 1, 2],
+  rows: 3,
+  keepAtMost: 10,
+};
+const inBins = (facts: TimelineFact[], row = 2) =>
+  countTimeline(facts, WANTED).lanes[row]!.bins.map(({ possible, certain }) => [possible, certain]);
+
+describe("how many incidents a bin has", () => {
+  it.each([
+    ["one day", [fact(0, 12, 12)], [0, 0], [1, 1], [0, 0]],
+    ["days within one bin", [fact(0, 11, 20)], [0, 0], [1, 1], [0, 0]],
+    ["days across two", [fact(0, 10, 11)], [1, 0], [1, 0], [0, 0]],
+    ["an open end", [fact(0, 12, null)], [0, 0], [1, 0], [1, 0]],
+    ["an open beginning", [fact(0, null, 12)], [1, 0], [1, 0], [0, 0]],
+    ["all of them and more", [fact(0, -5, 99)], [1, 0], [1, 0], [1, 0]],
+    ["no date", [fact(0, null, null)], [0, 0], [0, 0], [0, 0]],
+    ["before", [fact(0, -9, 0)], [0, 0], [0, 0], [0, 0]],
+    ["after", [fact(0, 31, null)], [0, 0], [0, 0], [0, 0]],
+    ["two events of one in a bin", [fact(0, 12, 12), fact(0, 13, 25)], [0, 0], [1, 1], [1, 0]],
+  ])("with %s", (_name, facts, ...bins) => {
+    expect(inBins(facts as TimelineFact[])).toEqual(bins);
+  });
+
+  it("is told for each lane, and an incident in two lanes stands in both but once in all", () => {
+    const counted = countTimeline([fact(0, 12, 12, { lanes: [0, 1] }), fact(1, 12, 12)], WANTED);
+    expect(counted.lanes.map(({ possible }) => possible)).toEqual([1, 1, 1]);
+    expect(counted).toMatchObject({ possible: 2, certain: 2 });
+  });
+
+  it("counts once where several lanes share a row, and not at all where a lane is not drawn", () => {
+    const counted = countTimeline(
+      [fact(0, 12, 12, { lanes: [0, 1] }), fact(1, 12, 12, { lanes: [] })],
+      { ...WANTED, rowOf: [0, 0, -1], rows: 1 },
+    );
+    expect(counted.lanes[0]!.possible).toBe(1);
+    expect(counted.possible).toBe(1);
+    expect(counted.kept).toEqual([{ fact: 0, row: 0 }]);
+  });
+});
+
+it("people are summed as in the list: an unknown number makes the total at least", () => {
+  const people = [exactly(3), { low: 2, best: null, high: null }];
+  const facts = people.map((persons, incident) => fact(incident, 12, 12, { persons }));
+  const { lanes } = countTimeline([...facts, fact(2, 10, 12, { persons: exactly(9) })], WANTED);
+  expect(lanes[2]!.bins[1]).toEqual({
+    possible: 3,
+    certain: 2,
+    persons: { low: 14, best: null, high: null },
+    certainPersons: { low: 5, best: null, high: null },
+  });
+  expect(lanes[2]!.bins[0]!.persons).toEqual(exactly(9));
+  expect(lanes[2]!.bins[2]!.persons).toEqual(unknownCount);
+});
+
+it("keeps what the window shows as single bars, and says how many there are", () => {
+  const facts = [fact(0, 1, 2), fact(1, 4, 5), fact(2, 25, null), fact(3, 26, 30), fact(4, 9, 9)];
+  const { kept, marks } = countTimeline(facts, { ...WANTED, keepAtMost: 1 });
+  expect(marks).toBe(3);
+  expect(kept).toEqual([
+    { fact: 1, row: 2 },
+    { fact: 2, row: 2 },
+  ]);
+});
+
+it("surveys what there is: incidents by lane, those without any date, the outermost days", () => {
+  const survey = surveyTimeline(
+    [
+      fact(0, 12, null, { lanes: [0, 1] }),
+      fact(0, 3, 4, { lanes: [0] }),
+      fact(1, null, null),
+      fact(2, null, 40, { lanes: [1] }),
+    ],
+    2,
+  );
+  expect(survey).toEqual({
+    incidents: 3,
+    undated: 1,
+    first: 3,
+    last: 40,
+    perLane: Uint32Array.from([1, 2, 1]),
+  });
+  expect(surveyTimeline([], 0)).toMatchObject({ incidents: 0, undated: 0, first: null });
+});
+
+type Bounds = [number | null, number | null];
+const bound = fc.option(fc.integer({ min: -5, max: 40 }));
+const dates = fc
+  .tuple(bound, bound)
+  .map(([a, b]): Bounds => (a !== null && b !== null && a > b ? [b, a] : [a, b]));
+const incidents = fc.array(
+  fc.record({
+    dates: fc.array(dates, { minLength: 1, maxLength: 3 }),
+    lanes: fc.uniqueArray(fc.integer({ min: 0, max: 1 })),
+    low: fc.integer({ min: 0, max: 9 }),
+  }),
+  { maxLength: 12 },
+);
+const dayOf = (n: number) => addDays("2014-06-30", n);
+const boundsOf = ([earliest, latest]: Bounds) => ({
+  earliest: earliest === null ? null : dayOf(earliest),
+  latest: latest === null ? null : dayOf(latest),
+});
+
+it("every bin agrees with the rule of the filter's dates for its first and its last day", () => {
+  expect(daysBetween("2014-06-30", dayOf(1))).toBe(1);
+  fc.assert(
+    fc.property(incidents, (all) => {
+      const facts = all.flatMap(({ dates: own, lanes, low }, incident) =>
+        own.map(([earliest, latest]) =>
+          fact(incident, earliest, latest, { lanes, persons: exactly(low) }),
+        ),
+      );
+      const counted = countTimeline(facts, WANTED);
+      for (const [row, lane] of counted.lanes.entries())
+        for (const [bin, found] of lane.bins.entries()) {
+          const [from, to] = [dayOf(WANTED.edges[bin]!), dayOf(WANTED.edges[bin + 1]! - 1)];
+          const here = all.filter(({ lanes }) =>
+            row === 2 ? lanes.length === 0 : lanes.includes(row),
+          );
+          const possible = here.filter((one) =>
+            one.dates.some((date) => mayBeIn(boundsOf(date), from, to)),
+          );
+          const certain = here.filter((one) =>
+            one.dates.some((date) => isCertainlyIn(boundsOf(date), from, to)),
+          );
+          expect(found).toEqual({
+            possible: possible.length,
+            certain: certain.length,
+            persons: sumCounts(possible.map(({ low }) => exactly(low))),
+            certainPersons: sumCounts(certain.map(({ low }) => exactly(low))),
+          });
+        }
+    }),
+  );
+});

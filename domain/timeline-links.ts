@@ -1,0 +1,58 @@
+import { type IncidentFilter, serializeIncidentFilter } from "./incident-filter";
+import { FIRST_PAGE } from "./incident-page";
+import { type LaneRow, laneFilter, NOT_KNOWN, OTHER_LANES } from "./timeline-lanes";
+import { serializeTimelineRequest, type TimelineRequest } from "./timeline-request";
+import type { TimelineWindow } from "./timeline-window";
+
+/** Where a timeline is, as a picture, as its data, and as the numbers behind it. */
+export const TIMELINE_PATHS = [
+  "/timeline",
+  "/timeline.svg",
+  "/timeline.json",
+  "/timeline.csv",
+] as const;
+
+/** The address of a timeline, or of a file of it. */
+export function timelineHref(
+  request: TimelineRequest,
+  path: (typeof TIMELINE_PATHS)[number] = "/timeline",
+): string {
+  return withQuery(path, serializeTimelineRequest(request));
+}
+
+/** The same timeline, another window of it. */
+export function windowHref(request: TimelineRequest, window: TimelineWindow | null): string {
+  return timelineHref({ ...request, window, page: FIRST_PAGE });
+}
+
+/**
+ * The list of exactly the incidents of a lane that may lie, or certainly lie, in a period; without one, of all of the
+ * lane. In the table of incidents where a filter can say it, else beside the timeline.
+ */
+export function laneHref(
+  request: TimelineRequest,
+  lane: LaneRow,
+  period: (TimelineWindow & { dates: IncidentFilter["dates"] }) | null,
+): string {
+  const dates = {
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    dates: period?.dates ?? "possible",
+  };
+  const filter: IncidentFilter = { ...request.filter, ...dates };
+  const inTable = laneFilter(filter, request.lane, lane);
+  if (inTable !== null) return withQuery("/incidents", serializeIncidentFilter(inTable));
+  const only = lane.codes.length > 0 ? OTHER_LANES : NOT_KNOWN;
+  return timelineHref({ ...request, filter, window: null, only, page: FIRST_PAGE });
+}
+
+/** The incidents of a lane without any date. */
+export function undatedHref(request: TimelineRequest): string {
+  const filter: IncidentFilter = { ...request.filter, from: null, to: null, dates: "possible" };
+  return timelineHref({ ...request, filter, only: "undated", page: FIRST_PAGE });
+}
+
+function withQuery(path: string, params: URLSearchParams): string {
+  const query = params.toString();
+  return query === "" ? path : `${path}?${query}`;
+}
