@@ -88,7 +88,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 function pagesFor(actor: Actor): string[] {
-  const pages = ["incidents", "map", "groups", "locations", "sources"];
+  const pages = ["incidents", "timeline", "map", "groups", "locations", "sources"];
   if (may(actor, "review.list")) pages.push("review");
   if (may(actor, "log.read")) pages.push("history");
   if (may(actor, "account.read")) pages.push("admin");

@@ -31,23 +31,17 @@ export function TimelineAxis({
   ticks: Tick[];
 }) {
   const locale = useLocale();
-  const days = daysBetween(axis.from, axis.to);
-  const label = (day: string, first: boolean) =>
-    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-      timeZone: "UTC",
-      year: first || days > 365 || day.endsWith("-01-01") ? "numeric" : undefined,
-      month: "short",
-      day: days > 365 ? undefined : "numeric",
-    }).format(utc(day));
   return (
     <div className="relative h-5 text-xs text-muted lg:col-start-2">
-      {spread(ticks, WIDE).map(({ at, day }, n) => (
+      {spreadTicks(ticks, WIDE).map(({ at, day }, n) => (
+        // Browsers may shorten a month differently from the server: the server's word stays.
         <span
-          className={`absolute -translate-x-1/2 whitespace-nowrap ${spread(ticks, NARROW).some((tick) => tick.day === day) ? "" : "max-sm:hidden"}`}
+          className={`absolute -translate-x-1/2 whitespace-nowrap ${spreadTicks(ticks, NARROW).some((tick) => tick.day === day) ? "" : "max-sm:hidden"}`}
           key={day}
           style={{ left: `clamp(2.5rem, ${at}%, 100% - 2.5rem)` }}
+          suppressHydrationWarning
         >
-          {label(day, n === 0)}
+          {tickLabel(day, axis, { isFirst: n === 0, locale })}
         </span>
       ))}
     </div>
@@ -58,8 +52,23 @@ export function TimelineAxis({
 const WIDE = 16;
 const NARROW = 30;
 
-/** The ticks whose labels have room. */
-function spread(ticks: Tick[], apart: number): Tick[] {
+/** The words at a tick: as much of its date as the width of the axis calls for, the year at least at the first. */
+export function tickLabel(
+  day: string,
+  axis: { from: string; to: string },
+  { isFirst, locale }: { isFirst: boolean; locale: string },
+): string {
+  const days = daysBetween(axis.from, axis.to);
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    timeZone: "UTC",
+    year: isFirst || days > 365 || day.endsWith("-01-01") ? "numeric" : undefined,
+    month: "short",
+    day: days > 365 ? undefined : "numeric",
+  }).format(utc(day));
+}
+
+/** The ticks whose labels have room that are so far apart, in per cent of the drawing. */
+export function spreadTicks(ticks: Tick[], apart: number): Tick[] {
   const shown: Tick[] = [];
   for (const tick of ticks) {
     // The outermost labels are moved inwards, so that they stay within the drawing.

@@ -43,6 +43,19 @@ const LOOKS = [
   "view=nowhere",
 ];
 
+/** Lanes, windows and lists of a timeline, for the page and its files alike. */
+const TIMELINES = [
+  "",
+  "lane=province",
+  "lane=status&type=deportation",
+  "lane=nationality&only=not_known",
+  "only=undated",
+  "from=2014-07&to=2014-08&dates=certain&lane=province&only=others",
+  "window=2014-01-01..2014-12-31&modality=anticipated",
+  "window=1000-01-01..9999-12-31",
+  "window=2014&lane=colour",
+];
+
 /** Pages that are about nothing in particular. */
 const PLAIN = [
   "/",
@@ -92,7 +105,7 @@ const SUGGESTED = [
 /** Every table, sort, filter, suggestion and plain page, whatever the store holds. */
 export function listAddresses(): string[] {
   const tables = ["/incidents", "/groups", "/locations", "/sources"];
-  const asRouter = [...tables, "/map", "/corrections", "/sign-in", "/nothing"].map(
+  const asRouter = [...tables, "/map", "/timeline", "/corrections", "/sign-in", "/nothing"].map(
     (at) => AS_ROUTER + at,
   );
   return [...PLAIN, ...tables, ...TABLES, ...SUGGESTED, ...sorted(), ...filtered(), ...asRouter];
@@ -131,6 +144,9 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
 
 function filtered(): string[] {
   const csv = ["", ...FILTERS, ...VIEWS].map((query) => `/incidents.csv?${query}`);
+  const timelines = ["", ".json", ".csv", ".svg"].flatMap((file) =>
+    TIMELINES.map((query) => `/timeline${file}?${query}`),
+  );
   const maps = ["", ...FILTERS, ...LOOKS].map((query) => `/map?${query}`);
   const files = ["svg", "csv"].flatMap((format) =>
     ["", "province=CN-YN", "type=deportation", ...LOOKS].map((query) => `/map.${format}?${query}`),
@@ -140,6 +156,7 @@ function filtered(): string[] {
     ...csv,
     ...maps,
     ...files,
+    ...timelines,
   ];
 }
 

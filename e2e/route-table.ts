@@ -124,4 +124,8 @@ export const ROUTES: readonly RouteRow[] = [
   row("/suggest/search/route", `/suggest/search?q=${TOPIC}`, ...READ),
   row("/suggest/provinces/route", "/suggest/provinces?q=yu", ...READ),
   row("/suggest/sources/route", `/suggest/sources?q=${TOPIC}`, ...READ),
+  { ...row("/timeline.csv/route", `/timeline.csv?q=${TOPIC}`, ...READ), inFlight: 400 },
+  { ...row("/timeline.json/route", `/timeline.json?q=${TOPIC}`, ...READ), inFlight: 400 },
+  { ...row("/timeline.svg/route", `/timeline.svg?q=${TOPIC}`, ...READ), inFlight: 400 },
+  row("/timeline/page", `/timeline?q=${TOPIC}`, ...READ),
 ];

@@ -1,0 +1,48 @@
+import type { NextRequest } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { csvLines } from "../../adapters/csv-writer";
+import { getTimeline } from "../../db/queries/get-timeline";
+import { isFullExport } from "../../db/queries/is-full-export";
+import { parseBom } from "../../domain/csv-bom";
+import { serializeIncidentFilter } from "../../domain/incident-filter";
+import { timelineRecords } from "../../domain/timeline-csv";
+import { laneName } from "../../domain/timeline-words";
+import { issuesResponse } from "../_server/issues-response";
+import { keepAccess } from "../_server/keep-access";
+import { readTimelineRequest } from "../_server/read-timeline-request";
+import { readerFor } from "../_server/reader";
+import { dataAsker } from "../_server/session";
+
+/** The numbers behind a timeline, or the incidents where it draws them one by one. */
+export async function GET(request: NextRequest) {
+  const asker = await dataAsker("incident.export");
+  if (asker instanceof Response) return asker;
+  const [{ store, actor }, say] = await Promise.all([readerFor(asker.actor), getTranslations()]);
+  const params = request.nextUrl.searchParams;
+  const { request: asked, issues } = await readTimelineRequest(store, actor, params);
+  const { bom, issues: ofBom } = parseBom(params);
+  if (issues.length + ofBom.length > 0) return issuesResponse([...issues, ...ofBom], say);
+
+  const timeline = await getTimeline(store, actor, asked);
+  const { unit, window } = timeline;
+  // Counts by period are no export of incidents; bars are.
+  if (unit === null && window !== null) {
+    const taken = { ...asked.filter, ...window, dates: "possible" } as const;
+    if (asker.refusalOfAll && (await isFullExport(store, actor, taken))) return asker.refusalOfAll;
+    await keepAccess(actor, {
+      action: "export",
+      entity: "incidents",
+      entityId: "",
+      detail: serializeIncidentFilter(taken).toString(),
+    });
+  }
+  const lines = csvLines(timelineRecords(timeline, (lane) => laneName(lane, say)));
+  const today = new Date().toISOString().slice(0, 10);
+  return new Response(`${bom ? "\uFEFF" : ""}${lines}`, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="timeline-${today}.csv"`,
+      "cache-control": "no-store",
+    },
+  });
+}

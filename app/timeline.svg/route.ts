@@ -1,0 +1,59 @@
+import type { NextRequest } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { timelineSvg } from "../../components/timeline-svg";
+import { getTimeline } from "../../db/queries/get-timeline";
+import { describeIncidentFilter } from "../../domain/describe-incident-filter";
+import { drawnFilter } from "../../domain/timeline-request";
+import { laneName, periodText } from "../../domain/timeline-words";
+import { issuesResponse } from "../_server/issues-response";
+import { readTimelineRequest } from "../_server/read-timeline-request";
+import { readerFor } from "../_server/reader";
+import { dataAsker } from "../_server/session";
+
+/** The timeline of an address as a picture. It shows how many there are when, and names no case. */
+export async function GET(request: NextRequest) {
+  const asker = await dataAsker("incident.export");
+  if (asker instanceof Response) return asker;
+  const [{ store, actor }, say, locale] = await Promise.all([
+    readerFor(asker.actor),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const read = await readTimelineRequest(store, actor, request.nextUrl.searchParams);
+  const { filter } = read.request;
+  if (read.issues.length > 0) return issuesResponse(read.issues, say);
+  const timeline = await getTimeline(store, actor, read.request);
+  const { window, unit, undated } = timeline;
+  const words = { names: read.names, locale, say };
+  const sentence = describeIncidentFilter(drawnFilter(filter), words);
+  const meaning =
+    unit === null
+      ? ["certain", "possible", "anticipated", "size"]
+      : ["certainBin", "possibleBin", "number"];
+  const today = new Date().toISOString().slice(0, 10);
+  // A picture of nothing still says of what there is nothing.
+  const drawn = window ?? { from: today, to: today };
+  const svg = timelineSvg({ ...timeline, window: drawn }, filter, {
+    locale,
+    title: say("timeline.heading", { sentence }),
+    notes: [
+      [
+        window === null ? say("timeline.noDates") : periodText(window, words),
+        say(`timeline.by.${unit ?? "bar"}`),
+        ...(undated > 0 ? [say("timeline.picture.undated", { count: undated })] : []),
+        say("timeline.picture.made", { day: today }),
+      ].join(" · "),
+      meaning.map((name) => say(`timeline.picture.${name}`)).join(" · "),
+    ],
+    laneNames: timeline.lanes.map((row) =>
+      say("timeline.laneCount", { lane: laneName(row, say), count: row.possible }),
+    ),
+  });
+  return new Response(svg, {
+    headers: {
+      "content-type": "image/svg+xml; charset=utf-8",
+      "content-disposition": `attachment; filename="timeline-${today}.svg"`,
+      "cache-control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,170 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { FilterChips } from "../../components/filter-chips";
+import { IncidentBriefTable } from "../../components/incident-brief-table";
+import { IncidentFilterForm } from "../../components/incident-filter-form";
+import { IncidentSummary } from "../../components/incident-summary";
+import { NothingFound } from "../../components/nothing-found";
+import { Pager } from "../../components/pager";
+import { TimelineExplorer } from "../../components/timeline-explorer";
+import { IssuesNotice, Notice } from "../../components/ui/notice";
+import { PageSection } from "../../components/ui/page-section";
+import { countIncidents } from "../../db/queries/count-incidents";
+import { getTimeline } from "../../db/queries/get-timeline";
+import { listCountries } from "../../db/queries/list-countries";
+import { listIncidents } from "../../db/queries/list-incidents";
+import { listProvinces } from "../../db/queries/list-provinces";
+import { listTimelineIncidents } from "../../db/queries/list-timeline-incidents";
+import {
+  describeIncidentCount,
+  describeIncidentFilter,
+  filterChips,
+} from "../../domain/describe-incident-filter";
+import {
+  emptyIncidentFilter,
+  isWordless,
+  serializeIncidentFilter,
+} from "../../domain/incident-filter";
+import { FIRST_PAGE } from "../../domain/incident-page";
+import { DEFAULT_SORT } from "../../domain/incident-sort";
+import { pagerLinks } from "../../domain/pager-links";
+import { timelineHref } from "../../domain/timeline-links";
+import type { TimelineRequest } from "../../domain/timeline-request";
+import { usualWindow } from "../../domain/timeline-window";
+import { readTimelineRequest } from "../_server/read-timeline-request";
+import { currentReader } from "../_server/reader";
+import { type PageSearchParams, toSearchParams } from "../_server/search-params";
+import "./timeline.css";
+import { tidyQuery } from "../incidents/tidy-query";
+
+type Props = { searchParams: PageSearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const params = toSearchParams(await searchParams);
+  const { request, names } = await readTimelineRequest(store, actor, params);
+  const sentence = describeIncidentFilter(request.filter, { names, locale, say: t });
+  return { title: t("timeline.heading", { sentence }) };
+}
+
+export default async function TimelinePage({ searchParams }: Props) {
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const params = toSearchParams(await searchParams);
+  const tidy = await tidyQuery(store, actor, params);
+  if (tidy !== null) redirect(`/timeline?${tidy}`);
+
+  const { request, names, issues } = await readTimelineRequest(store, actor, params);
+  const { filter, lane, only } = request;
+  const asked = { filter, sort: DEFAULT_SORT, page: FIRST_PAGE };
+  const list = await listIncidents(store, actor, asked);
+  const timeline = await getTimeline(store, actor, request);
+  const { window, known } = timeline;
+  const listed = only && (await listTimelineIncidents(store, actor, { ...request, only }));
+  const countries = await listCountries(store, actor);
+  const provinces = await listProvinces(store, actor);
+  const words = { names, locale, say: t };
+  const today = new Date().toISOString().slice(0, 10);
+  const other = (changed: TimelineRequest["filter"]) =>
+    timelineHref({ ...request, filter: changed, window: null, only: null, page: FIRST_PAGE });
+  const parts = filterChips(filter, words).map(({ name, text, without }) => ({
+    name,
+    text,
+    without,
+    href: other(without),
+  }));
+  const counts =
+    timeline.total === 0 && parts.length > 0
+      ? await countIncidents(
+          store,
+          actor,
+          parts.map(({ without }) => without),
+        )
+      : [];
+
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>
+            {t("timeline.heading", { sentence: describeIncidentCount(list.total, filter, words) })}
+          </h1>
+          <IncidentSummary filter={filter} list={list} />
+        </div>
+        <div className="page-actions no-print">
+          <Link
+            className="btn"
+            href={`/incidents?${serializeIncidentFilter(filter)}`}
+            prefetch={false}
+          >
+            {t("timeline.asTable")}
+          </Link>
+        </div>
+      </div>
+      <div className="my-3.5 grid gap-2.5">
+        <FilterChips clearHref={other(emptyIncidentFilter())} parts={parts} />
+        <IssuesNotice issues={issues} />
+        {isWordless(filter) && (
+          <Notice tone="warn">{t("filter.wordless", { text: filter.q ?? "" })}</Notice>
+        )}
+        <IncidentFilterForm
+          path="/timeline"
+          countries={countries}
+          filter={filter}
+          kept={lane === "none" ? [] : [["lane", lane]]}
+          key={serializeIncidentFilter(filter).toString()}
+          names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
+          provinces={provinces}
+        />
+      </div>
+      {timeline.total === 0 && (
+        <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
+      )}
+      {timeline.total > 0 && window === null && (
+        <Notice tone="warn">{t("timeline.noDates")}</Notice>
+      )}
+      {timeline.total > 0 && window !== null && (
+        <TimelineExplorer
+          initial={{ ...timeline, window }}
+          key={timelineHref(request)}
+          request={request}
+          today={today}
+          whole={usualWindow({ from: null, to: null }, known) ?? window}
+        />
+      )}
+      {listed && only && (
+        <PageSection
+          id="timeline-only"
+          title={t(`timeline.only.${only}`, {
+            count: listed.total,
+            kind: t(`timeline.kind.${lane}`),
+          })}
+        >
+          {listed.rows.length > 0 && (
+            <>
+              <IncidentBriefTable
+                label={t("incidents.table.label")}
+                rows={listed.rows}
+                today={today}
+              />
+              <Pager
+                {...pagerLinks(request.page, listed.total, (page) =>
+                  timelineHref({ ...request, page }),
+                )}
+              />
+            </>
+          )}
+        </PageSection>
+      )}
+    </>
+  );
+}

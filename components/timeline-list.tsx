@@ -1,0 +1,138 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { Timeline, TimelineBar, TimelineLane } from "../domain/timeline-chart";
+import { laneHref, windowHref } from "../domain/timeline-links";
+import type { TimelineRequest } from "../domain/timeline-request";
+import { fitWindow } from "../domain/timeline-window";
+import { eventText, laneName, peopleText, periodText } from "../domain/timeline-words";
+import { CountText } from "./ui/count-text";
+import { DateText } from "./ui/date-text";
+import { IncidentTitle } from "./ui/incident-title";
+import { PageSection } from "./ui/page-section";
+import { StatusText } from "./ui/status-text";
+
+type Props = { timeline: Timeline; request: TimelineRequest; today: string };
+
+/** All that is drawn as a list, lane by lane, for whoever does not see the drawing, and for paper. */
+export function TimelineList({ timeline, request, today }: Props) {
+  const say = useTranslations();
+  const { lanes, unit } = timeline;
+  const shown = lanes.filter(({ possible, bins }) =>
+    unit === null ? possible > 0 : bins.some((bin) => bin.possible > 0),
+  );
+  return (
+    <PageSection id="timeline-list" title={say("timeline.list")}>
+      {shown.length === 0 && <p className="muted">{say("timeline.nothingHere")}</p>}
+      {shown.map((lane) => {
+        const content =
+          unit === null ? (
+            <Bars bars={lane.bars} today={today} />
+          ) : (
+            <Bins lane={lane} request={request} />
+          );
+        if (lane.key === "") return <div key="">{content}</div>;
+        const name = laneName(lane, say);
+        return (
+          <details key={lane.key} open={unit === null}>
+            <summary className="py-1 font-semibold">
+              {say("timeline.laneCount", { lane: name, count: lane.possible })}
+            </summary>
+            {content}
+          </details>
+        );
+      })}
+    </PageSection>
+  );
+}
+
+function Bars({ bars, today }: { bars: TimelineBar[]; today: string }) {
+  const say = useTranslations();
+  return (
+    <ol className="card card-body grid gap-1.5">
+      {bars.map((bar) => (
+        <li key={bar.key}>
+          <Link className="inline-block min-h-6" href={`/incidents/${bar.ref}`} prefetch={false}>
+            <IncidentTitle reviewStatus={bar.reviewStatus} title={bar.title} />
+          </Link>
+          <span className="block">
+            {bar.event !== null && <>{eventText(bar, say)} · </>}
+            <DateText date={bar.date} />
+            {bar.places.length > 0 && <> · {bar.places.join(", ")}</>}
+            {" · "}
+            {peopleText(bar.headline.persons, say)}
+            {" · "}
+            <StatusText headline={bar.headline} today={today} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest }) {
+  const say = useTranslations();
+  const t = useTranslations("timeline.table");
+  const locale = useLocale();
+  const name = laneName(lane, say);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={t("label", { lane: name })} className="table-scroll" tabIndex={0}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("period")}</th>
+            <th className="num" scope="col">
+              {t("possible")}
+            </th>
+            <th className="num" scope="col">
+              {t("certain")}
+            </th>
+            <th className="num" scope="col">
+              {t("people")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lane.bins
+            .filter(({ possible }) => possible > 0)
+            .map(({ from, to, possible, certain, persons }) => (
+              <tr key={from}>
+                <th scope="row">
+                  <Link
+                    href={windowHref(request, fitWindow({ from, to }))}
+                    prefetch={false}
+                    suppressHydrationWarning
+                  >
+                    {periodText({ from, to }, { locale, say })}
+                  </Link>
+                </th>
+                <td className="num">
+                  <Link
+                    href={laneHref(request, lane, { from, to, dates: "possible" })}
+                    prefetch={false}
+                  >
+                    {say("count.exactly", { count: possible })}
+                  </Link>
+                </td>
+                <td className="num">
+                  {certain === 0 ? (
+                    certain
+                  ) : (
+                    <Link
+                      href={laneHref(request, lane, { from, to, dates: "certain" })}
+                      prefetch={false}
+                    >
+                      {say("count.exactly", { count: certain })}
+                    </Link>
+                  )}
+                </td>
+                <td className="num">
+                  <CountText count={persons} />
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

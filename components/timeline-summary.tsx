@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Timeline } from "../domain/timeline-chart";
+import { laneHref, undatedHref } from "../domain/timeline-links";
+import type { TimelineRequest } from "../domain/timeline-request";
+import { periodText } from "../domain/timeline-words";
+
+type Props = {
+  timeline: Timeline;
+  request: TimelineRequest;
+  state: "ready" | "loading" | "failed";
+};
+
+const ALL = { key: "", codes: [] };
+
+/** What is drawn, in words: the time, how many incidents may and do lie in it, what has no date, what is counted by. */
+export function TimelineSummary({ timeline, request, state }: Props) {
+  const say = useTranslations();
+  const t = useTranslations("timeline");
+  const locale = useLocale();
+  const { window, possible, certain, undated, unit, lane } = timeline;
+  if (window === null) return null;
+  const ofAll = { ...request, lane: "none" } as const;
+  const link = (href: string) => (text: ReactNode) => (
+    <Link href={href} prefetch={false}>
+      {text}
+    </Link>
+  );
+  return (
+    <div className="mt-2">
+      <p role="status">
+        <strong suppressHydrationWarning>{periodText(window, { locale, say })}</strong>
+        {": "}
+        {t.rich("inWindow", {
+          possible,
+          certain,
+          all: link(laneHref(ofAll, ALL, { ...window, dates: "possible" })),
+          sure: link(laneHref(ofAll, ALL, { ...window, dates: "certain" })),
+        })}
+        {undated > 0 && (
+          <> · {t.rich("undated", { count: undated, list: link(undatedHref(request)) })}</>
+        )}
+        {" · "}
+        {t(`by.${unit ?? "bar"}`)}
+        {state !== "ready" && (
+          <span className={state === "failed" ? "text-bad" : "muted"}> · {t(state)}</span>
+        )}
+      </p>
+      {lane !== "none" && <p className="muted small">{t(`about.${lane}`)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { days, exactly } from "../domain/testing-documents";
+import { extentIn, type TimelineBar } from "../domain/timeline-chart";
+import { timelineSvg } from "./timeline-svg";
+
+const window = { from: "2014-07-01", to: "2014-07-31" };
+const date = days("2014-07-15", null);
+const bar = {
+  key: "INC-222222",
+  ref: "INC-222222",
+  title: "Families arrested",
+  event: null,
+  date,
+  possible: extentIn(date, window)!,
+  known: null,
+  expected: null,
+  isAnticipated: false,
+  row: 0,
+  places: [],
+  headline: { persons: exactly(29) },
+} as unknown as TimelineBar;
+const lane = { key: "x", codes: ["x"], name: "x", possible: 1, certain: 0, bins: [], bars: [bar] };
+const timeline = {
+  lane: "province" as const,
+  window,
+  known: window,
+  unit: null,
+  total: 1,
+  undated: 0,
+  possible: 1,
+  certain: 0,
+  lanes: [lane],
+};
+const words = {
+  locale: "en",
+  title: 'Timeline: "a" <b> & c',
+  notes: ["Jul 2014"],
+  laneNames: ["Yunnan: 1"],
+};
+
+describe("the picture of a timeline", () => {
+  const svg = timelineSvg(timeline, { from: "2014-07-10", to: null }, words);
+
+  it("stands alone: sized, titled, with axis and lanes, and asks for nothing from elsewhere", () => {
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1200" height="\d+"/);
+    expect(svg).toContain("Timeline: &quot;a&quot; &lt;b&gt; &amp; c");
+    expect(svg).toContain(">Yunnan: 1</text>");
+    expect(svg).toMatch(/>\d+ Jul( 2014)?<\/text>/);
+    expect(svg.replace("http://www.w3.org/2000/svg", "")).not.toMatch(
+      /https?:|<style|<script|href/,
+    );
+  });
+
+  it("draws what is open as fading and what the filter asks for as shaded", () => {
+    expect(svg).toContain('fill="url(#fades-out)"');
+    expect(svg).toMatch(/x="29\.03\d*%" y="0" width="70\.96\d*%"/);
+  });
+
+  it("names no case", () => {
+    expect(svg).not.toContain("Families");
+    expect(svg).not.toContain("INC-");
+  });
+});

@@ -1,0 +1,100 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Timeline } from "../domain/timeline-chart";
+import { timelineHref, windowHref } from "../domain/timeline-links";
+import type { TimelineRequest } from "../domain/timeline-request";
+import {
+  readWindow,
+  type TimelineWindow,
+  windowDays,
+  writeWindow,
+} from "../domain/timeline-window";
+import { type TimelineView, viewOf, windowOf } from "./timeline-drawing";
+
+const PAUSE_MS = 150;
+
+type Shown = Timeline & { window: TimelineWindow };
+type State = "ready" | "loading" | "failed";
+
+/**
+ * The window that is looked at and what is known of it. `look`: while it moves; what is there is drawn at once and the
+ * rest is fetched. `settle`: where it comes to rest; the address says so.
+ */
+export function useTimelineWindow(initial: Shown, request: TimelineRequest) {
+  const [timeline, setTimeline] = useState(initial);
+  const [view, setView] = useState<TimelineView>(() => viewOf(initial.window));
+  const [state, setState] = useState<State>("ready");
+  const pending = useRef<{ timer: number; window: TimelineWindow } | null>(null);
+  const asked = useRef<AbortController | null>(null);
+
+  const load = useCallback(
+    (window: TimelineWindow) => {
+      setState("loading");
+      if (pending.current !== null) {
+        pending.current.window = window;
+        return;
+      }
+      const timer = globalThis.setTimeout(async () => {
+        const wanted = pending.current?.window ?? window;
+        pending.current = null;
+        asked.current?.abort();
+        const controller = new AbortController();
+        asked.current = controller;
+        try {
+          const answer = await fetch(
+            timelineHref({ ...request, window: wanted }, "/timeline.json"),
+            {
+              signal: controller.signal,
+            },
+          );
+          if (!answer.ok) throw new Error(`timeline: ${answer.status}`);
+          setTimeline(await answer.json());
+          setState("ready");
+        } catch (error) {
+          if (!controller.signal.aborted) setState("failed");
+          if (!(error instanceof Error)) throw error;
+        }
+      }, PAUSE_MS) as unknown as number;
+      pending.current = { timer, window };
+    },
+    [request],
+  );
+
+  const look = useCallback(
+    (next: TimelineView) => {
+      setView(next);
+      load(windowOf(next));
+    },
+    [load],
+  );
+  const settle = useCallback(
+    (window: TimelineWindow) => {
+      setView(viewOf(window));
+      history.replaceState(null, "", windowHref(request, window));
+      load(window);
+    },
+    [load, request],
+  );
+
+  useEffect(() => {
+    // Whoever comes back finds the page as it was first drawn, under the address where they left it.
+    const left = readWindow(new URLSearchParams(location.search).get("window") ?? "");
+    if (left !== null && writeWindow(left) !== writeWindow(initial.window)) settle(left);
+    return () => {
+      if (pending.current !== null) clearTimeout(pending.current.timer);
+      pending.current = null;
+      asked.current?.abort();
+    };
+  }, [initial.window, settle]);
+
+  return {
+    timeline,
+    view,
+    window: windowOf(view),
+    days: windowDays(windowOf(view)),
+    state,
+    look,
+    settle,
+  };
+}

@@ -1,0 +1,212 @@
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { openStore } from "../db/client";
+import { logIncident } from "../db/commands/log-incident";
+import { aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
+import { expectGoodScreen } from "./screens";
+
+const actor = { id: "e2e", role: "admin" } as const;
+/** Words that nothing else in the database has, so that only what is logged here is drawn. */
+const few = `reed${Date.now().toString(36)}`;
+const many = `rush${Date.now().toString(36)}`;
+const DAYS = 40;
+
+test.beforeAll(async () => {
+  const store = await openStore(`file:${join(process.env.LEDGER_E2E_FOLDER!, "ledger.db")}`);
+  const log = (title: string, earliest: string | null, latest: string | null, places: string[]) =>
+    logIncident(
+      store,
+      {
+        document: aDocument({
+          title,
+          groups: [aGroup("all", { nationality: "KP", count: exactly(7) })],
+          events: [
+            anEvent("arrest", {
+              date: days(earliest, latest),
+              places: places.map((locationId) => ({ role: "at" as const, locationId })),
+            }),
+            anEvent("return", { type: "deportation", modality: "anticipated" }),
+          ],
+        }),
+      },
+      actor,
+    );
+  await log(`Both provinces ${few}`, "1998-03-10", "1998-03-10", ["CN-YN", "CN-SD"]);
+  await log(`Some day in spring ${few}`, "1998-03-01", "1998-05-31", ["CN-JL"]);
+  await log(`Since summer ${few}`, "1998-07-01", null, ["CN-JL"]);
+  await log(`Who knows when ${few}`, null, null, []);
+  for (let n = 0; n < DAYS; n++)
+    await log(`Number ${n} ${many}`, "1997-06-01", "1997-06-01", ["CN-JL"]);
+  await log(`Across two months ${many}`, "1997-05-20", "1997-06-10", ["CN-LN"]);
+  await store.close();
+});
+
+const chart = (page: Page) => page.getByRole("group", { name: /^Timeline\./ });
+const windowOf = (page: Page) => new URL(page.url()).searchParams.get("window");
+/** How many the heading of a list of incidents counts. */
+async function counted(page: Page, href: string): Promise<number> {
+  await page.goto(href);
+  return Number.parseInt(await page.getByRole("heading", { level: 1 }).innerText(), 10);
+}
+
+test("few incidents are bars, told in a list beside them, and each number leads to as many", async ({
+  page,
+}) => {
+  await page.goto(`/timeline?q=${few}&lane=province`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Timeline: 4 incidents");
+  for (const lane of ["Jilin: 2", "Shandong: 1", "Yunnan: 1"])
+    await expect(chart(page).getByRole("link", { name: lane, exact: true })).toBeVisible();
+  const list = page.getByRole("region", { name: "The same as a list" });
+  await expect(list.getByRole("link", { name: `Both provinces ${few}` })).toHaveCount(2);
+  await expect(list.getByRole("listitem").first()).toContainText("Mar–May 1998");
+
+  const numbers = await page.getByRole("link", { name: /^(\d+ incidents?|\d+|\w+: \d+)$/ }).all();
+  const links = await Promise.all(
+    numbers.map(async (link) => [await link.textContent(), await link.getAttribute("href")]),
+  );
+  expect(links.length).toBeGreaterThan(5);
+  for (const [text, href] of links) {
+    const number = Number(/\d+/.exec(text!)![0]);
+    if (href!.startsWith("/incidents?")) expect(await counted(page, href!), href!).toBe(number);
+    else {
+      await page.goto(href!);
+      const apart = page.getByRole("heading", { name: new RegExp(`^${number} incident`) });
+      await expect(apart, href!).toBeVisible();
+    }
+  }
+});
+
+test("many incidents are counted, possibly and certainly, and a bin leads closer", async ({
+  page,
+}) => {
+  await page.goto(`/timeline?q=${many}&window=1997-01-01..1997-12-31`);
+  await expect(page.getByRole("status").first()).toContainText(
+    "41 incidents possibly in this time",
+  );
+  await expect(page.getByRole("status").first()).toContainText("counted by month");
+  const row = page.getByRole("row", { name: /^Jun 1997/ });
+  await expect(row).toContainText("4140");
+  expect(
+    await counted(page, (await row.getByRole("link", { name: "41" }).getAttribute("href"))!),
+  ).toBe(41);
+  await page.goBack();
+  expect(
+    await counted(page, (await row.getByRole("link", { name: "40" }).getAttribute("href"))!),
+  ).toBe(40);
+  await page.goBack();
+  await chart(page)
+    .getByRole("link", { name: /^Jun 1997: 41 incidents possibly, 40/ })
+    .click();
+  await expect(page).toHaveURL(/window=1997-06-01\.\.1997-06-30/);
+  await expect(page.getByRole("row", { name: /^1 Jun 1997/ })).toBeVisible();
+});
+
+test("it is moved with wheel, drag, keys and buttons; the address and the list follow", async ({
+  page,
+}) => {
+  await page.goto(`/timeline?q=${few}&window=1998-01-01..1998-12-31`);
+  const svg = page.locator(".timeline-canvas");
+  const box = (await svg.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, -400);
+  await expect.poll(() => windowOf(page)).not.toBe("1998-01-01..1998-12-31");
+  const closer = windowOf(page)!;
+  expect(closer > "1998-01-01" && closer.slice(12) < "1998-12-31").toBe(true);
+
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => windowOf(page)).not.toBe(closer);
+  expect(windowOf(page)! > closer).toBe(true);
+
+  await chart(page).focus();
+  await page.keyboard.press("Home");
+  await expect.poll(() => windowOf(page)).toMatch(/^1998-02-\d\d\.\.1998-07-/);
+  const whole = windowOf(page)!;
+  await page.keyboard.press("-");
+  await expect.poll(() => windowOf(page)! < whole).toBe(true);
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("link", { name: "All", exact: true }).click();
+  await expect.poll(() => windowOf(page)).toBe(whole);
+
+  await page.getByRole("link", { name: "Earlier" }).click();
+  await page.getByRole("link", { name: "Earlier" }).click();
+  await expect(page.getByText("Nothing lies in this time.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Nothing lies in this time.")).toBeVisible();
+});
+
+test("a mark says the essentials when it is reached by keys, and Enter opens it", async ({
+  page,
+}) => {
+  await page.goto(`/timeline?q=${few}`);
+  await chart(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const essentials = `Both provinces ${few}: 10 Mar 1998 · Shandong, Yunnan · 7 people`;
+  await expect(page.locator("figure p").filter({ hasText: essentials })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`Both provinces ${few}`);
+});
+
+test("a time that is marked on the strip becomes the filter's", async ({ page }) => {
+  await page.goto(`/timeline?q=${few}&window=1998-01-01..1998-12-31`);
+  const strip = (await page.locator(".timeline-brush .overlay").boundingBox())!;
+  await page.mouse.move(strip.x + strip.width * 0.15, strip.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(strip.x + strip.width * 0.35, strip.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=1998-02-2\d&to=1998-05-0\d/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Timeline: 2 incidents");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue(/^1998-02-2\d$/);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("its buttons, lanes and marks are links", async ({ page }) => {
+    await page.goto(`/timeline?q=${few}&window=1998-01-01..1998-12-31`);
+    await page.getByRole("link", { name: "Closer" }).click();
+    await expect(page).toHaveURL(/window=1998-04-0\d\.\.1998-0?1?\d-\d\d/);
+    await page.getByRole("link", { name: "status", exact: true }).click();
+    await expect(page.getByText("arrested: 2")).toHaveCount(2);
+    await chart(page)
+      .getByRole("link", { name: /^arrested\. Since summer/ })
+      .click();
+    await expect(page).toHaveURL(/\/incidents\/INC-/);
+  });
+});
+
+test("it is taken away as a picture and as numbers; a mistake in the address is named", async ({
+  page,
+}) => {
+  const ask = (path: string) =>
+    page.request.get(`${path}${path.includes("?") ? "&" : "?"}q=${many}`);
+  const csv = await ask("/timeline.csv?window=1997-01-01..1997-12-31&lane=province");
+  expect(csv.headers()["content-disposition"]).toMatch(/attachment; filename="timeline-/);
+  const lines = (await csv.text()).split("\r\n");
+  expect(lines[0]).toMatch(/^lane,lane_codes,from,to,incidents_possible,incidents_certain,/);
+  expect(lines).toContain("Jilin,CN-JL,1997-06-01,1997-06-30,40,40,280,280,280,280,280,280");
+  expect(lines).toContain("Liaoning,CN-LN,1997-06-01,1997-06-30,1,0,7,7,7,,,");
+  const svg = await ask("/timeline.svg?window=1997-01-01..1997-12-31");
+  expect(svg.headers()["content-type"]).toBe("image/svg+xml; charset=utf-8");
+  expect(await svg.text()).toContain("Timeline: incidents, with the words");
+  const wrong = await ask("/timeline.json?lane=colour&window=2014");
+  expect(wrong.status()).toBe(400);
+  await page.goto("/timeline?lane=colour&window=2014&type=arest");
+  for (const named of ["colour", "2014", "arest"])
+    await expect(page.getByRole("alert").first()).toContainText(named);
+});
+
+test("the timeline is a good screen, with bars, bins and lanes, and without anything", async ({
+  page,
+}) => {
+  for (const query of [
+    `q=${few}&lane=province&only=not_known`,
+    `q=${many}&lane=status&window=1997-01-01..1997-12-31&from=1997-05-01`,
+    "type=resettlement&status=died&people_min=900",
+  ]) {
+    await page.goto(`/timeline?${query}`);
+    await expectGoodScreen(page);
+  }
+});
