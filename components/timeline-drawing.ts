@@ -50,6 +50,8 @@ export type Drawing = {
   marks: Mark[];
 };
 
+/** Enough to be pointed at where nothing is drawn. */
+const LEAST_HEIGHT = 60;
 const NAME_HEIGHT = 24;
 const ROW_HEIGHT = 20;
 const LANE_PADDING = 6;
@@ -120,6 +122,7 @@ export function drawTimeline(
     drawing.lanes.push({ y, height, nameAt: y + 16 });
     drawing.height += height;
   }
+  drawing.height = Math.max(drawing.height, LEAST_HEIGHT);
   drawing.behind = askedFor(asked, { at, height: drawing.height });
   return drawing;
 }

@@ -112,7 +112,10 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
       <TimelineTools onMove={settle} request={here} whole={whole} window={window} />
       <TimelineSummary request={request} state={state} timeline={timeline} />
       <figure className="card card-body mt-2">
-        <TimelineLegend isBinned={timeline.unit !== null} />
+        <TimelineLegend
+          isAsked={filter.from !== null || filter.to !== null}
+          isBinned={timeline.unit !== null}
+        />
         <TimelineGradients />
         {/* biome-ignore lint/a11y/useSemanticElements: what can be moved by keys is no set of fields */}
         <div

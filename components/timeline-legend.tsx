@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** What the shapes mean. */
-export function TimelineLegend({ isBinned }: { isBinned: boolean }) {
+export function TimelineLegend({ isBinned, isAsked }: { isBinned: boolean; isAsked: boolean }) {
   const t = useTranslations("timeline.legend");
   const box = "inline-block h-2.5 w-7 align-middle";
   return (
@@ -24,6 +24,7 @@ export function TimelineLegend({ isBinned }: { isBinned: boolean }) {
           <li>{t("size")}</li>
         </>
       )}
+      {isAsked && <li>{t("asked")}</li>}
     </ul>
   );
 }

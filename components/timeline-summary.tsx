@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { datesAreOfEvents } from "../domain/incident-filter";
 import type { Timeline } from "../domain/timeline-chart";
 import { laneHref, undatedHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
@@ -42,7 +43,7 @@ export function TimelineSummary({ timeline, request, state }: Props) {
           <> · {t.rich("undated", { count: undated, list: link(undatedHref(request)) })}</>
         )}
         {" · "}
-        {t(`by.${unit ?? "bar"}`)}
+        {t(`by.${unit ?? (datesAreOfEvents(request.filter) ? "event" : "bar")}`)}
         {state !== "ready" && (
           <span className={state === "failed" ? "text-bad" : "muted"}> · {t(state)}</span>
         )}

@@ -45,7 +45,7 @@ export function timelineSvg(
     ...notes.map((note, at) =>
       text({ x: MARGIN, y: MARGIN + 34 + at * LINE, size: 12, fill: COLOURS.muted }, note),
     ),
-    `<svg x="${MARGIN}" y="${top}" width="${inner}" height="${drawing.height}" overflow="visible">`,
+    `<svg x="${MARGIN}" y="${top}" width="${inner}" height="${drawing.height}">`,
     ...drawing.behind.map(drawn),
     ...ticks.map(
       ({ at }) => `<line x1="${at}%" x2="${at}%" y1="0" y2="100%" stroke="${COLOURS.line}"/>`,
@@ -57,9 +57,10 @@ export function timelineSvg(
         : text({ x: 4, y: nameAt, size: 12, weight: 600 }, laneNames[lane] ?? ""),
     ]),
     ...drawing.marks.flatMap(({ shapes }) => shapes.map(drawn)),
+    `</svg><svg x="${MARGIN}" y="${top + drawing.height}" width="${inner}" height="28" overflow="visible">`,
     ...spreadTicks(ticks, 12).map(({ at, day }, n) =>
       text(
-        { x: `${at}%`, y: drawing.height + 18, size: 12, anchor: "middle", fill: COLOURS.muted },
+        { x: `${at}%`, y: 18, size: 12, anchor: "middle", fill: COLOURS.muted },
         tickLabel(day, timeline.window, { isFirst: n === 0, locale }),
       ),
     ),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sumCounts } from "./count-range";
-import { countTimeline, surveyTimeline, type TimelineFact } from "./count-timeline";
+import { countTimeline, lanesInWindow, surveyTimeline, type TimelineFact } from "./count-timeline";
 import { addDays, daysBetween, isCertainlyIn, mayBeIn } from "./partial-date";
 import { exactly, unknownCount } from "./testing-documents";
 
@@ -74,6 +74,19 @@ it("people are summed as in the list: an unknown number makes the total at least
   });
   expect(lanes[2]!.bins[0]!.persons).toEqual(exactly(9));
   expect(lanes[2]!.bins[2]!.persons).toEqual(unknownCount);
+});
+
+it("tells which lanes have anything in the window", () => {
+  const facts = [
+    fact(0, 1, 4, { lanes: [0] }),
+    fact(1, 5, null, { lanes: [1] }),
+    fact(2, null, null),
+    fact(3, null, 4),
+  ];
+  const among = (first: number, last: number) => [...lanesInWindow(facts, 2, { first, last })];
+  expect(among(5, 25)).toEqual([0, 1, 0]);
+  expect(among(4, 4)).toEqual([1, 0, 1]);
+  expect(among(30, 31)).toEqual([0, 1, 0]);
 });
 
 it("keeps what the window shows as single bars, and says how many there are", () => {

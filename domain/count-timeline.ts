@@ -25,6 +25,9 @@ export type TimelineSurvey = {
   perLane: Uint32Array;
 };
 
+/** Days beyond every calendar; small enough to be counted with as fast as any other. */
+const NEVER = 1_000_000_000;
+
 /** Surveys all facts in one pass; `lanes`: how many lanes there are beside the one of what is not known. */
 export function surveyTimeline(facts: Iterable<TimelineFact>, lanes: number): TimelineSurvey {
   const perLane = new Uint32Array(lanes + 1);
@@ -55,6 +58,22 @@ export function surveyTimeline(facts: Iterable<TimelineFact>, lanes: number): Ti
     last: known ? last : null,
     perLane,
   };
+}
+
+/** For each lane, and last for what is not known, 1 where any fact may lie in the window, first and last day inclusive. */
+export function lanesInWindow(
+  facts: Iterable<TimelineFact>,
+  lanes: number,
+  window: { first: number; last: number },
+): Uint8Array {
+  const found = new Uint8Array(lanes + 1);
+  for (const { earliest, latest, lanes: own } of facts) {
+    if (earliest === null && latest === null) continue;
+    if ((earliest ?? -NEVER) > window.last || (latest ?? NEVER) < window.first) continue;
+    if (own.length === 0) found[lanes] = 1;
+    for (let at = 0; at < own.length; at++) found[own[at]!] = 1;
+  }
+  return found;
 }
 
 /** How many incidents, how many of them certainly, and how many people those are, by the rules of `sumCounts`. */
@@ -164,9 +183,6 @@ export function countTimeline(
   }));
   return { lanes, ...counted(rows), marks, kept };
 }
-
-/** Days beyond every calendar; small enough to be counted with as fast as any other. */
-const NEVER = 1_000_000_000;
 
 /** Counts an incident once at each place, however often it comes there. */
 function incidentCounter(places: number) {

@@ -19,19 +19,22 @@ export type LaneRow = { key: string; codes: string[] };
 const MOST_LANES = 10;
 
 /**
- * The lanes to draw, and for each code, and last for what is not known, the place of its lane.
- * 1. Statuses the most severe first; provinces and nationalities the most incidents first, ties by code.
- * 2. Beyond ten, all smaller ones are one lane, `others`.
- * 3. What is not known is the last lane, where there is any.
- * `perLane`: incidents of each code, and last of what is not known.
+ * The lanes to draw, and for each code, and last for what is not known, the place of its lane; -1 = not drawn.
+ * 1. Only what has incidents in the window is drawn.
+ * 2. Statuses the most severe first; provinces and nationalities by all their incidents, the most first, ties by code,
+ *    so that the order stays while the window moves.
+ * 3. Beyond ten, all smaller ones are one lane, `others`. What is not known is the last lane.
+ * `perLane`: all incidents of each code, and last of what is not known; `inWindow`: which of them have any there.
  */
 export function laneRows(
   kind: LaneKind,
   codes: readonly string[],
-  perLane: ArrayLike<number>,
+  { perLane, inWindow }: { perLane: ArrayLike<number>; inWindow: ArrayLike<number> },
 ): { rows: LaneRow[]; rowOf: number[] } {
   if (kind === "none") return { rows: [{ key: "", codes: [] }], rowOf: [0] };
-  const order = codes.map((code, at) => ({ code, count: perLane[at]! }));
+  const order = codes
+    .map((code, at) => ({ code, count: perLane[at]!, isThere: inWindow[at]! > 0 }))
+    .filter(({ isThere }) => isThere);
   if (kind === "status") order.sort((a, b) => severity(a.code) - severity(b.code));
   else order.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
   const named = kind === "status" || order.length <= MOST_LANES ? order.length : MOST_LANES - 1;
@@ -39,11 +42,11 @@ export function laneRows(
   const others = order.slice(named).map(({ code }) => code);
   if (others.length > 0) rows.push({ key: OTHER_LANES, codes: others.sort() });
   const placeOf = new Map(rows.flatMap((row, place) => row.codes.map((code) => [code, place])));
-  const isAnyUnknown = perLane[codes.length]! > 0;
+  const isAnyUnknown = inWindow[codes.length]! > 0;
   if (isAnyUnknown) rows.push({ key: NOT_KNOWN, codes: [] });
   return {
     rows,
-    rowOf: [...codes.map((code) => placeOf.get(code)!), isAnyUnknown ? rows.length - 1 : -1],
+    rowOf: [...codes.map((code) => placeOf.get(code) ?? -1), isAnyUnknown ? rows.length - 1 : -1],
   };
 }
 

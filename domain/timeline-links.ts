@@ -43,7 +43,9 @@ export function laneHref(
   const inTable = laneFilter(filter, request.lane, lane);
   if (inTable !== null) return withQuery("/incidents", serializeIncidentFilter(inTable));
   const only = lane.codes.length > 0 ? OTHER_LANES : NOT_KNOWN;
-  return timelineHref({ ...request, filter, window: null, only, page: FIRST_PAGE });
+  // Which lanes are the others depends on the window.
+  const window = only === OTHER_LANES ? request.window : null;
+  return timelineHref({ ...request, filter, window, only, page: FIRST_PAGE });
 }
 
 /** The incidents of a lane without any date. */

@@ -14,7 +14,16 @@ import { readerFor } from "../_server/reader";
 import { dataAsker } from "../_server/session";
 
 /** The numbers behind a timeline, or the incidents where it draws them one by one. */
-export async function GET(request: NextRequest) {
+export function GET(request: NextRequest) {
+  return respond(request, true);
+}
+
+/** Without a body, and so without an export to keep. */
+export function HEAD(request: NextRequest) {
+  return respond(request, false);
+}
+
+async function respond(request: NextRequest, withBody: boolean): Promise<Response> {
   const asker = await dataAsker("incident.export");
   if (asker instanceof Response) return asker;
   const [{ store, actor }, say] = await Promise.all([readerFor(asker.actor), getTranslations()]);
@@ -23,26 +32,27 @@ export async function GET(request: NextRequest) {
   const { bom, issues: ofBom } = parseBom(params);
   if (issues.length + ofBom.length > 0) return issuesResponse([...issues, ...ofBom], say);
 
+  const today = new Date().toISOString().slice(0, 10);
+  const headers = {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="timeline-${today}.csv"`,
+    "cache-control": "no-store",
+  };
   const timeline = await getTimeline(store, actor, asked);
   const { unit, window } = timeline;
   // Counts by period are no export of incidents; bars are.
   if (unit === null && window !== null) {
     const taken = { ...asked.filter, ...window, dates: "possible" } as const;
     if (asker.refusalOfAll && (await isFullExport(store, actor, taken))) return asker.refusalOfAll;
-    await keepAccess(actor, {
-      action: "export",
-      entity: "incidents",
-      entityId: "",
-      detail: serializeIncidentFilter(taken).toString(),
-    });
+    if (withBody)
+      await keepAccess(actor, {
+        action: "export",
+        entity: "incidents",
+        entityId: "",
+        detail: serializeIncidentFilter(taken).toString(),
+      });
   }
+  if (!withBody) return new Response(null, { headers });
   const lines = csvLines(timelineRecords(timeline, (lane) => laneName(lane, say)));
-  const today = new Date().toISOString().slice(0, 10);
-  return new Response(`${bom ? "\uFEFF" : ""}${lines}`, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="timeline-${today}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  return new Response(`${bom ? "\uFEFF" : ""}${lines}`, { headers });
 }

@@ -2,7 +2,8 @@ import type { NextRequest } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { timelineSvg } from "../../components/timeline-svg";
 import { getTimeline } from "../../db/queries/get-timeline";
-import { describeIncidentFilter } from "../../domain/describe-incident-filter";
+import { describeIncidentFilter, filterParts } from "../../domain/describe-incident-filter";
+import { datesAreOfEvents } from "../../domain/incident-filter";
 import { drawnFilter } from "../../domain/timeline-request";
 import { laneName, periodText } from "../../domain/timeline-words";
 import { issuesResponse } from "../_server/issues-response";
@@ -30,6 +31,9 @@ export async function GET(request: NextRequest) {
     unit === null
       ? ["certain", "possible", "anticipated", "size"]
       : ["certainBin", "possibleBin", "number"];
+  const shaded = filterParts(filter, words)
+    .filter(({ name }) => name === "dates")
+    .map(({ text }) => say("timeline.picture.asked", { sentence: text }));
   const today = new Date().toISOString().slice(0, 10);
   // A picture of nothing still says of what there is nothing.
   const drawn = window ?? { from: today, to: today };
@@ -39,11 +43,11 @@ export async function GET(request: NextRequest) {
     notes: [
       [
         window === null ? say("timeline.noDates") : periodText(window, words),
-        say(`timeline.by.${unit ?? "bar"}`),
+        say(`timeline.by.${unit ?? (datesAreOfEvents(filter) ? "event" : "bar")}`),
         ...(undated > 0 ? [say("timeline.picture.undated", { count: undated })] : []),
         say("timeline.picture.made", { day: today }),
       ].join(" · "),
-      meaning.map((name) => say(`timeline.picture.${name}`)).join(" · "),
+      [...meaning.map((name) => say(`timeline.picture.${name}`)), ...shaded].join(" · "),
     ],
     laneNames: timeline.lanes.map((row) =>
       say("timeline.laneCount", { lane: laneName(row, say), count: row.possible }),

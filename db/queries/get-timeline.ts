@@ -1,6 +1,11 @@
 import type { Actor } from "../../domain/actor";
 import { compareText } from "../../domain/compare-text";
-import { countTimeline, surveyTimeline, type TimelineLaneCount } from "../../domain/count-timeline";
+import {
+  countTimeline,
+  lanesInWindow,
+  surveyTimeline,
+  type TimelineLaneCount,
+} from "../../domain/count-timeline";
 import type { IncidentFilter } from "../../domain/incident-filter";
 import { compareDates, dayAt, dayNumber } from "../../domain/partial-date";
 import { binsOf, binUnitOf } from "../../domain/timeline-bins";
@@ -52,11 +57,15 @@ export async function getTimeline(
     if (window === null || survey.incidents === 0)
       return { ...found, window, unit: null, possible: 0, certain: 0, lanes: [] };
 
-    const { rows, rowOf } = laneRows(lane, codes, survey.perLane);
+    const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
+    const { rows, rowOf } = laneRows(lane, codes, {
+      perLane: survey.perLane,
+      inWindow: lanesInWindow(facts, codes.length, days),
+    });
     const unit = binUnitOf(window);
     const bins = binsOf(window, unit);
     const counts = countTimeline(facts, {
-      window: { first: dayNumber(window.from), last: dayNumber(window.to) },
+      window: days,
       edges: [
         ...bins.map(({ earliest }) => dayNumber(earliest)),
         dayNumber(bins.at(-1)!.latest) + 1,

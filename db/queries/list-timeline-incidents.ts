@@ -1,9 +1,10 @@
 import type { Actor } from "../../domain/actor";
-import { surveyTimeline } from "../../domain/count-timeline";
+import { lanesInWindow, surveyTimeline } from "../../domain/count-timeline";
 import type { IncidentBrief } from "../../domain/incident-brief";
-import { dayAt, isCertainlyIn, mayBeIn } from "../../domain/partial-date";
-import { laneRows } from "../../domain/timeline-lanes";
+import { dayAt, dayNumber, isCertainlyIn, mayBeIn } from "../../domain/partial-date";
+import { laneRows, OTHER_LANES } from "../../domain/timeline-lanes";
 import type { ListedApart, TimelineRequest } from "../../domain/timeline-request";
+import { usualWindow } from "../../domain/timeline-window";
 import { authoriseReading } from "../authorise-reading";
 import { readIncidentRows } from "../read-incident-rows";
 import { readTimelineFacts, type StoredFact } from "../read-timeline-facts";
@@ -16,22 +17,13 @@ import type { Store } from "../store";
 export async function listTimelineIncidents(
   store: Store,
   actor: Actor,
-  {
-    filter,
-    lane,
-    only,
-    page,
-  }: Pick<TimelineRequest, "filter" | "lane" | "page"> & { only: ListedApart },
+  request: Omit<TimelineRequest, "only"> & { only: ListedApart },
 ): Promise<{ rows: IncidentBrief[]; total: number }> {
+  const { filter, lane, only, page } = request;
   authoriseReading(store, actor, "incident.read");
   return store.snapshot(async (db) => {
     const { facts, codes } = await readTimelineFacts(store, db, filter, lane);
-    const { rows, rowOf } = laneRows(lane, codes, surveyTimeline(facts, codes.length).perLane);
-    const wanted = rows.findIndex(({ key }) => key === only);
-    const isIn = ({ lanes }: StoredFact) =>
-      lanes.length === 0
-        ? rowOf.at(-1) === wanted
-        : lanes.some((number) => rowOf[number] === wanted);
+    const isIn = only === OTHER_LANES ? inOtherLanes(facts, codes, request) : isNowhere;
     const ids =
       only === "undated"
         ? undated(facts)
@@ -39,6 +31,27 @@ export async function listTimelineIncidents(
     const shown = [...ids].slice((page.page - 1) * page.size, page.page * page.size);
     return { rows: await readIncidentRows(store, db, shown), total: ids.size };
   });
+}
+
+function isNowhere({ lanes }: StoredFact): boolean {
+  return lanes.length === 0;
+}
+
+/** Which those are depends on the window, as it is drawn. */
+function inOtherLanes(
+  facts: readonly StoredFact[],
+  codes: readonly string[],
+  { filter, lane, window: asked }: Omit<TimelineRequest, "only">,
+): (fact: StoredFact) => boolean {
+  const { first, last, perLane } = surveyTimeline(facts, codes.length);
+  const known = first === null || last === null ? null : { from: dayAt(first), to: dayAt(last) };
+  const window = asked ?? usualWindow(filter, known);
+  if (window === null) return () => false;
+  const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
+  const inWindow = lanesInWindow(facts, codes.length, days);
+  const { rows, rowOf } = laneRows(lane, codes, { perLane, inWindow });
+  const others = rows.findIndex(({ key }) => key === OTHER_LANES);
+  return ({ lanes }) => others !== -1 && lanes.some((number) => rowOf[number] === others);
 }
 
 function idsOf(facts: readonly StoredFact[]): Set<string> {
