@@ -1,22 +1,21 @@
 import type { MouseEvent } from "react";
-import type { Drawing, Mark, Shape, Tone } from "./timeline-drawing";
+import type { Drawing, Shape, Tone } from "./timeline-drawing";
+import type { ToldMark } from "./timeline-marks";
 
 type Props = {
   drawing: Drawing;
   ticks: { at: number; day: string }[];
   /** Null where there is but one lane, for all. */
   laneNames: { text: string; href: string }[] | null;
-  /** What a mark says, and where it leads. */
-  labelOf: (mark: Mark) => string;
-  hrefOf: (mark: Mark) => string;
+  told: ReadonlyMap<string, ToldMark>;
   active: string | null;
   onActive: (key: string | null) => void;
-  onFollow: (mark: Mark, event: MouseEvent) => void;
+  onFollow: (mark: ToldMark, event: MouseEvent) => void;
 };
 
 /** The drawing of a timeline. Each mark is a link; they are not in the order of tabs, since the list has them too. */
 export function TimelineCanvas(props: Props) {
-  const { drawing, ticks, laneNames, labelOf, hrefOf, active, onActive, onFollow } = props;
+  const { drawing, ticks, laneNames, told, active, onActive, onFollow } = props;
   return (
     <>
       {ticks.map(({ at, day }) => (
@@ -39,16 +38,16 @@ export function TimelineCanvas(props: Props) {
         </g>
       ))}
       {drawing.marks.map((mark) => {
-        const label = labelOf(mark);
+        const own = told.get(mark.key);
         return (
           <a
-            aria-label={label}
+            aria-label={own?.label}
             className="timeline-mark"
             data-active={mark.key === active || undefined}
-            href={hrefOf(mark)}
+            href={own?.href}
             key={mark.key}
             onBlur={() => onActive(null)}
-            onClick={(event) => onFollow(mark, event)}
+            onClick={(event) => own && onFollow(own, event)}
             onFocus={() => onActive(mark.key)}
             onPointerEnter={() => onActive(mark.key)}
             onPointerLeave={() => onActive(null)}

@@ -36,8 +36,6 @@ export type Shape =
 /** What can be pointed at. `area`: where, the whole height of its row or lane. */
 export type Mark = {
   key: string;
-  lane: number;
-  of: { bin: TimelineBin } | { bar: TimelineBar };
   area: { x: number; width: number; y: number; height: number };
   shapes: Shape[];
 };
@@ -61,6 +59,11 @@ const COLUMN_HEIGHT = { one: 150, several: 40 };
 const BAR_HEIGHT: Record<PeopleSize, number> = { 0: 4, 1: 7, 2: 10, 3: 13, 4: 16 };
 /** In per cent: as wide a bar is at least, however short its time. */
 const LEAST_WIDTH = 0.9;
+
+/** By what a mark is known: its lane and what it is of. */
+export function markKey(lane: number, of: { bin: TimelineBin } | { bar: TimelineBar }): string {
+  return "bin" in of ? `${lane} ${of.bin.from}` : `${lane} ${of.bar.key}`;
+}
 
 export function viewOf({ from, to }: { from: string; to: string }): TimelineView {
   return { first: dayNumber(from), last: dayNumber(to) + 1 };
@@ -171,7 +174,7 @@ function drawBins(
         role: "count",
       });
     const area = { x, width: end - x, y: top, height };
-    marks.push({ key: `${lane} ${bin.from}`, lane, of: { bin }, area, shapes });
+    marks.push({ key: markKey(lane, { bin }), area, shapes });
   }
   return { height, marks };
 }
@@ -187,7 +190,7 @@ function drawBars({ bars }: TimelineLane, lane: number, { at, top }: { at: At; t
     if (end <= 0 || x >= 100) continue;
     const area = { x, width: end - x, y: middle - ROW_HEIGHT / 2, height: ROW_HEIGHT };
     const shapes = barShapes(bar, { at, middle });
-    marks.push({ key: `${lane} ${bar.key}`, lane, of: { bar }, area, shapes });
+    marks.push({ key: markKey(lane, { bar }), area, shapes });
   }
   return { height: rows * ROW_HEIGHT, marks };
 }

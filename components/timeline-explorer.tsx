@@ -2,19 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { FIRST_PAGE } from "../domain/incident-page";
 import type { Timeline } from "../domain/timeline-chart";
-import { laneHref, timelineHref, windowHref } from "../domain/timeline-links";
+import { laneHref, timelineHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
-import { fitWindow, panWindow, type TimelineWindow, zoomWindow } from "../domain/timeline-window";
-import { barLabel, binLabel, laneName } from "../domain/timeline-words";
+import { panWindow, type TimelineWindow, zoomWindow } from "../domain/timeline-window";
+import { laneName } from "../domain/timeline-words";
 import { TimelineAxis } from "./timeline-axis";
 import { TimelineBrush } from "./timeline-brush";
 import { TimelineCanvas } from "./timeline-canvas";
-import { drawTimeline, type Mark, timelineTicks } from "./timeline-drawing";
+import { drawTimeline, timelineTicks } from "./timeline-drawing";
 import { TimelineLegend } from "./timeline-legend";
 import { TimelineList } from "./timeline-list";
+import { type ToldMark, tellMarks } from "./timeline-marks";
 import { TimelineSummary } from "./timeline-summary";
 import { TimelineTools } from "./timeline-tools";
 import { TimelineGradients } from "./timeline-track";
@@ -36,7 +37,7 @@ type Props = {
  */
 export function TimelineExplorer({ initial, request, whole, today }: Props) {
   const say = useTranslations();
-  const words = { locale: useLocale(), say, today };
+  const locale = useLocale();
   const router = useRouter();
   const svg = useRef<SVGSVGElement>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -44,6 +45,12 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
   useTimelineZoom(svg, { view, look, settle });
 
   const { filter, lane } = request;
+  // What is said changes with what was fetched, and not at every step of a move.
+  const drawn = useMemo(() => ({ ...request, window: timeline.window }), [request, timeline]);
+  const told = useMemo(
+    () => tellMarks(timeline, drawn, { locale, say, today }),
+    [timeline, drawn, locale, say, today],
+  );
   const drawing = drawTimeline(timeline, view, filter);
   const ticks = timelineTicks(view);
   const here = { ...request, window };
@@ -52,26 +59,9 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
       ? null
       : timeline.lanes.map((row) => ({
           text: say("timeline.laneCount", { lane: laneName(row, say), count: row.possible }),
-          href: laneHref(here, row, timeline.window && { ...timeline.window, dates: "possible" }),
+          href: laneHref(drawn, row, timeline.window && { ...timeline.window, dates: "possible" }),
         }));
-  const labelOf = (mark: Mark) => {
-    const label = "bin" in mark.of ? binLabel(mark.of.bin, words) : barLabel(mark.of.bar, words);
-    return lane === "none"
-      ? label
-      : say("timeline.inLane", { lane: laneName(timeline.lanes[mark.lane]!, say), label });
-  };
-  /** Where a mark leads: a bin to what is in it, closer, or to its list where there is no closer. */
-  const leadsTo = ({ of, lane: at }: Mark): { href: string; window: TimelineWindow | null } => {
-    if ("bar" in of) return { href: `/incidents/${of.bar.ref}`, window: null };
-    if (timeline.unit === "day") {
-      const period = { from: of.bin.from, to: of.bin.to, dates: "possible" as const };
-      return { href: laneHref(here, timeline.lanes[at]!, period), window: null };
-    }
-    const closer = fitWindow(of.bin);
-    return { href: windowHref(request, closer), window: { from: closer.from, to: closer.to } };
-  };
-  const follow = (mark: Mark, event: MouseEvent) => {
-    const { window: closer } = leadsTo(mark);
+  const follow = ({ closer }: ToldMark, event: MouseEvent) => {
     if (closer === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)
       return;
     event.preventDefault();
@@ -105,7 +95,6 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
         page: FIRST_PAGE,
       }),
     );
-  const shown = drawing.marks.find(({ key }) => key === active);
 
   return (
     <>
@@ -126,17 +115,16 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it must be reached to be moved by keys
           tabIndex={0}
         >
+          {/* biome-ignore lint/a11y/noSvgWithoutTitle: the group around it is named; a title would hang under the pointer */}
           <svg className="timeline-canvas" height={drawing.height} ref={svg} width="100%">
-            <title>{say("timeline.chart")}</title>
             <TimelineCanvas
               active={active}
               drawing={drawing}
-              hrefOf={(mark) => leadsTo(mark).href}
-              labelOf={labelOf}
               laneNames={laneNames}
               onActive={setActive}
               onFollow={follow}
               ticks={ticks}
+              told={told}
             />
           </svg>
         </div>
@@ -145,10 +133,12 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
         </div>
         <div className="no-print">
           <TimelineBrush asked={filter} onAsk={ask} view={view} />
-          <p className="muted small min-h-10">{shown ? labelOf(shown) : say("timeline.hint")}</p>
+          <p className="muted small min-h-10">
+            {told.get(active ?? "")?.label ?? say("timeline.hint")}
+          </p>
         </div>
       </figure>
-      <TimelineList request={here} timeline={timeline} today={today} />
+      <TimelineList request={drawn} timeline={timeline} today={today} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
 import type { Timeline, TimelineBar, TimelineLane } from "../domain/timeline-chart";
 import { laneHref, windowHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
@@ -13,8 +14,8 @@ import { StatusText } from "./ui/status-text";
 
 type Props = { timeline: Timeline; request: TimelineRequest; today: string };
 
-/** All that is drawn as a list, lane by lane, for whoever does not see the drawing, and for paper. */
-export function TimelineList({ timeline, request, today }: Props) {
+/** All that is drawn as a list, lane by lane, for whoever does not see the drawing, and for paper. Stays while one moves. */
+export const TimelineList = memo(function TimelineList({ timeline, request, today }: Props) {
   const say = useTranslations();
   const { lanes, unit } = timeline;
   const shown = lanes.filter(({ possible, bins }) =>
@@ -43,7 +44,7 @@ export function TimelineList({ timeline, request, today }: Props) {
       })}
     </PageSection>
   );
-}
+});
 
 function Bars({ bars, today }: { bars: TimelineBar[]; today: string }) {
   const say = useTranslations();

@@ -57,9 +57,11 @@ export function parseTimelineRequest(params: URLSearchParams): {
     values: { allowed: LANE_KINDS.join(", ") },
   });
   const window = one("window", readWindow, { code: "timeline.not_a_window" });
-  const only = one("only", (text) => LISTED_APART.find((each) => each === text), {
+  // Without lanes nothing is apart from them.
+  const apart = lane === null || lane === "none" ? (["undated"] as const) : LISTED_APART;
+  const only = one("only", (text) => apart.find((each) => each === text), {
     code: "timeline.not_a_list",
-    values: { allowed: LISTED_APART.join(", ") },
+    values: { allowed: apart.join(", ") },
   });
   return { request: { filter, lane: lane ?? "none", window, only, page }, issues };
 }
