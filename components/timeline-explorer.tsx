@@ -2,7 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { FIRST_PAGE } from "../domain/incident-page";
 import type { Timeline } from "../domain/timeline-chart";
 import { laneHref, timelineHref } from "../domain/timeline-links";
@@ -51,6 +58,9 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
     () => tellMarks(timeline, drawn, { locale, say, today }),
     [timeline, drawn, locale, say, today],
   );
+  // The list is long and may follow later than the drawing.
+  const listed = useDeferredValue(timeline);
+  const listedFor = useMemo(() => ({ ...request, window: listed.window }), [request, listed]);
   const drawing = drawTimeline(timeline, view, filter);
   const ticks = timelineTicks(view);
   const here = { ...request, window };
@@ -138,7 +148,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
           </p>
         </div>
       </figure>
-      <TimelineList request={drawn} timeline={timeline} today={today} />
+      <TimelineList request={listedFor} timeline={listed} today={today} />
     </>
   );
 }

@@ -4,12 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Timeline } from "../domain/timeline-chart";
 import { timelineHref, windowHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
-import {
-  readWindow,
-  type TimelineWindow,
-  windowDays,
-  writeWindow,
-} from "../domain/timeline-window";
+import { readWindow, type TimelineWindow, writeWindow } from "../domain/timeline-window";
 import { type TimelineView, viewOf, windowOf } from "./timeline-drawing";
 
 const PAUSE_MS = 150;
@@ -25,7 +20,9 @@ export function useTimelineWindow(initial: Shown, request: TimelineRequest) {
   const [timeline, setTimeline] = useState(initial);
   const [view, setView] = useState<TimelineView>(() => viewOf(initial.window));
   const [state, setState] = useState<State>("ready");
-  const pending = useRef<{ timer: number; window: TimelineWindow } | null>(null);
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; window: TimelineWindow } | null>(
+    null,
+  );
   const asked = useRef<AbortController | null>(null);
 
   const load = useCallback(
@@ -35,27 +32,25 @@ export function useTimelineWindow(initial: Shown, request: TimelineRequest) {
         pending.current.window = window;
         return;
       }
-      const timer = globalThis.setTimeout(async () => {
+      const timer = setTimeout(async () => {
         const wanted = pending.current?.window ?? window;
         pending.current = null;
         asked.current?.abort();
         const controller = new AbortController();
         asked.current = controller;
+        const href = timelineHref({ ...request, window: wanted }, "/timeline.json");
         try {
-          const answer = await fetch(
-            timelineHref({ ...request, window: wanted }, "/timeline.json"),
-            {
-              signal: controller.signal,
-            },
-          );
-          if (!answer.ok) throw new Error(`timeline: ${answer.status}`);
+          const answer = await fetch(href, { signal: controller.signal });
+          if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
           setTimeline(await answer.json());
           setState("ready");
         } catch (error) {
-          if (!controller.signal.aborted) setState("failed");
-          if (!(error instanceof Error)) throw error;
+          // A newer one took its place.
+          if (controller.signal.aborted) return;
+          console.error(error);
+          setState("failed");
         }
-      }, PAUSE_MS) as unknown as number;
+      }, PAUSE_MS);
       pending.current = { timer, window };
     },
     [request],
@@ -92,7 +87,6 @@ export function useTimelineWindow(initial: Shown, request: TimelineRequest) {
     timeline,
     view,
     window: windowOf(view),
-    days: windowDays(windowOf(view)),
     state,
     look,
     settle,
