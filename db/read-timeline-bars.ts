@@ -1,32 +1,49 @@
-import { inArray } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import type { Headline } from "../domain/headline-type";
 import type { IncidentRow } from "../domain/incident-row";
 import { certainDays, expectedDays, extentIn, type TimelineBar } from "../domain/timeline-chart";
 import type { TimelineWindow } from "../domain/timeline-window";
 import type { EventType } from "../domain/vocabulary";
+import { idsOfNumbers } from "./ids-of-numbers";
 import { inChunks } from "./in-chunks";
 import { readIncidentRows } from "./read-incident-rows";
 import type { Db, Store } from "./store";
 
 /**
- * The bars of dates of incidents, in their order, each in row 0. `eventId`: whose date it is; null = the headline's.
- * Null in place of one that lies wholly outside the window.
+ * The bars of dates of incidents, in their order, each in row 0. `event`: the place of the event whose date it is among
+ * those of the incident; null = the headline's. Null in place of one that lies wholly outside the window.
  */
 export async function readTimelineBars(
   store: Store,
   db: Db,
-  dates: readonly { id: string; eventId: string | null }[],
+  dates: readonly { number: number; event: number | null }[],
   window: TimelineWindow,
 ): Promise<(TimelineBar | null)[]> {
-  const ids = [...new Set(dates.map(({ id }) => id))];
+  const idOf = new Map<number, string>();
+  const numbers = [...new Set(dates.map(({ number }) => number))];
+  const ids = await idsOfNumbers(store, db, numbers);
+  for (const [at, number] of numbers.entries()) idOf.set(number, ids[at]!);
   const rows = await readIncidentRows(store, db, ids);
-  const types = await eventTypes(store, db, ids);
+  const wholes = await headlines(store, db, ids);
+  const events = await eventTypes(store, db, ids);
   const byId = new Map(rows.map((row, at) => [ids[at]!, row]));
-  return dates.map(({ id, eventId }) =>
-    barOf(byId.get(id)!, { eventId, types: types.get(id) ?? new Map(), window }),
-  );
+  return dates.map(({ number, event }) => {
+    const id = idOf.get(number)!;
+    const types = events.get(id) ?? new Map<string, EventType>();
+    const eventId = event === null ? null : [...types.keys()][event]!;
+    return barOf(byId.get(id)!, { headline: wholes.get(id)!, eventId, types, window });
+  });
 }
 
+async function headlines(store: Store, db: Db, ids: string[]): Promise<Map<string, Headline>> {
+  const { id, headline } = store.t.incident;
+  const rows = await inChunks(ids, (chunk) =>
+    db.select({ id, headline }).from(store.t.incident).where(inArray(id, chunk)),
+  );
+  return new Map(rows.map((row) => [row.id, row.headline]));
+}
+
+/** In the order in which the incident names its events. */
 type Types = ReadonlyMap<string, EventType>;
 
 async function eventTypes(store: Store, db: Db, ids: string[]): Promise<Map<string, Types>> {
@@ -35,7 +52,8 @@ async function eventTypes(store: Store, db: Db, ids: string[]): Promise<Map<stri
     db
       .select({ incidentId: event.incidentId, id: event.id, type: event.type })
       .from(event)
-      .where(inArray(event.incidentId, chunk)),
+      .where(inArray(event.incidentId, chunk))
+      .orderBy(asc(event.incidentId), asc(event.position)),
   );
   const types = new Map<string, Map<string, EventType>>();
   for (const { incidentId, id, type } of rows)
@@ -43,11 +61,11 @@ async function eventTypes(store: Store, db: Db, ids: string[]): Promise<Map<stri
   return types;
 }
 
-type Where = { eventId: string | null; types: Types; window: TimelineWindow };
+type Where = { headline: Headline; eventId: string | null; types: Types; window: TimelineWindow };
 
 function barOf(
-  { ref, title, reviewStatus, headline, placeNames }: IncidentRow,
-  { eventId, types, window }: Where,
+  { ref, title, reviewStatus, placeNames }: IncidentRow,
+  { headline, eventId, types, window }: Where,
 ): TimelineBar | null {
   const event = eventId === null ? null : headline.events[eventId]!;
   const date = event === null ? headline.date : event.date;

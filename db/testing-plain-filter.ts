@@ -62,11 +62,6 @@ export function eventWhere(
   return and(...ofOneEvent(store, omit ? withoutFields(filter, [omit]) : filter, datesAsked));
 }
 
-/** The same without the dates. */
-export function askedEventWhere(store: Store, filter: IncidentFilter): SQL | undefined {
-  return and(...asked(OF_EVENT, filter, spokenOf(store, filter)));
-}
-
 /** What a condition speaks of: the columns of the date, the headline's or those of the event asked for. */
 type On = {
   store: Store;

@@ -6,7 +6,8 @@ import {
   surveyTimeline,
   type TimelineLaneCount,
 } from "../../domain/count-timeline";
-import type { IncidentFilter } from "../../domain/incident-filter";
+import { type IncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
+import { type IndexedFact, timelineFacts } from "../../domain/incident-index/timeline-facts";
 import { compareDates, dayAt, dayNumber } from "../../domain/partial-date";
 import { binsOf, binUnitOf } from "../../domain/timeline-bins";
 import {
@@ -18,12 +19,14 @@ import {
   type TimelineLane,
 } from "../../domain/timeline-chart";
 import { type LaneKind, laneRows } from "../../domain/timeline-lanes";
+import { drawnFilter } from "../../domain/timeline-request";
 import { fitWindow, type TimelineWindow, usualWindow } from "../../domain/timeline-window";
+import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import { placeNames } from "../place-names";
 import { readTimelineBars } from "../read-timeline-bars";
-import { readTimelineFacts } from "../read-timeline-facts";
 import type { Store } from "../store";
+import { atOneMoment } from "../store-index";
 
 /**
  * A window of the timeline of a filter, all of one moment. The filter's own dates say what is asked for and narrow
@@ -45,36 +48,24 @@ export async function getTimeline(
   },
 ): Promise<Timeline> {
   authoriseReading(store, actor, "incident.read");
-  return store.snapshot(async (db) => {
-    const { facts, codes } = await readTimelineFacts(store, db, filter, lane);
-    const survey = surveyTimeline(facts, codes.length);
-    const known =
-      survey.first === null || survey.last === null
-        ? null
-        : { from: dayAt(survey.first), to: dayAt(survey.last) };
-    const window = asked === null ? usualWindow(filter, known) : fitWindow(asked);
-    const found = { lane, known, total: survey.incidents, undated: survey.undated };
-    if (window === null || survey.incidents === 0)
-      return { ...found, window, unit: null, possible: 0, certain: 0, lanes: [] };
-
-    const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
-    const { rows, rowOf } = laneRows(lane, codes, {
-      perLane: survey.perLane,
-      inWindow: lanesInWindow(facts, codes.length, days),
-    });
-    const unit = binUnitOf(window);
-    const bins = binsOf(window, unit);
-    const counts = countTimeline(facts, {
-      window: days,
-      edges: [
-        ...bins.map(({ earliest }) => dayNumber(earliest)),
-        dayNumber(bins.at(-1)!.latest) + 1,
-      ],
-      rowOf,
-      rows: rows.length,
-      keepAtMost: mostBars,
-    });
-    const names = await placeNames(store, db, lane === "status" ? [] : codes);
+  const asking = [lane, asked?.from, asked?.to, mostBars, serializeIncidentFilter(filter)];
+  return atOneMoment(store, async (moment) => {
+    const { codes, counted, ...found } = await askMatching(
+      store,
+      moment,
+      drawnFilter(filter),
+      `timeline ${asking.join(" ")}`,
+      (index, matching) =>
+        countWindow(timelineFacts(index, matching, drawnFilter(filter), lane), {
+          filter,
+          lane,
+          asked,
+          mostBars,
+        }),
+    );
+    if (counted === null) return { ...found, unit: null, possible: 0, certain: 0, lanes: [] };
+    const { window, rows, unit, bins, counts, kept } = counted;
+    const names = await placeNames(store, moment.db, lane === "status" ? [] : codes);
     const lanes = rows.map((row, at): TimelineLane => {
       const { possible, certain } = counts.lanes[at]!;
       return { ...row, name: names.get(row.key) ?? null, possible, certain, bins: [], bars: [] };
@@ -82,30 +73,73 @@ export async function getTimeline(
     const { possible, certain } = counts;
     const shown = { ...found, window, possible, certain };
     if (counts.marks <= mostBars) {
-      const bars = await readTimelineBars(
-        store,
-        db,
-        counts.kept.map(({ fact }) => facts[fact]!),
-        window,
-      );
+      const bars = await readTimelineBars(store, moment.db, kept, window);
       const inRow = (row: number) =>
         bars.filter((bar, at) => bar !== null && counts.kept[at]!.row === row) as TimelineBar[];
       const drawn = lanes.map((each, row) => packed(each, inRow(row), window));
       if (drawn.every((each) => each !== null) && fitsRows(drawn.map(heightOf)))
         return { ...shown, unit: null, lanes: drawn };
     }
-    const binsIn = ({ bins: counted }: TimelineLaneCount) =>
-      bins.map(({ earliest, latest }, bin) => ({
-        from: earliest,
-        to: latest,
-        ...counted[bin]!,
-      }));
+    const binsIn = ({ bins: some }: TimelineLaneCount) =>
+      bins.map(({ earliest, latest }, bin) => ({ from: earliest, to: latest, ...some[bin]! }));
     return {
       ...shown,
       unit,
       lanes: lanes.map((each, row) => ({ ...each, bins: binsIn(counts.lanes[row]!) })),
     };
   });
+}
+
+type Wanted = {
+  filter: IncidentFilter;
+  lane: LaneKind;
+  asked: TimelineWindow | null;
+  mostBars: number;
+};
+
+/** What a window holds, counted; `counted` is null where there is nothing to draw. `kept`: the dates of single bars. */
+function countWindow(
+  { facts, codes }: ReturnType<typeof timelineFacts>,
+  { filter, lane, asked, mostBars }: Wanted,
+) {
+  const survey = surveyTimeline(facts, codes.length);
+  const known =
+    survey.first === null || survey.last === null
+      ? null
+      : { from: dayAt(survey.first), to: dayAt(survey.last) };
+  const window = asked === null ? usualWindow(filter, known) : fitWindow(asked);
+  const { incidents: total, undated } = survey;
+  const found = { lane, known, total, undated, window, codes };
+  if (window === null || total === 0) return { ...found, counted: null };
+
+  const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
+  const { rows, rowOf } = laneRows(lane, codes, {
+    perLane: survey.perLane,
+    inWindow: lanesInWindow(facts, codes.length, days),
+  });
+  const unit = binUnitOf(window);
+  const bins = binsOf(window, unit);
+  const counts = countTimeline(facts, {
+    window: days,
+    edges: [...bins.map(({ earliest }) => dayNumber(earliest)), dayNumber(bins.at(-1)!.latest) + 1],
+    rowOf,
+    rows: rows.length,
+    keepAtMost: mostBars,
+  });
+  const kept = counts.marks <= mostBars ? factsAt(facts, counts.kept) : [];
+  return { ...found, counted: { window, rows, unit, bins, counts, kept } };
+}
+
+/** Whose dates those are, in their order; places ascend. */
+function factsAt(facts: Iterable<IndexedFact>, places: readonly { fact: number }[]) {
+  const found: Pick<IndexedFact, "number" | "event">[] = [];
+  let place = 0;
+  for (const { number, event } of facts) {
+    while (places[found.length]?.fact === place) found.push({ number, event });
+    if (found.length === places.length) break;
+    place += 1;
+  }
+  return found;
 }
 
 function packed(

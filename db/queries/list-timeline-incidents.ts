@@ -1,14 +1,17 @@
 import type { Actor } from "../../domain/actor";
 import { lanesInWindow, surveyTimeline } from "../../domain/count-timeline";
 import type { IncidentBrief } from "../../domain/incident-brief";
+import { type IndexedFact, timelineFacts } from "../../domain/incident-index/timeline-facts";
 import { dayAt, dayNumber, isCertainlyIn, mayBeIn } from "../../domain/partial-date";
 import { laneRows, OTHER_LANES } from "../../domain/timeline-lanes";
-import type { ListedApart, TimelineRequest } from "../../domain/timeline-request";
+import { drawnFilter, type ListedApart, type TimelineRequest } from "../../domain/timeline-request";
 import { usualWindow } from "../../domain/timeline-window";
+import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
+import { idsOfNumbers } from "../ids-of-numbers";
 import { readIncidentRows } from "../read-incident-rows";
-import { readTimelineFacts, type StoredFact } from "../read-timeline-facts";
 import type { Store } from "../store";
+import { atOneMoment } from "../store-index";
 
 /**
  * A page of the incidents that no filter finds: of a lane that is none of the codes, in the time the filter asks for,
@@ -21,28 +24,44 @@ export async function listTimelineIncidents(
 ): Promise<{ rows: IncidentBrief[]; total: number }> {
   const { filter, lane, only, page } = request;
   authoriseReading(store, actor, "incident.read");
-  return store.snapshot(async (db) => {
-    const { facts, codes } = await readTimelineFacts(store, db, filter, lane);
-    const isIn = only === OTHER_LANES ? inOtherLanes(facts, codes, request) : isNowhere;
-    const ids =
-      only === "undated"
-        ? undated(facts)
-        : idsOf(facts.filter((fact) => isIn(fact) && isAskedFor(fact, filter)));
-    const shown = [...ids].slice((page.page - 1) * page.size, page.page * page.size);
-    return { rows: await readIncidentRows(store, db, shown), total: ids.size };
+  return atOneMoment(store, async (moment) => {
+    const numbers = await askMatching(
+      store,
+      moment,
+      drawnFilter(filter),
+      null,
+      (index, matching) => {
+        const { facts, codes } = timelineFacts(index, matching, drawnFilter(filter), lane);
+        if (only === "undated") return undated(facts);
+        const isIn = only === OTHER_LANES ? inOtherLanes(facts, codes, request) : isNowhere;
+        return numbersWhere(facts, (fact) => isIn(fact) && isAskedFor(fact, filter));
+      },
+    );
+    const shown = [...numbers].slice((page.page - 1) * page.size, page.page * page.size);
+    const ids = await idsOfNumbers(store, moment.db, shown);
+    return { rows: await readIncidentRows(store, moment.db, ids), total: numbers.size };
   });
 }
 
-function isNowhere({ lanes }: StoredFact): boolean {
+function numbersWhere(
+  facts: Iterable<IndexedFact>,
+  isWanted: (fact: IndexedFact) => boolean,
+): Set<number> {
+  const numbers = new Set<number>();
+  for (const fact of facts) if (isWanted(fact)) numbers.add(fact.number);
+  return numbers;
+}
+
+function isNowhere({ lanes }: IndexedFact): boolean {
   return lanes.length === 0;
 }
 
 /** Which those are depends on the window, as it is drawn. */
 function inOtherLanes(
-  facts: readonly StoredFact[],
+  facts: Iterable<IndexedFact>,
   codes: readonly string[],
   { filter, lane, window: asked }: Omit<TimelineRequest, "only">,
-): (fact: StoredFact) => boolean {
+): (fact: IndexedFact) => boolean {
   const { first, last, perLane } = surveyTimeline(facts, codes.length);
   const known = first === null || last === null ? null : { from: dayAt(first), to: dayAt(last) };
   const window = asked ?? usualWindow(filter, known);
@@ -54,20 +73,16 @@ function inOtherLanes(
   return ({ lanes }) => others !== -1 && lanes.some((number) => rowOf[number] === others);
 }
 
-function idsOf(facts: readonly StoredFact[]): Set<string> {
-  return new Set(facts.map(({ id }) => id));
-}
-
-function undated(facts: readonly StoredFact[]): Set<string> {
-  const ids = idsOf(facts);
-  for (const { id, earliest, latest } of facts)
-    if (earliest !== null || latest !== null) ids.delete(id);
-  return ids;
+function undated(facts: Iterable<IndexedFact>): Set<number> {
+  const numbers = numbersWhere(facts, () => true);
+  for (const { number, earliest, latest } of facts)
+    if (earliest !== null || latest !== null) numbers.delete(number);
+  return numbers;
 }
 
 /** By the rule of the filter's dates; without any, everything is. */
 function isAskedFor(
-  { earliest, latest }: StoredFact,
+  { earliest, latest }: IndexedFact,
   { from, to, dates }: TimelineRequest["filter"],
 ): boolean {
   if (from === null && to === null) return true;

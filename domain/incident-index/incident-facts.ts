@@ -1,7 +1,7 @@
 import type { CountRange } from "../count-range";
-import { dayNumber } from "../day-number";
 import type { Headline } from "../headline-type";
 import type { MapFacts } from "../map-facts";
+import { dayNumber } from "../partial-date";
 import type { EventType, Modality, ReviewStatus, Status } from "../vocabulary";
 
 /**

@@ -1,5 +1,5 @@
-import { dayNumber } from "../day-number";
 import { type IncidentFilter, isAsked, matchesNothing } from "../incident-filter";
+import { dayNumber } from "../partial-date";
 import { NONE } from "./columns";
 import type { SetName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";

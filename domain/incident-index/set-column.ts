@@ -61,6 +61,11 @@ export function countPerValue(column: SetColumn, perSet: Uint32Array): Uint32Arr
   return counts;
 }
 
+/** The values of a set. */
+export function valuesOfSet({ starts, values }: SetColumn, set: number): Uint32Array {
+  return values.subarray(starts[set], starts[set + 1]);
+}
+
 function addSet(column: SetColumn, text: string): number {
   const set = column.count;
   const codes = text === "" ? [] : text.split(" ");
