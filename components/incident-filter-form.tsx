@@ -15,18 +15,11 @@ type Props = {
   /** What the address says beside the filter, kept as it is. */
   kept: [name: string, value: string][];
   /** The page that shows what is found. */
-  path?: string;
+  path: string;
 };
 
 /** The filter as a form: sent by GET, so that the address says all of it and no script is needed. */
-export function IncidentFilterForm({
-  filter,
-  countries,
-  provinces,
-  names,
-  kept,
-  path = "/incidents",
-}: Props) {
+export function IncidentFilterForm({ filter, countries, provinces, names, kept, path }: Props) {
   const t = useTranslations("incidents.filter");
   return (
     <details className="fold-narrow no-print">

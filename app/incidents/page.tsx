@@ -3,15 +3,13 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnChoice } from "../../components/column-choice";
 import { ExportChoice } from "../../components/export-choice";
-import { FilterChips } from "../../components/filter-chips";
+import { FilterBar } from "../../components/filter-bar";
 import { IncidentFacets } from "../../components/incident-facets";
-import { IncidentFilterForm } from "../../components/incident-filter-form";
 import { IncidentSummary } from "../../components/incident-summary";
 import { IncidentTable } from "../../components/incident-table";
 import { NothingFound } from "../../components/nothing-found";
 import { Pager } from "../../components/pager";
-import { SearchBox } from "../../components/search-box";
-import { IssuesNotice, Notice } from "../../components/ui/notice";
+import { Notice } from "../../components/ui/notice";
 import { countIncidents } from "../../db/queries/count-incidents";
 import { listCountries } from "../../db/queries/list-countries";
 import { listIncidents } from "../../db/queries/list-incidents";
@@ -23,11 +21,7 @@ import {
   filterParts,
 } from "../../domain/describe-incident-filter";
 import { chosenPageColumns } from "../../domain/incident-columns";
-import {
-  emptyIncidentFilter,
-  isWordless,
-  serializeIncidentFilter,
-} from "../../domain/incident-filter";
+import { emptyIncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { readIncidentRequest } from "../_server/read-incident-request";
 import { currentReader } from "../_server/reader";
@@ -120,26 +114,17 @@ export default async function IncidentsPage({ searchParams }: Props) {
           )}
         </div>
       </div>
-      <div className="my-3.5 grid gap-2.5">
-        <SearchBox
-          kept={[...serializeIncidentFilter({ ...filter, q: null }), ...besideFilter(request)]}
-          path="/incidents"
-          text={filter.q ?? ""}
-        />
-        <FilterChips clearHref={filterAddress(request, emptyIncidentFilter())} parts={parts} />
-        <IssuesNotice issues={issues} />
-        {isWordless(filter) && (
-          <Notice tone="warn">{t("filter.wordless", { text: filter.q ?? "" })}</Notice>
-        )}
-        <IncidentFilterForm
-          countries={countries}
-          filter={filter}
-          kept={besideFilter(request)}
-          key={params.toString()}
-          names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
-          provinces={provinces}
-        />
-      </div>
+      <FilterBar
+        clearHref={filterAddress(request, emptyIncidentFilter())}
+        countries={countries}
+        filter={filter}
+        issues={issues}
+        kept={besideFilter(request)}
+        names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
+        parts={parts}
+        path="/incidents"
+        provinces={provinces}
+      />
       <div className="with-facets">
         <IncidentFacets
           facets={facets}

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { FilterChips } from "../../components/filter-chips";
-import { IncidentFilterForm } from "../../components/incident-filter-form";
+import { FilterBar } from "../../components/filter-bar";
 import { IncidentSummary } from "../../components/incident-summary";
 import { MapChoices } from "../../components/map-choices";
 import { MapCountryTable } from "../../components/map-country-table";
@@ -13,7 +12,7 @@ import { MapPlaceTables } from "../../components/map-place-tables";
 import { MapTable } from "../../components/map-table";
 import { NothingFound } from "../../components/nothing-found";
 import { Disclosure } from "../../components/ui/disclosure";
-import { IssuesNotice, Notice } from "../../components/ui/notice";
+import { Notice } from "../../components/ui/notice";
 import { PageSection } from "../../components/ui/page-section";
 import { countIncidents } from "../../db/queries/count-incidents";
 import { getProvinceMap } from "../../db/queries/get-province-map";
@@ -26,7 +25,7 @@ import {
   filterChips,
 } from "../../domain/describe-incident-filter";
 import { formatCount } from "../../domain/format-count";
-import { emptyIncidentFilter, isWordless } from "../../domain/incident-filter";
+import { emptyIncidentFilter } from "../../domain/incident-filter";
 import { FIRST_PAGE } from "../../domain/incident-page";
 import { DEFAULT_SORT } from "../../domain/incident-sort";
 import {
@@ -130,26 +129,19 @@ export default async function MapPage({ searchParams }: Props) {
           </div>
         )}
       </div>
-      <div className="my-3.5 grid gap-2.5">
-        <FilterChips
-          clearHref={mapAddress({ ...request, filter: emptyIncidentFilter() })}
-          parts={parts}
-        />
-        <IssuesNotice issues={issues} />
-        {isWordless(filter) && (
-          <Notice tone="warn">{t("filter.wordless", { text: filter.q ?? "" })}</Notice>
-        )}
-        <IncidentFilterForm
-          countries={countries}
-          filter={filter}
-          kept={[...serializeMapRequest({ ...request, filter: emptyIncidentFilter() })]}
-          key={params.toString()}
-          names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
-          path="/map"
-          provinces={provinces}
-        />
+      <FilterBar
+        clearHref={mapAddress({ ...request, filter: emptyIncidentFilter() })}
+        countries={countries}
+        filter={filter}
+        issues={issues}
+        kept={[...serializeMapRequest({ ...request, filter: emptyIncidentFilter() })]}
+        names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
+        parts={parts}
+        path="/map"
+        provinces={provinces}
+      >
         <MapChoices groups={mapChoices(request, view, t)} />
-      </div>
+      </FilterBar>
       {isEmpty && (
         <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
       )}

@@ -2,14 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { FilterChips } from "../../components/filter-chips";
+import { FilterBar } from "../../components/filter-bar";
 import { IncidentBriefTable } from "../../components/incident-brief-table";
-import { IncidentFilterForm } from "../../components/incident-filter-form";
 import { IncidentSummary } from "../../components/incident-summary";
 import { NothingFound } from "../../components/nothing-found";
 import { Pager } from "../../components/pager";
 import { TimelineExplorer } from "../../components/timeline-explorer";
-import { IssuesNotice, Notice } from "../../components/ui/notice";
+import { Notice } from "../../components/ui/notice";
 import { PageSection } from "../../components/ui/page-section";
 import { countIncidents } from "../../db/queries/count-incidents";
 import { getTimeline } from "../../db/queries/get-timeline";
@@ -22,11 +21,7 @@ import {
   describeIncidentFilter,
   filterChips,
 } from "../../domain/describe-incident-filter";
-import {
-  emptyIncidentFilter,
-  isWordless,
-  serializeIncidentFilter,
-} from "../../domain/incident-filter";
+import { emptyIncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
 import { FIRST_PAGE } from "../../domain/incident-page";
 import { DEFAULT_SORT } from "../../domain/incident-sort";
 import { pagerLinks } from "../../domain/pager-links";
@@ -110,22 +105,17 @@ export default async function TimelinePage({ searchParams }: Props) {
           </Link>
         </div>
       </div>
-      <div className="my-3.5 grid gap-2.5">
-        <FilterChips clearHref={other(emptyIncidentFilter())} parts={parts} />
-        <IssuesNotice issues={issues} />
-        {isWordless(filter) && (
-          <Notice tone="warn">{t("filter.wordless", { text: filter.q ?? "" })}</Notice>
-        )}
-        <IncidentFilterForm
-          path="/timeline"
-          countries={countries}
-          filter={filter}
-          kept={lane === "none" ? [] : [["lane", lane]]}
-          key={serializeIncidentFilter(filter).toString()}
-          names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
-          provinces={provinces}
-        />
-      </div>
+      <FilterBar
+        clearHref={other(emptyIncidentFilter())}
+        countries={countries}
+        filter={filter}
+        issues={issues}
+        kept={lane === "none" ? [] : [["lane", lane]]}
+        names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
+        parts={parts}
+        path="/timeline"
+        provinces={provinces}
+      />
       {timeline.total === 0 && (
         <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
       )}
