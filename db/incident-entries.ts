@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { NUMBERS, SETS } from "../domain/incident-index/incident-facts";
 import { readEntryContents } from "./entry-contents";
 import { inChunks, writeInChunks } from "./in-chunks";
 import type { Db, Store } from "./store";
@@ -71,8 +72,11 @@ export async function deleteAllEntries(store: Store, db: Db): Promise<void> {
   await nextOf(store, db, "entry_removal");
 }
 
-/** To be raised when entries are made otherwise than before, so that a ledger that has older ones makes them anew. */
-const EDITION = "1";
+/**
+ * Tells entries that are made otherwise than before, so that a ledger that has older ones makes them anew. What a line
+ * holds is part of it; the number is to be raised when something else of it, or the words, change.
+ */
+const EDITION = ["1", ...NUMBERS, ...SETS].join(" ");
 
 /**
  * Writes the entries that are missing, all of them where an older version of the program wrote those that are there.
