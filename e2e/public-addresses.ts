@@ -144,12 +144,16 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
 
 function filtered(): string[] {
   const csv = ["", ...FILTERS, ...VIEWS].map((query) => `/incidents.csv?${query}`);
-  const timelines = ["", ".json", ".csv", ".svg"].flatMap((file) =>
-    TIMELINES.map((query) => `/timeline${file}?${query}`),
+  const timelines = ["", ".json", ".csv", ".svg"].flatMap((file, n) =>
+    TIMELINES.filter((_query, at) => file === "" || at % 3 === n - 1).map(
+      (query) => `/timeline${file}?${query}`,
+    ),
   );
-  const maps = ["", ...FILTERS, ...LOOKS].map((query) => `/map?${query}`);
+  // A map, a timeline and their files are answered from the same matches as the list: some of the filters will do.
+  const some = FILTERS.filter((_filter, at) => at % 4 === 0);
+  const maps = ["", ...some, ...LOOKS].map((query) => `/map?${query}`);
   const files = ["svg", "csv"].flatMap((format) =>
-    ["", "province=CN-YN", "type=deportation", ...LOOKS].map((query) => `/map.${format}?${query}`),
+    ["", "type=deportation", LOOKS[0]].map((query) => `/map.${format}?${query}`),
   );
   return [
     ...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`),
