@@ -38,7 +38,7 @@ export function countFacets(
     const at = (OF_INCIDENT as readonly string[]).indexOf(name);
     const perValue =
       at >= 0
-        ? countOfIncident(index, matching, at + 1)
+        ? countOfIncident(index, matching, at)
         : countOfEvents(index, matching, name as "country" | "province" | "type");
     const { codes, byCode } = index.sets[name];
     return [name, { codes, byCode, perValue }];
@@ -46,12 +46,20 @@ export function countFacets(
   return Object.fromEntries(counts) as Record<CodeFacet, FacetCounts>;
 }
 
-function countOfIncident(index: IncidentIndex, { state, holds }: Matching, own: number) {
-  const column = index.sets[OF_INCIDENT[own - 1]!];
+function countOfIncident(index: IncidentIndex, { hits, near }: Matching, own: number) {
+  const column = index.sets[OF_INCIDENT[own]!];
+  const { of, starts, values } = column;
+  if (column.byText === null) {
+    const counts = new Uint32Array(column.codes.length);
+    for (const slots of [hits, near[own]!])
+      for (const slot of slots) {
+        const end = starts[of[slot]! + 1]!;
+        for (let at = starts[of[slot]!]!; at < end; at++) counts[values[at]!]!++;
+      }
+    return counts;
+  }
   const perSet = new Uint32Array(column.count);
-  const { of } = column;
-  for (let slot = 0; slot < index.slots; slot++)
-    if ((state[slot] === 0 || state[slot] === own) && holds[slot]! & MATCHES) perSet[of[slot]!]!++;
+  for (const slots of [hits, near[own]!]) for (const slot of slots) perSet[of[slot]!]!++;
   return countPerValue(column, perSet);
 }
 
@@ -61,7 +69,7 @@ function countOfEvents(
   matching: Matching,
   name: "country" | "province" | "type",
 ): Uint32Array {
-  const { kindBits, isOfEvent, range, state, holds } = matching;
+  const { kindBits, isOfEvent, range, whole, holds } = matching;
   const own = { country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   const others = WHOLE_KIND & ~own;
   // A type makes the dates those of the event, also where no other asks for one.
@@ -71,16 +79,15 @@ function countOfEvents(
   const column = index.sets[name];
   if (isFree) {
     const perSet = new Uint32Array(column.count);
-    for (let slot = 0; slot < index.slots; slot++)
-      if (state[slot] === 0 && (holds[slot]! & needs) === needs) perSet[column.of[slot]!]!++;
+    for (const slot of whole) if ((holds[slot]! & needs) === needs) perSet[column.of[slot]!]!++;
     return countPerValue(column, perSet);
   }
   return countByEvents(index, matching, { name, others, onEvent, needs });
 }
 
 function countByEvents(
-  { slots, eventsFrom, eventCount, events, kinds, sets }: IncidentIndex,
-  { kindBits, state, holds }: Matching,
+  { eventsFrom, eventCount, events, kinds, sets }: IncidentIndex,
+  { kindBits, whole, holds }: Matching,
   asked: {
     name: "country" | "province" | "type";
     others: number;
@@ -95,8 +102,8 @@ function countByEvents(
   const counts = new Uint32Array(sets[name].codes.length);
   // The slot, plus one, that was counted last for a value: an incident counts once.
   const last = new Uint32Array(counts.length);
-  for (let slot = 0; slot < slots; slot++) {
-    if (state[slot] !== 0 || (holds[slot]! & needs) !== needs) continue;
+  for (const slot of whole) {
+    if ((holds[slot]! & needs) !== needs) continue;
     const end = eventsFrom[slot]! + eventCount[slot]!;
     for (let at = eventsFrom[slot]!; at < end; at++) {
       const kind = events.kind[at]!;
@@ -154,20 +161,20 @@ export function countDates(
   const monthOf = monthsFrom(first, last);
   const [from, to] = [monthOf(first), monthOf(last)];
   const months = emptyCounts(from, to);
-  const years = emptyCounts(Math.floor(from / 12), Math.floor(to / 12));
-  const { state, holds, isOfEvent, kindBits } = matching;
-  const { slots, numbers, eventsFrom, eventCount, events } = index;
+  const years = emptyCounts(yearOf(from), yearOf(to));
+  const { whole, holds, isOfEvent, kindBits } = matching;
+  const { numbers, eventsFrom, eventCount, events } = index;
   const startOf = (day: number) => (day === NONE ? from : monthOf(day));
   const endOf = (day: number) => (day === NONE ? to : monthOf(day));
-  for (let slot = 0; slot < slots; slot++) {
-    if (state[slot] !== 0 || !(holds[slot]! & BUT_FOR_DATES)) continue;
+  for (const slot of whole) {
+    if (!(holds[slot]! & BUT_FOR_DATES)) continue;
     if (!isOfEvent) {
       const [earliest, latest] = [numbers.earliest[slot]!, numbers.latest[slot]!];
       if (earliest === NONE && latest === NONE) continue;
       const [start, end] = [startOf(earliest), endOf(latest)];
       const isClosed = earliest !== NONE && latest !== NONE;
       countStretch(months, start, end, isClosed);
-      countStretch(years, Math.floor(start / 12), Math.floor(end / 12), isClosed);
+      countStretch(years, yearOf(start), yearOf(end), isClosed);
       continue;
     }
     const stretches: Stretch[] = [];
@@ -183,13 +190,17 @@ export function countDates(
     countStretches(
       years,
       stretches.map(({ start, end, isClosed }) => ({
-        start: Math.floor(start / 12),
-        end: Math.floor(end / 12),
+        start: yearOf(start),
+        end: yearOf(end),
         isClosed,
       })),
     );
   }
   return { months: readCounts(months), years: readCounts(years) };
+}
+
+function yearOf(month: number): number {
+  return Math.floor(month / 12);
 }
 
 /** From the first to the last month or year; closed where both of its days are known. */

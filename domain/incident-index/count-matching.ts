@@ -1,7 +1,7 @@
 import type { CountRange } from "../count-range";
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
-import { CERTAINLY, MATCHES, type Matching, POSSIBLY, UNDATED } from "./match-filter";
+import { CERTAINLY, type Matching, POSSIBLY, UNDATED } from "./match-filter";
 
 /**
  * `total`: incidents that match. `certain`, `possible`: with either reading of the dates; without dates both are the
@@ -18,43 +18,46 @@ export type MatchingCounts = {
 };
 
 export function countMatching(
-  { slots, numbers }: IncidentIndex,
-  { state, holds }: Matching,
+  { numbers }: IncidentIndex,
+  { whole, hits, holds }: Matching,
 ): MatchingCounts {
-  const counts = { total: 0, certain: 0, possible: 0, undated: 0 };
-  for (let slot = 0; slot < slots; slot++) {
-    if (state[slot] !== 0) continue;
+  const counts = { certain: 0, possible: 0, undated: 0 };
+  for (const slot of whole) {
     const bits = holds[slot]!;
-    if (bits & MATCHES) counts.total++;
     if (bits & CERTAINLY) counts.certain++;
     if (bits & POSSIBLY) counts.possible++;
     if (bits & UNDATED) counts.undated++;
   }
   const { low, best, high, helpersLow, helpersBest, helpersHigh } = numbers;
-  const matches = (slot: number) => state[slot] === 0 && (holds[slot]! & MATCHES) !== 0;
-  const range = (...columns: [Int32Array, Int32Array, Int32Array]): CountRange => ({
-    low: sumKnown(columns[0], matches, false),
-    best: sumKnown(columns[1], matches, true),
-    high: sumKnown(columns[2], matches, true),
-  });
   return {
+    total: hits.length,
     ...counts,
-    persons: range(low, best, high),
-    helpers: range(helpersLow, helpersBest, helpersHigh),
+    persons: sumCounts(hits, [low, best, high]),
+    helpers: sumCounts(hits, [helpersLow, helpersBest, helpersHigh]),
   };
 }
 
-/** Null where none is known or, with `needsAll`, one is not. */
-function sumKnown(
-  column: Int32Array,
-  matches: (slot: number) => boolean,
-  needsAll: boolean,
-): number | null {
-  let sum: number | null = null;
-  for (let slot = 0; slot < column.length; slot++) {
-    if (!matches(slot)) continue;
-    if (column[slot] !== NONE) sum = (sum ?? 0) + column[slot]!;
-    else if (needsAll) return null;
+/** A sum is null where none is known, and but for the lowest where one is not. */
+function sumCounts(
+  slots: Uint32Array,
+  [low, best, high]: readonly [Int32Array, Int32Array, Int32Array],
+): CountRange {
+  const sums = [0, 0, 0];
+  const known = [0, 0, 0];
+  for (const slot of slots) {
+    if (low[slot] !== NONE) {
+      sums[0]! += low[slot]!;
+      known[0]!++;
+    }
+    if (best[slot] !== NONE) {
+      sums[1]! += best[slot]!;
+      known[1]!++;
+    }
+    if (high[slot] !== NONE) {
+      sums[2]! += high[slot]!;
+      known[2]!++;
+    }
   }
-  return sum;
+  const all = (at: number) => (known[at]! > 0 && known[at] === slots.length ? sums[at]! : null);
+  return { low: known[0]! > 0 ? sums[0]! : null, best: all(1), high: all(2) };
 }

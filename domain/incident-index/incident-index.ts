@@ -163,54 +163,99 @@ function release(index: IncidentIndex, slot: number, number: number): void {
   index.free.push(slot);
 }
 
+/** Where a line is read. Without parting it first, which would take most of the time of a start. */
+type Cursor = { line: string; at: number };
+
 function putFacts(index: IncidentIndex, slot: number, line: string): void {
-  const fields = line.split(FIELD_MARK);
-  let at = 0;
-  index.tie[slot] = Number.parseInt(fields[at++]!.slice(0, TIE_LENGTH), 16);
-  for (const name of NUMBERS) index.numbers[name][slot] = wholeNumber(fields[at++]!);
+  const cursor = { line, at: TIE_LENGTH + 1 };
+  index.tie[slot] = Number.parseInt(line.slice(0, TIE_LENGTH), 16);
+  for (const name of NUMBERS) index.numbers[name][slot] = readNumber(cursor);
   seeDays(index, index.numbers.earliest[slot]!, index.numbers.latest[slot]!);
-  for (const name of SETS) putSet(index.sets[name], slot, fields[at++]!);
-  putEvents(index, slot, fields[at++]!);
-  putShares(index, slot, fields[at]!);
-}
-
-function putShares(index: IncidentIndex, slot: number, text: string): void {
-  const { shares } = index;
-  const lines = text === "" ? [] : text.split(EVENT_MARK);
-  index.sharesFrom[slot] = shares.count;
-  index.shareCount[slot] = lines.length;
-  const to = shares.count + lines.length;
-  shares.area = withRoom(shares.area, to);
-  for (const bound of ["low", "best", "high"] as const) shares[bound] = withRoom(shares[bound], to);
-  for (const line of lines) {
-    const [area, low, best, high] = line.split(PART_MARK);
-    shares.area[shares.count] = codeValue(index.areas, area!);
-    shares.low[shares.count] = wholeNumber(low!);
-    shares.best[shares.count] = wholeNumber(best!);
-    shares.high[shares.count] = wholeNumber(high!);
-    shares.count++;
+  for (const name of SETS) {
+    const end = line.indexOf(FIELD_MARK, cursor.at);
+    putSet(index.sets[name], slot, line.slice(cursor.at, end));
+    cursor.at = end + 1;
   }
+  putEvents(index, slot, cursor);
+  putShares(index, slot, cursor);
 }
 
-function putEvents(index: IncidentIndex, slot: number, text: string): void {
+/** A whole number, with the mark after it. */
+function readNumber(cursor: Cursor): number {
+  const { line } = cursor;
+  let { at } = cursor;
+  const isNegative = line.charCodeAt(at) === MINUS;
+  if (isNegative) at++;
+  let number = 0;
+  const from = at;
+  for (; at < line.length; at++) {
+    const digit = line.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) break;
+    number = number * 10 + digit;
+  }
+  cursor.at = at + 1;
+  return at === from ? NONE : isNegative ? -number : number;
+}
+
+const MINUS = "-".charCodeAt(0);
+const ZERO = "0".charCodeAt(0);
+
+/** A text up to one of the marks that end it, which is left to be read; the line may end it too. */
+function readUntil(cursor: Cursor, marks: string): string {
+  const { line, at } = cursor;
+  let end = at;
+  while (end < line.length && !marks.includes(line[end]!)) end++;
+  cursor.at = end;
+  return line.slice(at, end);
+}
+
+/** Reads one part after the other until the field ends, and the mark that ends it. */
+function readParts(cursor: Cursor, read: () => void): number {
+  const { line } = cursor;
+  let count = 0;
+  while (cursor.at < line.length && line[cursor.at] !== FIELD_MARK) {
+    read();
+    count++;
+    if (line[cursor.at] === EVENT_MARK) cursor.at++;
+  }
+  cursor.at++;
+  return count;
+}
+
+function putEvents(index: IncidentIndex, slot: number, cursor: Cursor): void {
   const { events } = index;
-  const lines = text === "" ? [] : text.split(EVENT_MARK);
   index.eventsFrom[slot] = events.count;
-  index.eventCount[slot] = lines.length;
-  const to = events.count + lines.length;
-  events.earliest = withRoom(events.earliest, to);
-  events.latest = withRoom(events.latest, to);
-  events.kind = withRoom(events.kind, to);
-  for (const line of lines) {
-    const first = line.indexOf(PART_MARK);
-    const second = line.indexOf(PART_MARK, first + 1);
-    events.earliest[events.count] = wholeNumber(line.slice(0, first));
-    events.latest[events.count] = wholeNumber(line.slice(first + 1, second));
-    events.kind[events.count] = kindOf(index, line.slice(second + 1));
-    seeDays(index, events.earliest[events.count]!, events.latest[events.count]!);
-    events.count++;
-  }
+  index.eventCount[slot] = readParts(cursor, () => {
+    const at = events.count++;
+    events.earliest = withRoom(events.earliest, events.count);
+    events.latest = withRoom(events.latest, events.count);
+    events.kind = withRoom(events.kind, events.count);
+    events.earliest[at] = readNumber(cursor);
+    events.latest[at] = readNumber(cursor);
+    seeDays(index, events.earliest[at]!, events.latest[at]!);
+    events.kind[at] = kindOf(index, readUntil(cursor, ENDS_PART));
+  });
 }
+
+function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
+  const { shares } = index;
+  index.sharesFrom[slot] = shares.count;
+  index.shareCount[slot] = readParts(cursor, () => {
+    const at = shares.count++;
+    shares.area = withRoom(shares.area, shares.count);
+    shares.area[at] = codeValue(index.areas, readUntil(cursor, PART_MARK));
+    cursor.at++;
+    for (const bound of BOUNDS) {
+      shares[bound] = withRoom(shares[bound], shares.count);
+      shares[bound][at] = readNumber(cursor);
+    }
+    // The last number took the mark that ends the part.
+    cursor.at--;
+  });
+}
+
+const ENDS_PART = EVENT_MARK + FIELD_MARK;
+const BOUNDS = ["low", "best", "high"] as const;
 
 function kindOf(index: IncidentIndex, text: string): number {
   const found = index.kindOfText.get(text);
@@ -237,16 +282,11 @@ function codesOf(set: string): string[] {
 }
 
 /** Widens what is known of the days by the numbers that are days. */
-function seeDays({ days }: IncidentIndex, ...some: number[]): void {
-  for (const day of some) {
-    if (day === NONE) continue;
-    if (day < days.first) days.first = day;
-    if (day > days.last) days.last = day;
-  }
-}
-
-function wholeNumber(text: string): number {
-  return text === "" ? NONE : Number(text);
+function seeDays({ days }: IncidentIndex, earliest: number, latest: number): void {
+  if (earliest !== NONE && earliest < days.first) days.first = earliest;
+  if (latest !== NONE && latest < days.first) days.first = latest;
+  if (earliest > days.last) days.last = earliest;
+  if (latest > days.last) days.last = latest;
 }
 
 /** Takes the changed slots out of the order and puts those that are taken in again, each where it belongs. */

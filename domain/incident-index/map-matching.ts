@@ -13,7 +13,7 @@ import { countPerValue } from "./set-column";
  * all that is asked of an event beside the province.
  */
 export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matching): ProvinceMap {
-  const { slots, numbers, sets, kinds, events, eventsFrom, eventCount } = index;
+  const { numbers, sets, kinds, events, eventsFrom, eventCount } = index;
   const { shares, sharesFrom, shareCount } = index;
   const total = sumsOf(1);
   const areas = sumsOf(index.areas.codes.length);
@@ -27,8 +27,7 @@ export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matchi
   const lastLocality = new Uint32Array(localities.length);
   const others = WHOLE_KIND & ~PROVINCE;
   const { low, best, high } = numbers;
-  for (let slot = 0; slot < slots; slot++) {
-    if (asked.state[slot] !== 0 || !(asked.holds[slot]! & MATCHES)) continue;
+  for (const slot of asked.hits) {
     const stamp = slot + 1;
     addTo(total, 0, low[slot]!, best[slot]!, high[slot]!);
     const end = eventsFrom[slot]! + eventCount[slot]!;
@@ -134,10 +133,9 @@ function byCode([a]: [string, unknown], [b]: [string, unknown]): number {
   return compareText(a, b);
 }
 
-function flowsOf({ slots, sets: { move } }: IncidentIndex, { state, holds }: Matching): Flow[] {
+function flowsOf({ sets: { move } }: IncidentIndex, { hits }: Matching): Flow[] {
   const perSet = new Uint32Array(move.count);
-  for (let slot = 0; slot < slots; slot++)
-    if (state[slot] === 0 && holds[slot]! & MATCHES) perSet[move.of[slot]!]!++;
+  for (const slot of hits) perSet[move.of[slot]!]!++;
   const flows = Array.from(countPerValue(move, perSet), (incidents, value): Flow => {
     const [from, to, modality] = move.codes[value]!.split(WAY_MARK);
     return { from: from!, to: to!, modality: modality as Flow["modality"], incidents };

@@ -44,6 +44,11 @@ export type Matching = {
   state: Uint8Array;
   /** The bits above, for slots that are not `OUT`. */
   holds: Uint8Array;
+  /** The slots of which all holds of the incident as a whole; and those of them that match. */
+  whole: Uint32Array;
+  hits: Uint32Array;
+  /** For each thing of `OF_INCIDENT`, the slots that would match but for it alone. */
+  near: readonly Uint32Array[];
   kindBits: Uint8Array;
   range: DayRange | null;
   /** The dates and places are those of one event, since a type or modality is asked for. */
@@ -70,7 +75,7 @@ export function matchFilter(
           to: filter.to === null ? null : dayNumber(filter.to),
           mode: filter.dates,
         };
-  const matching: Matching = {
+  const matching: Held = {
     state: matchesNothing(filter)
       ? new Uint8Array(index.slots).fill(OUT)
       : matchIncidents(index, filter, found),
@@ -81,7 +86,34 @@ export function matchFilter(
   };
   if (matching.isOfEvent) holdAgainstEvents(index, matching);
   else holdAgainstHeadline(index, filter, matching);
-  return matching;
+  return { ...matching, ...slotsThat(matching) };
+}
+
+type Held = Omit<Matching, "whole" | "hits" | "near">;
+
+/** Whoever counts goes through these, which are few where the filter is narrow. */
+function slotsThat({ state, holds }: Held): Pick<Matching, "whole" | "hits" | "near"> {
+  const sizes = new Uint32Array(OF_INCIDENT.length + 1);
+  let hits = 0;
+  for (let slot = 0; slot < state.length; slot++) {
+    const at = state[slot]!;
+    if (at === 0) {
+      sizes[0]!++;
+      hits += holds[slot]! & MATCHES;
+    } else if (at !== OUT && holds[slot]! & MATCHES) sizes[at]!++;
+  }
+  const lists = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(lists.length);
+  const found = { whole: lists[0]!, hits: new Uint32Array(hits), near: lists.slice(1) };
+  hits = 0;
+  for (let slot = 0; slot < state.length; slot++) {
+    const at = state[slot]!;
+    if (at === OUT) continue;
+    const matches = holds[slot]! & MATCHES;
+    if (at === 0 || matches) lists[at]![filled[at]!++] = slot;
+    if (at === 0 && matches) found.hits[hits++] = slot;
+  }
+  return found;
 }
 
 function matchIncidents(
@@ -89,9 +121,10 @@ function matchIncidents(
   filter: IncidentFilter,
   found: Uint8Array | null,
 ): Uint8Array {
-  const { slots, isTaken } = index;
+  const { slots, isTaken, free } = index;
   const state = new Uint8Array(slots);
-  for (let slot = 0; slot < slots; slot++) if (!isTaken[slot]) state[slot] = OUT;
+  if (free.length > 0)
+    for (let slot = 0; slot < slots; slot++) if (!isTaken[slot]) state[slot] = OUT;
   if (found) for (let slot = 0; slot < slots; slot++) if (!found[slot]) state[slot] = OUT;
   matchPeople(index, filter, state);
   for (const [at, name] of OF_INCIDENT.entries()) {
@@ -152,7 +185,7 @@ function matchKinds({ kinds, sets }: IncidentIndex, filter: IncidentFilter): Uin
 }
 
 /** Places and dates of one and the same event. */
-function holdAgainstEvents(index: IncidentIndex, matching: Matching): void {
+function holdAgainstEvents(index: IncidentIndex, matching: Held): void {
   const { slots, eventsFrom, eventCount, events } = index;
   const { state, holds, kindBits, range } = matching;
   for (let slot = 0; slot < slots; slot++) {
@@ -167,14 +200,14 @@ function holdAgainstEvents(index: IncidentIndex, matching: Matching): void {
 }
 
 /** Places of any event, the date that of the incident. */
-function holdAgainstHeadline(
-  index: IncidentIndex,
-  filter: IncidentFilter,
-  matching: Matching,
-): void {
+function holdAgainstHeadline(index: IncidentIndex, filter: IncidentFilter, matching: Held): void {
   const { slots, sets, numbers } = index;
   const { state, holds, range } = matching;
   const [isProvince, isCountry] = [isAsked(filter, "province"), isAsked(filter, "country")];
+  if (range === null && !isProvince && !isCountry) {
+    holds.fill(DATES_HOLD | BUT_FOR_DATES | MATCHES | CERTAINLY | POSSIBLY);
+    return;
+  }
   const one = isProvince ? "province" : "country";
   const ok = isProvince !== isCountry ? setsWithAny(sets[one], filter[one]) : null;
   for (let slot = 0; slot < slots; slot++) {
@@ -189,7 +222,7 @@ function holdAgainstHeadline(
 
 function hasWholeKind(
   { eventsFrom, eventCount, events }: IncidentIndex,
-  { kindBits }: Matching,
+  { kindBits }: Held,
   slot: number,
 ): boolean {
   const end = eventsFrom[slot]! + eventCount[slot]!;
