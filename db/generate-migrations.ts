@@ -10,7 +10,9 @@ for (const dialect of ["sqlite", "postgres"])
   });
 
 // Without STRICT, SQLite stores 'abc' in an integer column, and `'abc' > 0` passes a check.
-rewrite("sqlite", (text) => text.replace(/^(CREATE TABLE [\s\S]*?\n\));$/gm, "$1 STRICT;"));
+rewrite("sqlite", (text) =>
+  text.replace(/^(CREATE TABLE [\s\S]*?\n\))(?: STRICT)?;$/gm, "$1 STRICT;"),
+);
 // The tables live in whichever schema the connection's search_path names.
 rewrite("postgres", (text) => text.replaceAll('"public".', ""));
 

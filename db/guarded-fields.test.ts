@@ -14,6 +14,7 @@ import { assessClaim } from "./commands/assess-claim";
 import { attachClaims } from "./commands/attach-claims";
 import { changeAccount } from "./commands/change-account";
 import { changeSetting } from "./commands/change-setting";
+import { changeView } from "./commands/change-view";
 import { commentOnIncident } from "./commands/comment-on-incident";
 import { decideNotSame } from "./commands/decide-not-same";
 import { disputeIncident } from "./commands/dispute-incident";
@@ -25,6 +26,7 @@ import { restoreIncident } from "./commands/restore-incident";
 import { retractIncident } from "./commands/retract-incident";
 import { reviseIncident } from "./commands/revise-incident";
 import { reviseSource } from "./commands/revise-source";
+import { saveView } from "./commands/save-view";
 import { sendBack } from "./commands/send-back";
 import { submitForReview } from "./commands/submit-for-review";
 import { unpublishIncident } from "./commands/unpublish-incident";
@@ -142,6 +144,19 @@ onBothEngines("a phone number", (store) => {
         refusedAt(`keep.0.${path}`),
       );
     }
+  });
+
+  it("is refused in the name of a view, and in the words it searches for", async () => {
+    const owner: Actor = { id: "second", role: "reviewer" };
+    const query = `q=${encodeURIComponent(CALL)}`;
+    const save = (name: string, asked: string) =>
+      blockedAt(saveView(store(), { name, query: asked }, owner));
+    expect(await save(CALL, "")).toEqual(refusedAt("name"));
+    expect(await save("Mine", query)).toEqual(refusedAt("query"));
+    const { id } = await saveView(store(), { name: "Mine", query: "" }, owner);
+    const change = (input: object) => blockedAt(changeView(store(), { id, ...input }, owner));
+    expect(await change({ name: CALL })).toEqual(refusedAt("name"));
+    expect(await change({ query })).toEqual(refusedAt("query"));
   });
 
   /** Every command that takes a reason, called with this one. */

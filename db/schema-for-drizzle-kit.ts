@@ -29,6 +29,7 @@ export const {
   invitation,
   throttle,
   apiToken,
+  savedView,
   comment,
   verifiedVersion,
   publicationRecord,

@@ -711,6 +711,29 @@ export function define(kit: Kit) {
     ],
   );
 
+  // A list that somebody finds again: its address, under a name. It holds nothing of any incident. The secret address of
+  // its feed is kept as a digest; null while it has none.
+  const savedView = table(
+    "saved_view",
+    {
+      id: text().primaryKey(),
+      accountId: ofAccount(),
+      name: text().notNull(),
+      query: text().notNull(),
+      createdAt: instant().notNull(),
+      updatedAt: instant().notNull(),
+      feedHash: text(),
+      feedCreatedAt: instant(),
+      feedUsedAt: instant(),
+    },
+    (t) => [
+      // One's own views by name, each name once.
+      uniqueIndex("saved_view_name").on(t.accountId, t.name),
+      uniqueIndex("saved_view_feed").on(t.feedHash),
+      check("saved_view_feed_made", sql`(${t.feedHash} is null) = (${t.feedCreatedAt} is null)`),
+    ],
+  );
+
   const comment = table(
     "comment",
     {
@@ -858,6 +881,7 @@ export function define(kit: Kit) {
     invitation,
     throttle,
     apiToken,
+    savedView,
     comment,
     verifiedVersion,
     publicationRecord,

@@ -1,15 +1,18 @@
 import { createToken } from "../db/commands/create-token";
 import { invite } from "../db/commands/invite";
+import { saveView } from "../db/commands/save-view";
 import { listAccounts } from "../db/queries/list-accounts";
 import { listSessions } from "../db/queries/list-sessions";
 import { listTokens } from "../db/queries/list-tokens";
 import { writeSampleRefs } from "../db/sample-cases";
-import type { ActionTable } from "./action-row";
+import type { ActionTable, Ground } from "./action-row";
+import type { Caller } from "./callers";
 import { author, logCase } from "./protected-cases";
 import { codeOf, PASSWORD } from "./sign-in";
 
 const ACCOUNT = "app/account/actions.ts";
 const ADMIN = "app/admin/actions.ts";
+const VIEWS = "app/views/actions.ts";
 
 /** The actions about accounts and settings. */
 export const ACCOUNT_ACTIONS: ActionTable = {
@@ -102,6 +105,27 @@ export const ACCOUNT_ACTIONS: ActionTable = {
       return { page: "/admin", form };
     },
   },
+  [`${VIEWS} saveViewAction`]: {
+    least: "viewer",
+    call: async (_ground, { role }) => ({
+      page: "/incidents",
+      form: { name: `Saved by ${role} ${Date.now()}`, query: "type=arrest" },
+    }),
+  },
+  [`${VIEWS} changeViewAction`]: {
+    least: "viewer",
+    call: async (ground, caller) => {
+      const id = await newView(ground, caller);
+      return { page: "/views", form: { id, name: `Renamed by ${caller.role} ${Date.now()}` } };
+    },
+  },
+  [`${VIEWS} deleteViewAction`]: {
+    least: "viewer",
+    call: async (ground, caller) => ({
+      page: "/views",
+      form: { id: await newView(ground, caller) },
+    }),
+  },
   "app/admin/samples/actions.ts removeSamplesAction": {
     least: "admin",
     call: async ({ store, cases }) => {
@@ -152,3 +176,10 @@ export const ACCOUNT_ACTIONS: ActionTable = {
     },
   },
 };
+
+/** A view of the caller, or, where nobody calls, of somebody else. */
+async function newView({ store, admin }: Ground, caller: Caller): Promise<string> {
+  const { id, role } = caller.role === "public" ? admin : caller;
+  const name = `A list ${Date.now()}`;
+  return (await saveView(store, { name, query: "type=arrest" }, { id, role })).id;
+}

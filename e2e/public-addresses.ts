@@ -68,6 +68,7 @@ const PLAIN = [
   "/confirm",
   "/history",
   "/review",
+  "/views",
   "/incidents/new",
   "/sources/new",
   "/invitation/guessed",

@@ -128,4 +128,5 @@ export const ROUTES: readonly RouteRow[] = [
   { ...row("/timeline.json/route", `/timeline.json?q=${TOPIC}`, ...READ), inFlight: 400 },
   { ...row("/timeline.svg/route", `/timeline.svg?q=${TOPIC}`, ...READ), inFlight: 400 },
   row("/timeline/page", `/timeline?q=${TOPIC}`, ...READ),
+  row("/views/page", "/views", ...OWN),
 ];

@@ -10,10 +10,13 @@ import { IncidentTable } from "../../components/incident-table";
 import { NothingFound } from "../../components/nothing-found";
 import { Pager } from "../../components/pager";
 import { Notice } from "../../components/ui/notice";
+import { ViewPanel } from "../../components/view-panel";
 import { countIncidents } from "../../db/queries/count-incidents";
 import { listCountries } from "../../db/queries/list-countries";
 import { listIncidents } from "../../db/queries/list-incidents";
 import { listProvinces } from "../../db/queries/list-provinces";
+import { listViews } from "../../db/queries/list-views";
+import { may } from "../../domain/actor";
 import {
   describeIncidentCount,
   describeIncidentFilter,
@@ -23,9 +26,12 @@ import {
 import { chosenPageColumns } from "../../domain/incident-columns";
 import { emptyIncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
+import { viewQuery } from "../../domain/saved-view";
 import { readIncidentRequest } from "../_server/read-incident-request";
 import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
+import { getStore } from "../_server/store";
+import { changeViewAction, saveViewAction } from "../views/actions";
 import {
   besideColumns,
   besideFilter,
@@ -74,6 +80,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
   const facets = await facetsOf(store, actor, { facets: list.facets, filter }, (other) =>
     filterAddress(request, other),
   );
+  const views = may(actor, "account.own") ? await listViews(await getStore(), actor) : null;
   const words = { names, locale, say: t };
   const parts = filterChips(filter, words).map(({ name, text, without }) => ({
     name,
@@ -99,6 +106,14 @@ export default async function IncidentsPage({ searchParams }: Props) {
           <IncidentSummary filter={filter} list={list} />
         </div>
         <div className="page-actions no-print">
+          {views && (
+            <ViewPanel
+              change={changeViewAction}
+              query={issues.length === 0 ? viewQuery(request) : null}
+              save={saveViewAction}
+              views={views}
+            />
+          )}
           <ColumnChoice
             columns={chosenPageColumns(request.columns)}
             kept={besideColumns(request)}
