@@ -24,7 +24,15 @@ const config: NextConfig = {
   // `npm run check` runs the type checker over the whole project; a build for `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "2mb" }, authInterrupts: true },
-  headers: async () => [{ source: "/:path*", headers }],
+  // In development each request is written out, and of these the path is a secret.
+  logging: { incomingRequests: { ignore: [/^\/(feeds|invitation)\//] } },
+  headers: async () => [
+    { source: "/:path*", headers },
+    {
+      source: "/feeds/:path*",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    },
+  ],
 };
 
 export default createNextIntlPlugin("./app/_server/i18n.ts")(config);

@@ -46,10 +46,10 @@ function Subject({
     if (actor !== "" || entityId === "") return null;
     return t("account", { name: people[entityId] ?? entityId });
   }
-  if (entity === "incidents")
+  if (entity === "incidents" || entity === "view")
     return (
       <>
-        {t(detail === "" ? "all" : "filtered")}{" "}
+        {entity === "view" && t("feed")} {t(detail === "" ? "all" : "filtered")}{" "}
         {detail !== "" && (
           <Link className="break-all" href={`/incidents?${detail}`} prefetch={false}>
             {detail}

@@ -1,10 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "./ui/disclosure";
 
-type Props = { count: number; csvHref: string; excelHref: string };
+type Props = {
+  count: number;
+  csvHref: string;
+  excelHref: string;
+  feedHref: string;
+  /** Whether the reader signs in, which no feed reader does. */
+  isSignedIn: boolean;
+};
 
-/** The list as a file, all pages of it. */
-export function ExportChoice({ count, csvHref, excelHref }: Props) {
+/** The list as a file, all pages of it, and as a feed. */
+export function ExportChoice({ count, csvHref, excelHref, feedHref, isSignedIn }: Props) {
   const t = useTranslations("incidents.export");
   return (
     <Disclosure summary={t("title")}>
@@ -17,6 +24,14 @@ export function ExportChoice({ count, csvHref, excelHref }: Props) {
           {t("excel")}
         </a>
       </div>
+      <p className="muted small mt-4 mb-2.5">{t("feedText")}</p>
+      {isSignedIn ? (
+        <p className="small">{t("feedSignedIn")}</p>
+      ) : (
+        <a className="btn" href={feedHref}>
+          {t("feed")}
+        </a>
+      )}
     </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 import { createToken } from "../db/commands/create-token";
 import { invite } from "../db/commands/invite";
+import { makeFeed } from "../db/commands/make-feed";
 import { saveView } from "../db/commands/save-view";
 import { listAccounts } from "../db/queries/list-accounts";
 import { listSessions } from "../db/queries/list-sessions";
@@ -125,6 +126,22 @@ export const ACCOUNT_ACTIONS: ActionTable = {
       page: "/views",
       form: { id: await newView(ground, caller) },
     }),
+  },
+  [`${VIEWS} makeFeedAction`]: {
+    least: "viewer",
+    call: async (ground, caller) => ({
+      page: "/views",
+      form: { id: await newView(ground, caller), password: PASSWORD },
+    }),
+  },
+  [`${VIEWS} endFeedAction`]: {
+    least: "viewer",
+    call: async (ground, caller) => {
+      const id = await newView(ground, caller);
+      const { id: owner, role } = caller.role === "public" ? ground.admin : caller;
+      await makeFeed(ground.store, { id }, { id: owner, role });
+      return { page: "/views", form: { id } };
+    },
   },
   "app/admin/samples/actions.ts removeSamplesAction": {
     least: "admin",

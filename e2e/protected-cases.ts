@@ -6,9 +6,11 @@ import { changeSetting } from "../db/commands/change-setting";
 import { commentOnIncident } from "../db/commands/comment-on-incident";
 import { invite } from "../db/commands/invite";
 import { logIncident } from "../db/commands/log-incident";
+import { makeFeed } from "../db/commands/make-feed";
 import { publishPending } from "../db/commands/publish-pending";
 import { retractIncident } from "../db/commands/retract-incident";
 import { reviseIncident } from "../db/commands/revise-incident";
+import { saveView } from "../db/commands/save-view";
 import { submitForReview } from "../db/commands/submit-for-review";
 import { publicUrlOf } from "../db/public-store";
 import { getReview } from "../db/queries/get-review";
@@ -54,7 +56,7 @@ export function openLedger(): Promise<Store> {
   return openStore(databaseUrl());
 }
 
-/** One incident of each kind of secrecy, the sources they cite, and an invitation. */
+/** One incident of each kind of secrecy, the sources they cite, an invitation, and the feed of what everybody may read. */
 export async function makeCases(store: Store, researcher: Actor, admin: Actor) {
   samples = (await readSampleRefs(store, store.read)) ?? [];
   const open = await addSource(
@@ -100,8 +102,11 @@ export async function makeCases(store: Store, researcher: Actor, admin: Actor) {
   );
   const email = `tinderbox-${Date.now()}@example.org`;
   const { token } = await invite(store, { email, role: "viewer" }, admin);
+  const view = { name: `Everybody reads it ${Date.now()}`, query: "q=%22as+everybody+reads+it%22" };
+  const { id } = await saveView(store, view, researcher);
+  const { token: feed } = await makeFeed(store, { id }, researcher);
   await letThePublicFollow(store);
-  return { published, edited, verified, draft, open, restricted, token };
+  return { published, edited, verified, draft, open, restricted, token, feed };
 }
 
 /** A draft about seven people, as one source has it. Returns its reference. */

@@ -69,6 +69,7 @@ const PLAIN = [
   "/history",
   "/review",
   "/views",
+  "/feeds/guessed",
   "/incidents/new",
   "/sources/new",
   "/invitation/guessed",
@@ -137,6 +138,7 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
   const files = incidents.map(({ ref }) => `/incidents/${ref}/csv`);
   const found = sources.flatMap(({ ref }) => [
     `/incidents.csv?source=${ref}`,
+    `/incidents.atom?source=${ref}`,
     `/suggest/sources?q=${ref}`,
     `/suggest/search?q=${ref}`,
   ]);
@@ -156,12 +158,14 @@ function filtered(): string[] {
   const files = ["svg", "csv"].flatMap((format) =>
     ["", "type=deportation", LOOKS[0]].map((query) => `/map.${format}?${query}`),
   );
+  const feeds = ["", ...some].map((query) => `/incidents.atom?${query}`);
   return [
     ...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`),
     ...csv,
     ...maps,
     ...files,
     ...timelines,
+    ...feeds,
   ];
 }
 
@@ -188,7 +192,11 @@ export function incidentAddresses(ref: string): string[] {
 
 /** The addresses of a source that is not there for visitors. */
 export function sourceAddresses(ref: string): string[] {
-  const asked = [`/incidents?source=${ref}`, `/incidents.csv?source=${ref}`];
+  const asked = [
+    `/incidents?source=${ref}`,
+    `/incidents.csv?source=${ref}`,
+    `/incidents.atom?source=${ref}`,
+  ];
   const found = [`/suggest/sources?q=${ref}`, `/sources?q=${ref}`];
   return [
     `/sources/${ref}`,

@@ -41,9 +41,12 @@ export const ROUTES: readonly RouteRow[] = [
   row("/admin/samples/page", "/admin/samples", ...ADMINISTERING),
   row("/confirm/page", "/confirm", ...OWN),
   row("/corrections/page", "/corrections", ...READ),
+  // Whoever has its address reads it as its owner does.
+  row("/feeds/[token]/route", ({ feed }) => `/feeds/${feed}`, ...READ),
   row("/groups/page", `/groups?q=${TOPIC}`, ...READ),
   row("/history/page", ({ draft }) => `/history?reference=${draft}`, ...REVIEWING),
   row("/icon.svg/route", "/icon.svg", ...READ),
+  { ...row("/incidents.atom/route", `/incidents.atom?q=${TOPIC}`, ...READ), inFlight: 400 },
   // It takes Next's own parameter for a mistyped one, after asking who is there.
   { ...row("/incidents.csv/route", `/incidents.csv?q=${TOPIC}`, ...READ), inFlight: 400 },
   row(`${INCIDENT}/add-source/page`, ({ draft }) => `/incidents/${draft}/add-source`, ...WRITING),

@@ -21,7 +21,8 @@ async function open(): Promise<Accounts> {
   return openAccounts(store, { secret, address: ownAddress(), cookies: nextCookies() });
 }
 
-function ownAddress(): string {
+/** Where people reach the program, without a slash at its end. */
+export function ownAddress(): string {
   return process.env.PUBLIC_ADDRESS || `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 }
 

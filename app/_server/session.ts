@@ -153,10 +153,10 @@ async function currentPath(): Promise<string> {
   return (await headers()).get("x-ledger-path") ?? "/incidents";
 }
 
-/** The path of this request as the log keeps it: without query, and without the secret of an invitation. */
+/** The path of this request as the log keeps it: without query, and without the secret of an invitation or a feed. */
 async function currentScreen(): Promise<string> {
   const path = (await headers()).get("x-ledger-path") ?? "";
-  return path.replace(/\?.*$/s, "").replace(/^(\/invitation)\/.*/s, "$1");
+  return path.replace(/\?.*$/s, "").replace(/^(\/invitation|\/feeds)\/.*/s, "$1");
 }
 
 /** The network address of whoever sends this request, as the start command saw it. */

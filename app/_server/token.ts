@@ -23,14 +23,8 @@ export async function openedBy(token: string, address: string): Promise<Opened |
   const needsSecondFactor = isSecondFactorCompulsory();
   const opened = await openToken(store, token, { needsSecondFactor });
   if (opened) return opened;
-  try {
-    // Counted apart from passwords: a forgotten script must not keep its owner from signing in.
-    const who = `tokens from ${networkOf(address)}`;
-    await countAttempt(store, { account: who, address: who });
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== "account.wait") throw error;
-    return tooFast(Number(error.values.seconds));
-  }
+  const refused = await afterWrongToken(address);
+  if (refused) return refused;
   return new Response("This token opens nothing: unknown, expired or revoked.\n", {
     status: 401,
     headers: {
@@ -39,4 +33,17 @@ export async function openedBy(token: string, address: string): Promise<Opened |
       "www-authenticate": 'Bearer realm="Detention Ledger"',
     },
   });
+}
+
+/** Counts that a secret from this address opened nothing; 429 where too many did, else null. */
+export async function afterWrongToken(address: string): Promise<Response | null> {
+  try {
+    // Counted apart from passwords: a forgotten script must not keep its owner from signing in.
+    const who = `tokens from ${networkOf(address)}`;
+    await countAttempt(await getStore(), { account: who, address: who });
+    return null;
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "account.wait") throw error;
+    return tooFast(Number(error.values.seconds));
+  }
 }

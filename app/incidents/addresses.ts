@@ -71,6 +71,11 @@ export function csvAddress({ filter, sort, columns }: IncidentRequest, forExcel:
   return withQuery("/incidents.csv", params);
 }
 
+/** The feed of what changed last among the incidents of the filter. */
+export function feedAddress({ filter }: IncidentRequest): string {
+  return withQuery("/incidents.atom", serializeIncidentFilter(filter));
+}
+
 /** What a form of the filter must carry along. */
 export function besideFilter(request: IncidentRequest): [string, string][] {
   const page = { ...request.page, page: FIRST_PAGE.page };

@@ -37,6 +37,7 @@ import {
   besideFilter,
   columnMoves,
   csvAddress,
+  feedAddress,
   filterAddress,
   listAddress,
   sortAddresses,
@@ -100,6 +101,14 @@ export default async function IncidentsPage({ searchParams }: Props) {
 
   return (
     <>
+      {issues.length === 0 && (
+        <link
+          href={feedAddress(request)}
+          rel="alternate"
+          title={t("incidents.export.feed")}
+          type="application/atom+xml"
+        />
+      )}
       <div className="page-head">
         <div>
           <h1>{describeIncidentCount(list.total, filter, words)}</h1>
@@ -125,6 +134,8 @@ export default async function IncidentsPage({ searchParams }: Props) {
               count={list.total}
               csvHref={csvAddress(request, false)}
               excelHref={csvAddress(request, true)}
+              feedHref={feedAddress(request)}
+              isSignedIn={views !== null}
             />
           )}
         </div>

@@ -2,11 +2,20 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import type { FeedState } from "../../components/feed-form";
 import type { FormState } from "../../components/form-state";
 import { changeView } from "../../db/commands/change-view";
 import { deleteView } from "../../db/commands/delete-view";
+import { endFeed } from "../../db/commands/end-feed";
+import { makeFeed } from "../../db/commands/make-feed";
 import { saveView } from "../../db/commands/save-view";
+import { authorise } from "../../domain/actor";
+import { ownAddress } from "../_server/accounts";
+import { answerForm } from "../_server/answer-form";
 import { sendForm } from "../_server/send-form";
+import { currentActor } from "../_server/session";
+import { confirmPassword } from "../_server/sign-in";
+import { getStore } from "../_server/store";
 
 const saveForm = z.object({ name: z.string(), query: z.string() });
 
@@ -38,6 +47,28 @@ export async function changeViewAction(_state: FormState, form: FormData): Promi
 export async function deleteViewAction(_state: FormState, form: FormData): Promise<FormState> {
   const state = await sendForm(z.object({ id: z.string() }), form, (store, input, actor) =>
     deleteView(store, input, actor),
+  );
+  revalidatePath("/views");
+  return state;
+}
+
+/** Makes the secret address of a view's feed; it comes back this once. */
+export async function makeFeedAction(_state: FeedState, form: FormData): Promise<FeedState> {
+  let token = "";
+  const state = await answerForm(form, async ({ id = "", password = "" }) => {
+    const actor = await currentActor();
+    authorise(actor, "account.own");
+    await confirmPassword(password, "password");
+    ({ token } = await makeFeed(await getStore(), { id }, actor));
+  });
+  revalidatePath("/views");
+  return state && { ...state, address: token && `${ownAddress()}/feeds/${token}` };
+}
+
+/** Ends the feed of a view. */
+export async function endFeedAction(_state: FormState, form: FormData): Promise<FormState> {
+  const state = await sendForm(z.object({ id: z.string() }), form, (store, input, actor) =>
+    endFeed(store, input, actor),
   );
   revalidatePath("/views");
   return state;

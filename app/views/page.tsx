@@ -5,7 +5,7 @@ import { ViewList } from "../../components/view-list";
 import { listViews } from "../../db/queries/list-views";
 import { pageActor } from "../_server/session";
 import { getStore } from "../_server/store";
-import { changeViewAction, deleteViewAction } from "./actions";
+import { changeViewAction, deleteViewAction, endFeedAction, makeFeedAction } from "./actions";
 import { describeViews } from "./describe-views";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,13 @@ export default async function ViewsPage() {
           </Link>
         </div>
       ) : (
-        <ViewList change={changeViewAction} remove={deleteViewAction} views={views} />
+        <ViewList
+          change={changeViewAction}
+          endFeed={endFeedAction}
+          makeFeed={makeFeedAction}
+          remove={deleteViewAction}
+          views={views}
+        />
       )}
     </>
   );

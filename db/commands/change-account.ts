@@ -8,6 +8,7 @@ import type { RevisionAction } from "../../domain/revision";
 import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
 import { guardReason } from "../guard-texts";
+import { NO_FEED } from "../no-feed";
 import type { Db, Store } from "../store";
 
 type Change =
@@ -18,7 +19,7 @@ type Change =
 
 /**
  * One change to somebody's account, in one transaction with its entry in the log. Closing, a lower role and a reset
- * second factor end all sessions and tokens of the account at once, and the invitations it made. The last admin stays: `account.last_admin`.
+ * second factor end all sessions, tokens and feeds of the account at once, and the invitations it made. The last admin stays: `account.last_admin`.
  * Other errors: InvalidInput; `account.not_found`.
  */
 export async function changeAccount(
@@ -91,7 +92,7 @@ async function countAdmins(store: Store, db: Db): Promise<number> {
 }
 
 async function endAccess(store: Store, db: Db, id: string, clock: Clock): Promise<void> {
-  const { accountSession, apiToken, invitation } = store.t;
+  const { accountSession, apiToken, invitation, savedView } = store.t;
   // Whoever is shown out leaves no way in behind.
   await db
     .update(invitation)
@@ -104,4 +105,5 @@ async function endAccess(store: Store, db: Db, id: string, clock: Clock): Promis
     .update(apiToken)
     .set({ revokedAt: clock.now() })
     .where(and(eq(apiToken.accountId, id), isNull(apiToken.revokedAt)));
+  await db.update(savedView).set(NO_FEED).where(eq(savedView.accountId, id));
 }
