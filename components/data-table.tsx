@@ -34,6 +34,8 @@ type Props<Row, Name extends string, Context> = DataTableProps<Row, Name> & {
   rowId: (row: Row) => string;
   /** Where the messages of the table are: `label`, and the headings under `columns`. */
   messages: string;
+  /** Where rows can be selected: the form their check boxes belong to, and the name these have there. */
+  selection?: { form: string; name: string };
 };
 
 const features = tableFeatures({});
@@ -49,6 +51,7 @@ export function DataTable<Row extends RowData, Name extends string, Context>({
   leadsTo,
   rowId,
   messages,
+  selection,
 }: Props<Row, Name, Context>) {
   const t = useTranslations(messages);
   const definitions = useMemo(() => columns.map(({ name }) => ({ id: name as string })), [columns]);
@@ -61,6 +64,11 @@ export function DataTable<Row extends RowData, Name extends string, Context>({
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
+              {selection && (
+                <th className="no-print" scope="col">
+                  <span className="visually-hidden">{t("select")}</span>
+                </th>
+              )}
               {group.headers.map(({ id }) => (
                 <SortHeading
                   className={byName.get(id)?.className}
@@ -76,6 +84,14 @@ export function DataTable<Row extends RowData, Name extends string, Context>({
         <tbody>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
+              {selection && (
+                <td className="no-print" data-label={t("select")}>
+                  <label className="check-cell">
+                    <span className="visually-hidden">{t("selectRow", { row: row.id })}</span>
+                    <input {...selection} type="checkbox" value={row.id} />
+                  </label>
+                </td>
+              )}
               {row.getAllCells().map(({ id, column }) => {
                 const { Cell, className } = byName.get(column.id)!;
                 const isLeading = column.id === leading;

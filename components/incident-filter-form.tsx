@@ -29,6 +29,9 @@ export function IncidentFilterForm({ filter, countries, provinces, names, kept, 
           <input key={name} name={name} type="hidden" value={value} />
         ))}
         {filter.q !== null && <input name="q" type="hidden" value={filter.q} />}
+        {filter.ref.map((ref) => (
+          <input key={ref} name="ref" type="hidden" value={ref} />
+        ))}
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1.25fr_auto] lg:items-end">
           <ProvinceChoice
             countries={countries}

@@ -6,6 +6,8 @@ import { type DataColumn, DataTable, type DataTableProps } from "./data-table";
 import { INCIDENT_CELLS, type IncidentCellContext, type IncidentTableRow } from "./incident-cell";
 
 type Props = DataTableProps<IncidentTableRow, PageColumnName> & {
+  /** The form that the check boxes of the rows belong to; without it rows cannot be selected. */
+  selectionForm?: string;
   /** Which columns are shown, in their order. */
   names: readonly PageColumnName[];
   context: IncidentCellContext;
@@ -27,7 +29,7 @@ const COLUMNS = Object.fromEntries(
 ) as Record<PageColumnName, DataColumn<IncidentTableRow, PageColumnName, IncidentCellContext>>;
 
 /** The table of incidents. The server decides what is in it; each heading is a link that sorts. */
-export function IncidentTable({ names, ...table }: Props) {
+export function IncidentTable({ names, selectionForm, ...table }: Props) {
   const columns = useMemo(() => names.map((name) => COLUMNS[name]), [names]);
   return (
     <DataTable
@@ -37,6 +39,7 @@ export function IncidentTable({ names, ...table }: Props) {
       leadsTo={({ ref }) => `/incidents/${ref}`}
       messages="incidents.table"
       rowId={({ ref }) => ref}
+      selection={selectionForm === undefined ? undefined : { form: selectionForm, name: "ref" }}
     />
   );
 }

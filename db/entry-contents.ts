@@ -132,6 +132,7 @@ export async function readEntryContents(
       incidentId: id,
       facts: encodeFacts({
         id,
+        ref,
         reviewStatus,
         headline,
         statuses: own(of.statuses).map(({ status }) => status),

@@ -25,8 +25,13 @@ onBothEngines(
   (store, url) => {
     let other: Store;
     let sources: string[];
+    let refs: string[];
     beforeAll(async () => {
       ({ sources } = await logManyIncidents(store(), actor, 60));
+      refs = (await store().read.select({ ref: store().t.incident.ref }).from(store().t.incident))
+        .map(({ ref }) => ref)
+        .sort()
+        .slice(0, 12);
       // As another process has the same database open.
       other = await openStore(url());
     }, 60_000);
@@ -133,6 +138,7 @@ onBothEngines(
           dates: value(["certain"], 1),
           people_min: value(["3"], 1),
           people_max: value(["20"], 1),
+          ref: value(refs, 3),
           q: value(["border", "图们", "changed", "-도문", "held border"], 1),
         })
         // Most of them empty, or hardly a filter would find anything.

@@ -188,6 +188,7 @@ const CONDITIONS: { [N in FilterName]: (value: Given<N>, on: On) => SQL | undefi
   },
   corroboration: (codes, { store }) => inArray(store.t.incident.corroboration, codes),
   review: (codes, { store }) => inArray(store.t.incident.reviewStatus, codes),
+  ref: (refs, { store }) => inArray(store.t.incident.ref, refs),
 };
 
 /** Inside the one event that is asked for: a place of it that counts now. */

@@ -22,6 +22,7 @@ const words: FilterWords = {
       ["KP", "North Korea"],
     ]),
     sources: new Map([["SRC-5T8VNK", "Voice of America"]]),
+    incidents: new Map([["INC-5T8VNK", "INC-5T8VNK"]]),
   },
   locale: "en",
   say: sayFrom(messages),
@@ -37,6 +38,7 @@ describe("a filter in words", () => {
     ["province=CN-YN&from=2014&to=2014&type=arrest", "arrests in Yunnan, 2014, possibly"],
     ["province=CN-YN&province=CN-SD", "incidents in Shandong or Yunnan"],
     ["province=CN-YN&country=CN", "incidents in Yunnan, in China"],
+    ["ref=INC-5T8VNK&ref=INC-222222", "incidents, only INC-222222 or INC-5T8VNK"],
     ["from=2010&to=2024&dates=certain", "incidents, 2010–2024, certainly"],
     ["from=2014-07&to=2014-07", "incidents, Jul 2014, possibly"],
     ["from=2014-07-15&to=2014-07-17", "incidents, 15–17 Jul 2014, possibly"],
@@ -162,6 +164,7 @@ describe("the parts of a filter", () => {
       source: "SRC-5T8VNK",
       corroboration: "contested",
       review: "draft",
+      ref: "INC-5T8VNK",
     };
     expect(Object.keys(asked)).toEqual(FILTER_NAMES);
     let left = parseIncidentFilter(new URLSearchParams(asked)).filter;

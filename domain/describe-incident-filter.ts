@@ -107,6 +107,7 @@ const PARTS = {
   source: namesPart("source", "sources"),
   corroboration: codesPart("corroboration", "corroboration"),
   review: codesPart("review", "reviewStatus"),
+  ref: namesPart("ref", "incidents"),
   q: {
     fields: ["q"],
     describe: ({ q }, { say }) =>
@@ -125,6 +126,7 @@ const LISTS = [
   "source",
   "corroboration",
   "review",
+  "ref",
 ] as const;
 
 type PartName = keyof typeof PARTS;
@@ -150,7 +152,7 @@ function codesPart(
 }
 
 function namesPart(
-  field: "province" | "country" | "nationality" | "source",
+  field: "province" | "country" | "nationality" | "source" | "ref",
   list: keyof FilterNames,
 ): Part {
   return {

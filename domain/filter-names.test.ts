@@ -9,13 +9,14 @@ const names = {
     ["KP", "North Korea"],
   ]),
   sources: new Map([["SRC-5T8VNK", "Voice of America"]]),
+  incidents: new Map([["INC-5T8VNK", "INC-5T8VNK"]]),
 };
 
 describe("codes that have the form of one but exist nowhere", () => {
   it("are said, and match nothing", () => {
     const { filter } = parseIncidentFilter(
       new URLSearchParams(
-        "province=CN-YN&province=CN-QQ&country=QQ&nationality=KP&nationality=ZZ&source=SRC-222222",
+        "province=CN-YN&province=CN-QQ&country=QQ&nationality=KP&nationality=ZZ&source=SRC-222222&ref=INC-5T8VNK&ref=INC-222222",
       ),
     );
     expect(matchesNothing(filter)).toBe(false);
@@ -25,6 +26,7 @@ describe("codes that have the form of one but exist nowhere", () => {
       { path: "country", code: "filter.unknown_country", values: { value: "QQ" } },
       { path: "nationality", code: "filter.unknown_country", values: { value: "ZZ" } },
       { path: "source", code: "filter.unknown_source", values: { value: "SRC-222222" } },
+      { path: "ref", code: "filter.unknown_incident", values: { value: "INC-222222" } },
     ]);
     expect(refused.filter).toMatchObject({ province: ["CN-YN"], country: [], nationality: ["KP"] });
     expect(matchesNothing(refused.filter)).toBe(true);

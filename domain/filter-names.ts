@@ -6,6 +6,8 @@ export type FilterNames = {
   provinces: ReadonlyMap<string, string>;
   countries: ReadonlyMap<string, string>;
   sources: ReadonlyMap<string, string>;
+  /** By their references, which are what they are called. */
+  incidents: ReadonlyMap<string, string>;
 };
 
 const NAMED = [
@@ -13,6 +15,7 @@ const NAMED = [
   { field: "country", names: "countries", code: "filter.unknown_country" },
   { field: "nationality", names: "countries", code: "filter.unknown_country" },
   { field: "source", names: "sources", code: "filter.unknown_source" },
+  { field: "ref", names: "incidents", code: "filter.unknown_incident" },
 ] as const;
 
 /**

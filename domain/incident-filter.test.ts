@@ -34,6 +34,7 @@ const everything: IncidentFilter = {
   source: [],
   corroboration: [],
   review: [],
+  ref: [],
   invalid: [],
 };
 
@@ -51,7 +52,7 @@ describe("reading a filter from an address", () => {
     const address =
       "q=border+guard&province=CN-YN&province=CN-SD&country=CN&from=2014-07-01&to=2014-07-31&dates=certain" +
       "&type=transfer&type=arrest&modality=reported&status=held&nationality=KP&role=helper" +
-      "&people_min=5&people_max=30&source=SRC-5T8VNK&corroboration=contested&review=draft";
+      "&people_min=5&people_max=30&source=SRC-5T8VNK&corroboration=contested&review=draft&ref=inc-5t8vnk&ref=INC-222222";
     expect(parse(address)).toEqual({
       filter: {
         q: "border guard",
@@ -70,6 +71,7 @@ describe("reading a filter from an address", () => {
         source: ["SRC-5T8VNK"],
         corroboration: ["contested"],
         review: ["draft"],
+        ref: ["INC-222222", "INC-5T8VNK"],
         invalid: [],
       },
       issues: [],

@@ -52,6 +52,8 @@ type Asked = {
   source: string[];
   corroboration: Corroboration[];
   review: ReviewStatus[];
+  /** References of the incidents themselves, INC-…. */
+  ref: string[];
 };
 export type FilterName = keyof Asked;
 
@@ -84,6 +86,7 @@ const FIELDS: { [N in FilterName]: FilterField<Asked[N]> } = {
   source: openCodes((text) => readReference("SRC", text), "filter.unknown_source"),
   corroboration: codes(CORROBORATIONS),
   review: codes(REVIEW_STATUSES),
+  ref: openCodes((text) => readReference("INC", text), "filter.unknown_incident"),
 };
 export const FILTER_NAMES = Object.keys(FIELDS) as FilterName[];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newReference, readReference } from "./reference";
+import { newReference, readReference, referenceNumber } from "./reference";
 
 describe("a reference", () => {
   it("is made of characters that are not mistaken for one another", () => {
@@ -27,5 +27,12 @@ describe("a reference", () => {
     expect(readReference("INC", "INC-5T8VN")).toBeNull();
     expect(readReference("INC", "INC-5T8VN0")).toBeNull();
     expect(readReference("INC", "")).toBeNull();
+  });
+
+  it("is another number than any other, and one that 32 bits hold", () => {
+    expect(referenceNumber("INC-222222")).toBe(0);
+    expect(referenceNumber("INC-222223")).toBe(1);
+    expect(referenceNumber("INC-222232")).toBe(30);
+    expect(referenceNumber("INC-ZZZZZZ")).toBe(728_999_999);
   });
 });

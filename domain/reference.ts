@@ -18,6 +18,13 @@ export function newReference(prefix: ReferencePrefix, randomByte: () => number):
   return `${prefix}-${code}`;
 }
 
+/** A reference of one kind as a whole number below 729 million, another for each: to be kept where many are. */
+export function referenceNumber(ref: string): number {
+  let number = 0;
+  for (const sign of ref.slice(-LENGTH)) number = number * ALPHABET.length + ALPHABET.indexOf(sign);
+  return number;
+}
+
 /** The reference in its written form, or null when the text is none. Lower case is accepted. */
 export function readReference(prefix: ReferencePrefix, text: string): string | null {
   const written = text.trim().toUpperCase();

@@ -135,7 +135,11 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
     ...sources.map(({ ref }) => `/sources/${ref}`),
     ...places.map(({ id }) => locationPath(id)),
   ];
-  const files = incidents.map(({ ref }) => `/incidents/${ref}/csv`);
+  const files = incidents.flatMap(({ ref }) => [
+    `/incidents/${ref}/csv`,
+    `/incidents.csv?ref=${ref}`,
+    `/incidents/selected?ref=${ref}`,
+  ]);
   const found = sources.flatMap(({ ref }) => [
     `/incidents.csv?source=${ref}`,
     `/incidents.atom?source=${ref}`,
@@ -187,7 +191,19 @@ export function incidentAddresses(ref: string): string[] {
   const more = ["/publish", "/retract", "/add-source", "/review"];
   const pages = [...parts, ...more].map((part) => `/incidents/${ref}${part}`);
   const lower = `/incidents/${ref.toLowerCase()}`;
-  return [...pages, lower, `${AS_ROUTER}/incidents/${ref}`, `${AS_ROUTER}/incidents/${ref}/edit`];
+  const asked = [
+    `/incidents?ref=${ref}`,
+    `/incidents.csv?ref=${ref}`,
+    `/incidents.atom?ref=${ref}`,
+  ];
+  return [
+    ...pages,
+    ...asked,
+    `/incidents/selected?ref=${ref}`,
+    lower,
+    `${AS_ROUTER}/incidents/${ref}`,
+    `${AS_ROUTER}/incidents/${ref}/edit`,
+  ];
 }
 
 /** The addresses of a source that is not there for visitors. */

@@ -100,6 +100,11 @@ export const ROUTES: readonly RouteRow[] = [
     200,
   ),
   row("/incidents/new/page", "/incidents/new", ...WRITING),
+  row(
+    "/incidents/selected/page",
+    ({ published }) => `/incidents/selected?ref=${published}`,
+    ...READ,
+  ),
   row("/incidents/page", `/incidents?q=${TOPIC}`, ...READ),
   row("/invitation/[token]/page", ({ token }) => `/invitation/${token}`, ...READ),
   row("/locations/[...id]/page", "/locations/CN-YN", ...READ),

@@ -6,7 +6,7 @@ import { currentActor } from "./session";
 import { getStoreFor } from "./store";
 
 /** Who reads, and the store that is for them: whatever a page or file shows is read from it and from nothing else. */
-type Reader = { actor: Actor; store: Store };
+export type Reader = { actor: Actor; store: Store };
 
 /** The reader of this request. */
 export async function currentReader(): Promise<Reader> {

@@ -4,8 +4,10 @@ import { parseIncidentRequest } from "../../domain/incident-request";
 import {
   besideColumns,
   besideFilter,
+  besideSelection,
   columnMoves,
   csvAddress,
+  feedAddress,
   filterAddress,
   listAddress,
   sortAddresses,
@@ -87,6 +89,19 @@ describe("what the forms carry along", () => {
       ["type", "arrest"],
       ["type", "transfer"],
       ["size", "50"],
+    ]);
+  });
+
+  it("lead to the feed of the filter alone", () => {
+    expect(feedAddress(asked("type=arrest&sort=title&page=2"))).toBe("/incidents.atom?type=arrest");
+  });
+
+  it("carry order, columns and the review status along with what is selected, and no more", () => {
+    const request = asked("province=CN-YN&review=retracted&sort=title&page=3&columns=title,date");
+    expect(besideSelection(request)).toEqual([
+      ["review", "retracted"],
+      ["sort", "title"],
+      ["columns", "title,date"],
     ]);
   });
 });

@@ -89,6 +89,12 @@ export function besideColumns(request: IncidentRequest): [string, string][] {
   return [...serializeIncidentRequest(kept)];
 }
 
+/** What the form of the selected rows must carry along: order and columns, and the review status that is asked for. */
+export function besideSelection(request: IncidentRequest): [string, string][] {
+  const filter = { ...emptyIncidentFilter(), review: request.filter.review };
+  return [...serializeIncidentRequest({ ...request, filter, page: FIRST_PAGE })];
+}
+
 function withQuery(path: string, params: URLSearchParams): string {
   const query = params.toString();
   return query === "" ? path : `${path}?${query}`;

@@ -9,6 +9,7 @@ import { IncidentSummary } from "../../components/incident-summary";
 import { IncidentTable } from "../../components/incident-table";
 import { NothingFound } from "../../components/nothing-found";
 import { Pager } from "../../components/pager";
+import { SelectionBar } from "../../components/selection-bar";
 import { Notice } from "../../components/ui/notice";
 import { ViewPanel } from "../../components/view-panel";
 import { countIncidents } from "../../db/queries/count-incidents";
@@ -35,6 +36,7 @@ import { changeViewAction, saveViewAction } from "../views/actions";
 import {
   besideColumns,
   besideFilter,
+  besideSelection,
   columnMoves,
   csvAddress,
   feedAddress,
@@ -171,10 +173,17 @@ export default async function IncidentsPage({ searchParams }: Props) {
           )}
           {list.rows.length > 0 && (
             <>
+              <SelectionBar
+                form="selection"
+                kept={besideSelection(request)}
+                mayChange={may(actor, "incident.link")}
+                refs={list.rows.map(({ ref }) => ref)}
+              />
               <IncidentTable
                 context={{ today: new Date().toISOString().slice(0, 10) }}
                 names={chosenPageColumns(request.columns)}
                 rows={list.rows.map(toTableRow)}
+                selectionForm="selection"
                 sort={sort}
                 sortHrefs={sortAddresses(request)}
               />

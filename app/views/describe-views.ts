@@ -31,6 +31,7 @@ export async function describeViews(
     country: all(({ country }) => country),
     nationality: all(({ nationality }) => nationality),
     source: all(({ source }) => source),
+    ref: all(({ ref }) => ref),
   });
   const filters = requests.map(({ filter }) => refuseUnknownNames(filter, names).filter);
   const counts = await countIncidents(store, actor, filters);

@@ -13,7 +13,7 @@ export async function getFilterNames(
   filter: IncidentFilter,
 ): Promise<FilterNames> {
   authoriseReading(store, actor, "incident.read");
-  const { location, source } = store.t;
+  const { incident, location, source } = store.t;
   const named = async (kind: "country" | "province", ids: string[]) => {
     const rows = await inChunks(ids, (chunk) =>
       store.read
@@ -29,6 +29,9 @@ export async function getFilterNames(
       .from(source)
       .where(inArray(source.ref, chunk)),
   );
+  const incidents = await inChunks(filter.ref, (chunk) =>
+    store.read.select({ ref: incident.ref }).from(incident).where(inArray(incident.ref, chunk)),
+  );
   return {
     provinces: await named("province", filter.province),
     countries: await named("country", [...filter.country, ...filter.nationality]),
@@ -38,5 +41,6 @@ export async function getFilterNames(
         [publisher, title].filter((part) => part !== "").join(", ") || ref,
       ]),
     ),
+    incidents: new Map(incidents.map(({ ref }) => [ref, ref])),
   };
 }

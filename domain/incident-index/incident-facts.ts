@@ -2,6 +2,7 @@ import type { CountRange } from "../count-range";
 import type { Headline } from "../headline-type";
 import type { MapFacts } from "../map-facts";
 import { dayNumber } from "../partial-date";
+import { referenceNumber } from "../reference";
 import type { EventType, Modality, ReviewStatus, Status } from "../vocabulary";
 
 /**
@@ -19,6 +20,7 @@ export type EventFacts = {
 /** All that the filter, the facets and the aggregates need to know of one incident. */
 export type IncidentFacts = {
   id: string;
+  ref: string;
   reviewStatus: ReviewStatus;
   headline: Headline;
   /** The statuses of its parts; `unknown` where none has one. */
@@ -60,6 +62,7 @@ export const NUMBERS = [
   "helpersBest",
   "helpersHigh",
   "lastNews",
+  "reference",
 ] as const;
 export type NumberName = (typeof NUMBERS)[number];
 
@@ -86,6 +89,7 @@ export function encodeFacts(facts: IncidentFacts): string {
     ...persons,
     ...prefixed(helpers),
     lastNews: day(headline.lastNews),
+    reference: referenceNumber(facts.ref),
   };
   const sets: Record<SetName, readonly string[]> = {
     review: [facts.reviewStatus],

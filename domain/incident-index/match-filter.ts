@@ -1,5 +1,6 @@
 import { type IncidentFilter, isAsked, matchesNothing } from "../incident-filter";
 import { dayNumber } from "../partial-date";
+import { referenceNumber } from "../reference";
 import { NONE } from "./columns";
 import type { SetName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
@@ -127,6 +128,11 @@ function matchIncidents(
     for (let slot = 0; slot < slots; slot++) if (!isTaken[slot]) state[slot] = OUT;
   if (found) for (let slot = 0; slot < slots; slot++) if (!found[slot]) state[slot] = OUT;
   matchPeople(index, filter, state);
+  if (isAsked(filter, "ref")) {
+    const wanted = new Set(filter.ref.map(referenceNumber));
+    const { reference } = index.numbers;
+    for (let slot = 0; slot < slots; slot++) if (!wanted.has(reference[slot]!)) state[slot] = OUT;
+  }
   for (const [at, name] of OF_INCIDENT.entries()) {
     const ok = setsOk(index, filter, name);
     if (ok === null) continue;
