@@ -15,12 +15,27 @@ type Props = { action: FormAction; incident: string };
 export function LinkForm({ action, incident }: Props) {
   const t = useTranslations("incident.links");
   const [state, send, isPending] = useActionState(action, null);
-  const typed = state?.ok === false ? state.typed : {};
   return (
     <form action={send} className="grid max-w-prose gap-2.5">
       <input name="ref" type="hidden" value={incident} />
       <IssuesNotice issues={issuesBeside(state?.issues, ["to", "note"])} />
       {state?.ok && <Notice tone="ok">{t("linked")}</Notice>}
+      <LinkFields state={state} subject={t("thisIncident")} />
+      <p>
+        <button className="btn" disabled={isPending} type="submit">
+          {t("submit")}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** How `subject` is linked, with which other incident, and a note. */
+export function LinkFields({ state, subject }: { state: FormState; subject: string }) {
+  const t = useTranslations("incident.links");
+  const typed = state?.ok === false ? state.typed : {};
+  return (
+    <>
       <label className="field">
         <span className="field-label">{t("type")}</span>
         <select
@@ -31,7 +46,7 @@ export function LinkForm({ action, incident }: Props) {
         >
           {LINK_TYPES.map((type) => (
             <option key={type} value={type}>
-              {t("thisIncident")} {t(`linkTypes.${type}`)}
+              {subject} {t(`linkTypes.${type}`)}
             </option>
           ))}
         </select>
@@ -50,12 +65,7 @@ export function LinkForm({ action, incident }: Props) {
         state={state}
         typed={typed.note}
       />
-      <p>
-        <button className="btn" disabled={isPending} type="submit">
-          {t("submit")}
-        </button>
-      </p>
-    </form>
+    </>
   );
 }
 
@@ -168,6 +178,6 @@ function TextField({ label, name, hint, typed, issues = [], state }: FieldProps)
 }
 
 /** What belongs to no field that shows its own. */
-function issuesBeside(issues: Issue[] = [], fields: string[]): Issue[] {
+export function issuesBeside(issues: Issue[] = [], fields: string[]): Issue[] {
   return issues.filter(({ path }) => !fields.includes(path));
 }

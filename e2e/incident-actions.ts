@@ -16,6 +16,7 @@ import { author, logCase, TOPIC } from "./protected-cases";
 
 const INCIDENT = "app/incidents/[ref]/actions.ts";
 const REVIEW = "app/incidents/[ref]/review-actions.ts";
+const SELECTED = "app/incidents/selected/actions.ts";
 const PUBLISH = "app/incidents/[ref]/publish/actions.ts";
 
 /** The actions about incidents and sources. */
@@ -76,6 +77,14 @@ export const INCIDENT_ACTIONS: ActionTable = {
       await reviseIncident(ground.store, { ref, version: 1, document, reason: "" }, author);
       const form = { ref, version: "2", restored: "1", reason: "As it was.", confirmed: "yes" };
       return { page: `/incidents/${ref}/history`, form };
+    },
+  },
+  [`${SELECTED} linkSelectedAction`]: {
+    least: "researcher",
+    call: async (ground) => {
+      const refs = `${await newCase(ground)} ${await newCase(ground)}`;
+      const form = { refs, to: ground.cases.draft, type: "related", note: "" };
+      return { page: `/incidents/selected?ref=${refs.replace(" ", "&ref=")}`, form };
     },
   },
   [`${REVIEW} submitAction`]: {

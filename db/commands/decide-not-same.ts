@@ -2,10 +2,10 @@ import { type Actor, authorise } from "../../domain/actor";
 import type { Keep } from "../../domain/keep";
 import { readReason } from "../../domain/read-reason";
 import { appendRevision } from "../append-revision";
+import { bothIncidents } from "../both-incidents";
 import { type Clock, systemClock } from "../clock";
 import { guardReason } from "../guard-texts";
 import type { Store } from "../store";
-import { bothIncidents } from "./link-incidents";
 
 /** Records that two incidents that look alike are not the same, and why; deciding again replaces the reason. */
 export async function decideNotSame(

@@ -50,6 +50,37 @@ onBothEngines("linking incidents", (store) => {
     expect((await view(first)).links).toEqual([]);
   });
 
+  it("links several with one at once, says which were linked already, and makes all links or none", async () => {
+    const third = await log("Third");
+    const link = { to: third, type: "part_of", note: "One operation." } as const;
+    expect(await linkIncidents(store(), { ...link, from: second }, actor)).toEqual({
+      linked: [second],
+      already: [],
+    });
+    const several = { ...link, from: [first, second, first] };
+    expect(await linkIncidents(store(), several, actor)).toEqual({
+      linked: [first],
+      already: [second],
+    });
+    expect((await view(third)).links.map(({ ref }) => ref).sort()).toEqual([first, second].sort());
+    const other = { ...link, type: "follows" } as const;
+    for (const from of [
+      [first, third],
+      [first, "INC-222222"],
+    ])
+      await expect(linkIncidents(store(), { ...other, from }, actor)).rejects.toThrow(
+        /link.to_itself|incident.not_found/,
+      );
+    await expect(
+      linkIncidents(
+        store(),
+        { ...other, from: [first, second], note: "Call 010-0000-4821." },
+        actor,
+      ),
+    ).rejects.toMatchObject({ issues: [{ path: "note", code: "personal_data.blocked" }] });
+    expect((await view(third)).links).toHaveLength(2);
+  });
+
   it("takes a link away", async () => {
     await linkIncidents(store(), { from: first, to: second, type: "related", note: "" }, actor);
     const [link] = (await view(first)).links;

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { IncidentBriefTable } from "../../../components/incident-brief-table";
+import { LinkSelectedForm } from "../../../components/link-selected-form";
 import { IssuesNotice, Notice } from "../../../components/ui/notice";
 import { PageSection } from "../../../components/ui/page-section";
 import { listIncidents } from "../../../db/queries/list-incidents";
+import { may } from "../../../domain/actor";
 import { currentReader } from "../../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../../_server/search-params";
 import { csvAddress, listAddress } from "../addresses";
+import { linkSelectedAction } from "./actions";
 import { readSelection } from "./read-selection";
 
 type Props = { searchParams: PageSearchParams };
@@ -64,6 +67,12 @@ export default async function SelectedPage({ searchParams }: Props) {
           <a href={listAddress({ ...request, page: { page: 1, size: 25 } })}>{t("listText")}</a>
         </p>
       </PageSection>
+      {may(reader.actor, "incident.link") && (
+        <PageSection id="link" title={t("link")}>
+          <p className="muted small mb-2.5 max-w-prose">{t("linkText")}</p>
+          <LinkSelectedForm action={linkSelectedAction} refs={list.rows.map(({ ref }) => ref)} />
+        </PageSection>
+      )}
     </>
   );
 }

@@ -1,0 +1,72 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "../domain/actor";
+import { InvalidInput } from "../domain/errors";
+import type { Keep } from "../domain/keep";
+import { freeText } from "../domain/personal-data/free-texts";
+import type { LinkType } from "../domain/vocabulary";
+import { appendRevision } from "./append-revision";
+import { bothIncidents } from "./both-incidents";
+import type { Clock } from "./clock";
+import { guardTexts } from "./guard-texts";
+import { recordKept } from "./kept-words";
+import { newId } from "./new-id";
+import type { Db, Store } from "./store";
+
+/**
+ * Writes a link whose type and note are checked, with its entry in the log, inside the transaction. False where the
+ * same link is there already: twice is once, whatever its note. Errors: `incident.not_found`, `link.to_itself`,
+ * InvalidInput of the personal-data guard.
+ */
+export async function insertLink(
+  store: Store,
+  db: Db,
+  link: { from: string; to: string; type: LinkType; note: string; keep?: readonly Keep[] },
+  actor: Actor,
+  clock: Clock,
+): Promise<boolean> {
+  const { from, to, type, note } = link;
+  const { fromId, toId } = await bothIncidents(store, db, link);
+  const { incidentLink } = store.t;
+  const there = await db
+    .select({ id: incidentLink.id })
+    .from(incidentLink)
+    .where(
+      and(
+        eq(incidentLink.fromId, fromId),
+        eq(incidentLink.toId, toId),
+        eq(incidentLink.type, type),
+      ),
+    );
+  if (there.length > 0) return false;
+  const id = newId(clock);
+  const on = { entity: "link", entityId: id, part: "content" } as const;
+  const texts = [freeText("note", note)];
+  const guarded = await guardTexts(store, db, [{ texts, on }], link.keep);
+  if (guarded.issues.length > 0) throw new InvalidInput(guarded.issues);
+  await db.insert(incidentLink).values({
+    id,
+    fromId,
+    toId,
+    type,
+    note,
+    createdAt: clock.now(),
+    createdBy: actor.id,
+  });
+  await appendRevision(
+    store,
+    db,
+    {
+      action: "link",
+      entity: "link",
+      entityId: id,
+      version: null,
+      reason: "",
+      before: null,
+      after: { from, to, type, note },
+    },
+    actor,
+    clock,
+  );
+  await recordKept(store, db, guarded.kept, actor, clock);
+  return true;
+}
