@@ -11,6 +11,7 @@ import { sourceSchema } from "../domain/source";
 import { aClaim, aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
 import { addSource } from "./commands/add-source";
 import { assessClaim } from "./commands/assess-claim";
+import { assessSource } from "./commands/assess-source";
 import { attachClaims } from "./commands/attach-claims";
 import { changeAccount } from "./commands/change-account";
 import { changeSetting } from "./commands/change-setting";
@@ -31,6 +32,7 @@ import { sendBack } from "./commands/send-back";
 import { submitForReview } from "./commands/submit-for-review";
 import { unpublishIncident } from "./commands/unpublish-incident";
 import { verifyIncident } from "./commands/verify-incident";
+import { previewAssessment } from "./queries/preview-assessment";
 import { onBothEngines } from "./testing";
 import { addColleague } from "./testing-colleagues";
 import { aWrittenSource } from "./testing-tables";
@@ -159,10 +161,19 @@ onBothEngines("a phone number", (store) => {
     expect(await change({ query })).toEqual(refusedAt("query"));
   });
 
+  /** All claims of the source in the incident, as it was shown. */
+  async function judgeAnew(reason: string) {
+    const asked = { source: sourceRef, assessment: "work_needed", refs: [ref] } as const;
+    const shown = (await previewAssessment(store(), admin, { ...asked, refs: [ref] }))!;
+    const incidents = shown.changes.map(({ ref, version }) => ({ ref, version }));
+    return assessSource(store(), { ...asked, incidents, digest: shown.digest, reason }, admin);
+  }
+
   /** Every command that takes a reason, called with this one. */
   const withReason: Record<string, (reason: string) => Promise<unknown>> = {
     "assess-claim": (reason) =>
       assessClaim(store(), { ref, claimId: "c", assessment: "accepted", reason }, admin),
+    "assess-source": (reason) => judgeAnew(reason),
     "attach-claims": (reason) => attachClaims(store(), { ref, claims: [], reason }, admin),
     "change-account": (reason) =>
       changeAccount(store(), { id: "second", do: "close_account", reason }, admin),

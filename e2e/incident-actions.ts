@@ -6,6 +6,7 @@ import { reviseIncident } from "../db/commands/revise-incident";
 import { submitForReview } from "../db/commands/submit-for-review";
 import { publicationDraft } from "../db/publication-draft";
 import { getReview } from "../db/queries/get-review";
+import { previewAssessment } from "../db/queries/preview-assessment";
 import { findIncident } from "../db/read-incident";
 import { publish, verify } from "../db/testing-publication";
 import { aWrittenSource } from "../db/testing-tables";
@@ -85,6 +86,17 @@ export const INCIDENT_ACTIONS: ActionTable = {
       const refs = `${await newCase(ground)} ${await newCase(ground)}`;
       const form = { refs, to: ground.cases.draft, type: "related", note: "" };
       return { page: `/incidents/selected?ref=${refs.replace(" ", "&ref=")}`, form };
+    },
+  },
+  [`${SELECTED} assessSelectedAction`]: {
+    least: "researcher",
+    call: async (ground) => {
+      const ref = await newCase(ground);
+      const asked = { source: ground.cases.open.ref, assessment: "rejected", refs: [ref] } as const;
+      const shown = (await previewAssessment(ground.store, author, { ...asked, refs: [ref] }))!;
+      const { source, assessment } = asked;
+      const rest = { incidents: `${ref}:1`, digest: shown.digest, reason: "It is not so." };
+      return { page: `/incidents/selected?ref=${ref}`, form: { source, assessment, ...rest } };
     },
   },
   [`${REVIEW} submitAction`]: {

@@ -1,12 +1,15 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { FormState } from "../../../components/form-state";
 import type { LinkedState } from "../../../components/link-selected-form";
+import { assessSource } from "../../../db/commands/assess-source";
 import { linkIncidents } from "../../../db/commands/link-incidents";
-import { LINK_TYPES } from "../../../domain/vocabulary";
+import { ASSESSMENTS, LINK_TYPES } from "../../../domain/vocabulary";
 import { incidentReference } from "../../_server/incident-reference";
 import { sendForm } from "../../_server/send-form";
-import { selectedReferences } from "./selected-references";
+import { selectedReferences, selectedVersions } from "./selected-references";
 
 const linkForm = z.object({
   refs: selectedReferences,
@@ -25,4 +28,24 @@ export async function linkSelectedAction(
     done = await linkIncidents(store, { from: refs, ...rest }, actor);
   });
   return state && { ...state, ...done };
+}
+
+const assessForm = z.object({
+  source: z.string(),
+  assessment: z.enum(ASSESSMENTS),
+  incidents: selectedVersions,
+  digest: z.string().max(64),
+  reason: z.string(),
+});
+
+/** Judges a source anew in the selected incidents, as was shown, and leads back to them. */
+export async function assessSelectedAction(_state: FormState, form: FormData): Promise<FormState> {
+  let refs: string[] = [];
+  const state = await sendForm(assessForm, form, (store, input, actor) => {
+    refs = input.incidents.map(({ ref }) => ref);
+    return assessSource(store, input, actor);
+  });
+  if (!state?.ok) return state;
+  const selected = new URLSearchParams(refs.map((ref) => ["ref", ref]));
+  redirect(`/incidents/selected?${selected}&done=assess`);
 }

@@ -9,8 +9,9 @@ import { listIncidents } from "../../../db/queries/list-incidents";
 import { may } from "../../../domain/actor";
 import { currentReader } from "../../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../../_server/search-params";
-import { csvAddress, listAddress } from "../addresses";
+import { besideSelection, csvAddress, listAddress } from "../addresses";
 import { linkSelectedAction } from "./actions";
+import { AssessSection } from "./assess-section";
 import { readSelection } from "./read-selection";
 
 type Props = { searchParams: PageSearchParams };
@@ -45,6 +46,7 @@ export default async function SelectedPage({ searchParams }: Props) {
   return (
     <>
       <h1>{t("title", { count: list.total })}</h1>
+      {params.get("done") === "assess" && <Notice tone="ok">{t("assessed")}</Notice>}
       {list.total < refs.length && (
         <Notice tone="warn">{t("missing", { count: refs.length - list.total })}</Notice>
       )}
@@ -71,6 +73,20 @@ export default async function SelectedPage({ searchParams }: Props) {
         <PageSection id="link" title={t("link")}>
           <p className="muted small mb-2.5 max-w-prose">{t("linkText")}</p>
           <LinkSelectedForm action={linkSelectedAction} refs={list.rows.map(({ ref }) => ref)} />
+        </PageSection>
+      )}
+      {may(reader.actor, "claim.assess") && (
+        <PageSection id="assess" title={t("assess")}>
+          <p className="muted small mb-2.5 max-w-prose">{t("assessText")}</p>
+          <AssessSection
+            kept={[
+              ...request.filter.ref.map((ref): [string, string] => ["ref", ref]),
+              ...besideSelection(request),
+            ]}
+            params={params}
+            reader={reader}
+            refs={list.rows.map(({ ref }) => ref)}
+          />
         </PageSection>
       )}
     </>

@@ -12,3 +12,15 @@ export const selectedReferences = z
       .max(MAX_VALUES)
       .refine((refs) => refs.length > 0, { params: { code: "selection.none" } }),
   );
+
+/** The same with the version of each as it was shown, "INC-5T8VNK:3". Issues: those, and `value.wrong_type`. */
+export const selectedVersions = z.string().transform((text, context) => {
+  const shown = text.split(/\s+/).filter((one) => one !== "");
+  return shown.flatMap((one) => {
+    const [, ref, version] = /^(INC-\w{6}):(\d{1,9})$/.exec(one) ?? [];
+    const read = readReference("INC", ref ?? "");
+    if (read !== null) return [{ ref: read, version: Number(version) }];
+    context.addIssue({ code: "custom", params: { code: "value.wrong_type" } });
+    return [];
+  });
+});
