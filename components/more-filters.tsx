@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CountryOption } from "../domain/country-option";
+import { DANGERS } from "../domain/custody";
 import { type FilterName, type IncidentFilter, isAsked } from "../domain/incident-filter";
 import {
   CORROBORATIONS,
@@ -19,6 +20,7 @@ const CODE_LISTS = [
   { name: "type", list: "eventType", codes: EVENT_TYPES },
   { name: "modality", list: "modality", codes: MODALITIES },
   { name: "status", list: "status", codes: STATUSES },
+  { name: "risk", list: "eventType", codes: DANGERS },
   { name: "role", list: "role", codes: ROLES },
   { name: "corroboration", list: "corroboration", codes: CORROBORATIONS },
   { name: "review", list: "reviewStatus", codes: REVIEW_STATUSES },
@@ -30,6 +32,8 @@ const HERE: FilterName[] = [
   "nationality",
   "people_min",
   "people_max",
+  "news_from",
+  "news_to",
   "source",
 ];
 
@@ -75,8 +79,12 @@ export function MoreFilters({ filter, countries, names }: Props) {
           selected={filter.nationality}
         />
         <div className="grid content-start gap-3">
-          <PeopleBound filter={filter} name="people_min" />
-          <PeopleBound filter={filter} name="people_max" />
+          <Bound filter={filter} inputMode="numeric" name="people_min" />
+          <Bound filter={filter} inputMode="numeric" name="people_max" />
+        </div>
+        <div className="grid content-start gap-3">
+          <Bound filter={filter} name="news_from" placeholder={t("incidents.filter.dayExample")} />
+          <Bound filter={filter} name="news_to" placeholder={t("incidents.filter.dayExample")} />
         </div>
         <div className="grid content-start gap-3">
           {filter.source.length > 0 && (
@@ -103,16 +111,21 @@ export function MoreFilters({ filter, countries, names }: Props) {
   );
 }
 
-function PeopleBound({
+function Bound({
   filter,
   name,
-}: Pick<Props, "filter"> & { name: "people_min" | "people_max" }) {
+  ...input
+}: Pick<Props, "filter"> & {
+  name: "people_min" | "people_max" | "news_from" | "news_to";
+  inputMode?: "numeric";
+  placeholder?: string;
+}) {
   const t = useTranslations("incidents.filter");
   const typed = filter[name] ?? filter.invalid.find((bad) => bad.name === name)?.value ?? "";
   return (
     <label className="field">
       <span className="field-label">{t(name)}</span>
-      <input className="input" defaultValue={typed} inputMode="numeric" name={name} />
+      <input className="input" defaultValue={typed} name={name} {...input} />
     </label>
   );
 }

@@ -158,6 +158,12 @@ const CONDITIONS: { [N in FilterName]: (value: Given<N>, on: On) => SQL | undefi
         ),
     );
   },
+  risk: (codes, { store }) => {
+    const ahead = ofHeadline("atRiskOf", store);
+    return or(...codes.map((code) => sql`${ahead} like ${`%"${code}"%`}`));
+  },
+  news_from: (day, { store }) => gte(ofHeadline("lastNews", store), day),
+  news_to: (day, { store }) => lte(ofHeadline("lastNews", store), day),
   nationality: (codes, { store }) =>
     hasGroup(inArray(store.t.peopleGroup.nationality, codes), store),
   role: (codes, { store }) => hasGroup(inArray(store.t.peopleGroup.role, codes), store),
@@ -207,6 +213,13 @@ function happenedAt(place: SQL, store: Store): SQL {
         ),
       ),
   );
+}
+
+function ofHeadline(name: "atRiskOf" | "lastNews", { dialect, t }: Store): SQL {
+  const { headline } = t.incident;
+  return dialect === "sqlite"
+    ? sql`${headline} ->> ${name}`
+    : sql`cast(${headline} as json) ->> ${name}`;
 }
 
 function hasGroup(group: SQL, store: Store): SQL {

@@ -1,4 +1,4 @@
-import { type EventType, STATUSES, type Status } from "./vocabulary";
+import { EVENT_TYPES, type EventType, STATUSES, type Status } from "./vocabulary";
 
 type Meaning = {
   /** The custody status a reported event of this type leaves people in; null = it changes nothing. */
@@ -40,6 +40,18 @@ const OUT_OF_REACH: ReadonlySet<Status> = new Set([
 export function isOutOfReach(status: Status): boolean {
   return OUT_OF_REACH.has(status);
 }
+
+/** The event types whose anticipation is a danger, in the order of their list. */
+export const DANGERS: readonly EventType[] = EVENT_TYPES.filter((type) => CUSTODY[type].danger);
+
+/** Where somebody else has people in hand. */
+export const IN_CUSTODY: readonly Status[] = [
+  "deportation_ordered",
+  "sentenced",
+  "charged",
+  "held",
+  "arrested",
+];
 
 /** 0 = most severe. */
 export function statusRank(status: Status): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import messages from "../messages/en.json";
+import { DANGERS } from "./custody";
 import {
   describeIncidentCount,
   describeIncidentFilter,
@@ -49,6 +50,11 @@ describe("a filter in words", () => {
     ["modality=anticipated&type=deportation", "anticipated deportations"],
     ["modality=reported&modality=denied", "reported or denied events"],
     ["status=held&status=deported", "incidents, now deported or held"],
+    ["risk=deportation&risk=arrest", "incidents, last known at risk of arrest or deportation"],
+    [DANGERS.map((type) => `risk=${type}`).join("&"), "incidents, last known at risk"],
+    ["news_from=2014-07-15", "incidents, last news since 15 Jul 2014"],
+    ["news_from=2014-07&news_to=2014-07", "incidents, last news Jul 2014"],
+    ["news_to=2014-07-15", "incidents, last news by 15 Jul 2014"],
     ["nationality=KP", "incidents, people from North Korea"],
     ["role=helper", "incidents, role helper"],
     ["people_min=5", "incidents, at least 5 people"],
@@ -100,6 +106,10 @@ describe("the chips of a filter", () => {
         ["in CN-JL", "province=CN-YN&type=arrest&type=transfer"],
         ["in Yunnan", "province=CN-JL&type=arrest&type=transfer"],
       ],
+    );
+    expect(filterChips(read("risk=arrest&risk=death"), words)).toHaveLength(2);
+    expect(filterChips(read(DANGERS.map((type) => `risk=${type}`).join("&")), words)).toHaveLength(
+      1,
     );
     expect(filterChips(read("type=arrest&from=2014"), words)).toEqual(
       filterParts(read("type=arrest&from=2014"), words),
@@ -157,6 +167,9 @@ describe("the parts of a filter", () => {
       type: "arrest",
       modality: "reported",
       status: "held",
+      risk: "deportation",
+      news_from: "2014",
+      news_to: "2015",
       nationality: "KP",
       role: "helper",
       people_min: "1",

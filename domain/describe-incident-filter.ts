@@ -1,3 +1,4 @@
+import { DANGERS } from "./custody";
 import { printable } from "./filter-field";
 import type { FilterNames } from "./filter-names";
 import { formatDate } from "./format-date";
@@ -49,6 +50,7 @@ export function filterChips(filter: IncidentFilter, words: FilterWords): FilterP
   return filterParts(filter, words).flatMap((part) => {
     const field = LISTS.find((name) => name === part.name);
     if (field === undefined || filter[field].length < 2) return [part];
+    if (field === "risk" && isAnyDanger(filter.risk)) return [part];
     return filter[field].map((code) => ({
       name: `${field} ${code}`,
       text: PARTS[field].describe({ ...filter, [field]: [code] }, words)!,
@@ -82,16 +84,26 @@ const PARTS = {
     fields: ["from", "to", "dates"],
     describe({ from, to, dates }, { locale, say }) {
       if (from === null && to === null) return null;
-      const bounds = { earliest: from, latest: to, precision: precisionOf(from, to) };
-      const range = formatDate(
-        { ...bounds, text: "", kind: "within", basis: "stated" },
-        locale,
-        say,
-      );
-      return say(`filter.part.${dates}`, { range });
+      return say(`filter.part.${dates}`, { range: formatRange(from, to, locale, say) });
     },
   },
   status: codesPart("status", "status"),
+  risk: {
+    fields: ["risk"],
+    describe({ risk }, { say }) {
+      if (risk.length === 0) return null;
+      if (isAnyDanger(risk)) return say("filter.part.riskAny");
+      const labels = risk.map((type) => say(`vocabulary.eventType.${type}`));
+      return say("filter.part.risk", { values: anyOf(labels, say) });
+    },
+  },
+  news: {
+    fields: ["news_from", "news_to"],
+    describe({ news_from: from, news_to: to }, { locale, say }) {
+      if (from === null && to === null) return null;
+      return say("filter.part.news", { range: formatRange(from, to, locale, say) });
+    },
+  },
   nationality: namesPart("nationality", "countries"),
   role: codesPart("role", "role"),
   people: {
@@ -121,6 +133,7 @@ const LISTS = [
   "province",
   "country",
   "status",
+  "risk",
   "nationality",
   "role",
   "source",
@@ -134,6 +147,16 @@ const PART_NAMES = Object.keys(PARTS) as PartName[];
 
 function fieldsOf(name: PartName): readonly FilterName[] {
   return PARTS[name].fields;
+}
+
+/** Whatever may threaten people is asked for. */
+function isAnyDanger(risk: IncidentFilter["risk"]): boolean {
+  return DANGERS.every((type) => risk.includes(type));
+}
+
+function formatRange(from: string | null, to: string | null, locale: string, say: Say): string {
+  const bounds = { earliest: from, latest: to, precision: precisionOf(from, to) };
+  return formatDate({ ...bounds, text: "", kind: "within", basis: "stated" }, locale, say);
 }
 
 /** A part of our own codes, whose labels stand in a list of the vocabulary. */

@@ -27,6 +27,9 @@ const everything: IncidentFilter = {
   type: [],
   modality: [],
   status: [],
+  risk: [],
+  news_from: null,
+  news_to: null,
   nationality: [],
   role: [],
   people_min: null,
@@ -51,7 +54,8 @@ describe("reading a filter from an address", () => {
   it("takes every field under its name", () => {
     const address =
       "q=border+guard&province=CN-YN&province=CN-SD&country=CN&from=2014-07-01&to=2014-07-31&dates=certain" +
-      "&type=transfer&type=arrest&modality=reported&status=held&nationality=KP&role=helper" +
+      "&type=transfer&type=arrest&modality=reported&status=held&risk=deportation&risk=arrest" +
+      "&news_from=2014-08&news_to=2015&nationality=KP&role=helper" +
       "&people_min=5&people_max=30&source=SRC-5T8VNK&corroboration=contested&review=draft&ref=inc-5t8vnk&ref=INC-222222";
     expect(parse(address)).toEqual({
       filter: {
@@ -64,6 +68,9 @@ describe("reading a filter from an address", () => {
         type: ["arrest", "transfer"],
         modality: ["reported"],
         status: ["held"],
+        risk: ["arrest", "deportation"],
+        news_from: "2014-08-01",
+        news_to: "2015-12-31",
         nationality: ["KP"],
         role: ["helper"],
         people_min: 5,
@@ -119,6 +126,8 @@ describe("a mistake in an address", () => {
     ["type=arest", "type", "filter.not_in_list", "arest"],
     ["modality=REPORTED", "modality", "filter.not_in_list", "REPORTED"],
     ["status=%00", "status", "filter.not_in_list", "\uFFFD"],
+    ["risk=release", "risk", "filter.not_in_list", "release"],
+    ["news_from=soon", "news_from", "filter.not_a_date", "soon"],
     ["role=__proto__", "role", "filter.not_in_list", "__proto__"],
     ["corroboration=1", "corroboration", "filter.not_in_list", "1"],
     ["review=published", "review", "filter.not_in_list", "published"],
@@ -173,11 +182,23 @@ describe("a mistake in an address", () => {
         values: { from: "2014-07-31", to: "2014-07-01" },
       },
     ]);
+    const news = parse("news_from=2015&news_to=2014");
+    expect(news.issues).toEqual([
+      {
+        path: "news_from",
+        code: "filter.from_after_to",
+        values: { from: "2015-01-01", to: "2014-12-31" },
+      },
+    ]);
     const people = parse("people_min=10&people_max=9");
     expect(people.issues).toEqual([
       { path: "people_min", code: "filter.min_above_max", values: { min: 10, max: 9 } },
     ]);
-    expect([dates.filter, people.filter].map(matchesNothing)).toEqual([true, true]);
+    expect([dates.filter, news.filter, people.filter].map(matchesNothing)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("is to give two dates where one is asked for", () => {

@@ -1,3 +1,4 @@
+import { DANGERS } from "./custody";
 import {
   choice,
   codes,
@@ -43,6 +44,11 @@ type Asked = {
   type: EventType[];
   modality: Modality[];
   status: Status[];
+  /** Anticipated events that may still happen to somebody of the incident, however old the news of it. */
+  risk: EventType[];
+  /** Calendar days, both inclusive: the latest day that anything is known of. An unknown one lies in no range. */
+  news_from: string | null;
+  news_to: string | null;
   /** ISO 3166-1 alpha-2. */
   nationality: string[];
   role: Role[];
@@ -79,6 +85,9 @@ const FIELDS: { [N in FilterName]: FilterField<Asked[N]> } = {
   type: codes(EVENT_TYPES),
   modality: codes(MODALITIES),
   status: codes(STATUSES),
+  risk: codes(DANGERS),
+  news_from: day("first"),
+  news_to: day("last"),
   nationality: openCodes(country, "filter.unknown_country"),
   role: codes(ROLES),
   people_min: peopleCount,
@@ -170,7 +179,7 @@ export function isWordless(filter: IncidentFilter): boolean {
 /** What is wrong with a filter though each of its values is right. */
 function contradictions(filter: IncidentFilter): Issue[] {
   const issues: Issue[] = [];
-  const { q, from, to, people_min: min, people_max: max } = filter;
+  const { q, from, to, news_from, news_to, people_min: min, people_max: max } = filter;
   if (q !== null && q.length > MAX_SEARCH_LENGTH)
     issues.push({
       path: "q",
@@ -179,6 +188,12 @@ function contradictions(filter: IncidentFilter): Issue[] {
     });
   if (from !== null && to !== null && from > to)
     issues.push({ path: "from", code: "filter.from_after_to", values: { from, to } });
+  if (news_from !== null && news_to !== null && news_from > news_to)
+    issues.push({
+      path: "news_from",
+      code: "filter.from_after_to",
+      values: { from: news_from, to: news_to },
+    });
   if (min !== null && max !== null && min > max)
     issues.push({ path: "people_min", code: "filter.min_above_max", values: { min, max } });
   for (const name of FILTER_NAMES) {

@@ -19,6 +19,7 @@ const FILTERS = [
   "type=arrest&modality=reported",
   "type=deportation&type=release",
   "status=held&status=deported",
+  "risk=deportation&news_from=2014&news_to=2030",
   "role=seeking_refuge&people_min=5",
   "people_min=1&people_max=10",
   "people_max=400",

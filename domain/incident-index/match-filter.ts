@@ -133,6 +133,8 @@ function matchIncidents(
     const { reference } = index.numbers;
     for (let slot = 0; slot < slots; slot++) if (!wanted.has(reference[slot]!)) state[slot] = OUT;
   }
+  matchRisk(index, filter, state);
+  matchNews(index, filter, state);
   for (const [at, name] of OF_INCIDENT.entries()) {
     const ok = setsOk(index, filter, name);
     if (ok === null) continue;
@@ -167,6 +169,29 @@ function matchPeople(
       const least = firstKnown(low[slot]!, best[slot]!, high[slot]!);
       if (least === NONE || least > max) state[slot] = OUT;
     }
+}
+
+function matchRisk(
+  { slots, sets }: IncidentIndex,
+  filter: IncidentFilter,
+  state: Uint8Array,
+): void {
+  if (!isAsked(filter, "risk")) return;
+  const ok = setsWithAny(sets.risk, filter.risk);
+  for (let slot = 0; slot < slots; slot++) if (!ok[sets.risk.of[slot]!]) state[slot] = OUT;
+}
+
+// An unknown day lies in no range.
+function matchNews(
+  { slots, numbers: { lastNews } }: IncidentIndex,
+  { news_from, news_to }: IncidentFilter,
+  state: Uint8Array,
+): void {
+  if (news_from === null && news_to === null) return;
+  const first = news_from === null ? NONE + 1 : dayNumber(news_from);
+  const last = news_to === null ? Number.MAX_SAFE_INTEGER : dayNumber(news_to);
+  for (let slot = 0; slot < slots; slot++)
+    if (lastNews[slot]! < first || lastNews[slot]! > last) state[slot] = OUT;
 }
 
 function firstKnown(a: number, b: number, c: number): number {
