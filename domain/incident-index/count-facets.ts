@@ -1,8 +1,6 @@
 import { compareText } from "../compare-text";
-import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import {
-  BUT_FOR_DATES,
   COUNTRY,
   DATES_HOLD,
   dateBits,
@@ -14,6 +12,7 @@ import {
   WHOLE_KIND,
 } from "./match-filter";
 import { countPerValue } from "./set-column";
+import { type DateTally, type DateUnit, datedMonths, inUnit, walkDates } from "./walk-dates";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
 export type FacetCounts = {
@@ -156,83 +155,33 @@ export function countDates(
   index: IncidentIndex,
   matching: Matching,
 ): { months: Map<number, DateCount>; years: Map<number, DateCount> } {
-  const { first, last } = index.days;
-  if (first > last) return { months: new Map(), years: new Map() };
-  const monthOf = monthsFrom(first, last);
-  const [from, to] = [monthOf(first), monthOf(last)];
-  const months = emptyCounts(from, to);
-  const years = emptyCounts(yearOf(from), yearOf(to));
-  const { whole, holds, isOfEvent, kindBits } = matching;
-  const { numbers, eventsFrom, eventCount, events } = index;
-  const startOf = (day: number) => (day === NONE ? from : monthOf(day));
-  const endOf = (day: number) => (day === NONE ? to : monthOf(day));
-  for (const slot of whole) {
-    if (!(holds[slot]! & BUT_FOR_DATES)) continue;
-    if (!isOfEvent) {
-      const [earliest, latest] = [numbers.earliest[slot]!, numbers.latest[slot]!];
-      if (earliest === NONE && latest === NONE) continue;
-      const [start, end] = [startOf(earliest), endOf(latest)];
-      const isClosed = earliest !== NONE && latest !== NONE;
-      countStretch(months, start, end, isClosed);
-      countStretch(years, yearOf(start), yearOf(end), isClosed);
-      continue;
-    }
-    const stretches: Stretch[] = [];
-    const past = eventsFrom[slot]! + eventCount[slot]!;
-    for (let at = eventsFrom[slot]!; at < past; at++) {
-      if (kindBits[events.kind[at]!] !== WHOLE_KIND) continue;
-      const [earliest, latest] = [events.earliest[at]!, events.latest[at]!];
-      if (earliest === NONE && latest === NONE) continue;
-      const isClosed = earliest !== NONE && latest !== NONE;
-      stretches.push({ start: startOf(earliest), end: endOf(latest), isClosed });
-    }
-    countStretches(months, stretches);
-    countStretches(
-      years,
-      stretches.map(({ start, end, isClosed }) => ({
-        start: yearOf(start),
-        end: yearOf(end),
-        isClosed,
-      })),
-    );
-  }
+  const extent = datedMonths(index);
+  if (extent === null) return { months: new Map(), years: new Map() };
+  const months = emptyCounts("month", extent);
+  const years = emptyCounts("year", extent);
+  walkDates(index, matching, [months.tally, years.tally]);
   return { months: readCounts(months), years: readCounts(years) };
 }
 
-function yearOf(month: number): number {
-  return Math.floor(month / 12);
-}
-
-/** From the first to the last month or year; closed where both of its days are known. */
-type Stretch = { start: number; end: number; isClosed: boolean };
-
 /** `steps`: how many more are possible from each place on than before it. */
-type Counts = { from: number; steps: Int32Array; certain: Uint32Array };
+type Counts = { from: number; steps: Int32Array; certain: Uint32Array; tally: DateTally };
 
-function emptyCounts(from: number, to: number): Counts {
-  return { from, steps: new Int32Array(to - from + 2), certain: new Uint32Array(to - from + 1) };
-}
-
-function countStretch(counts: Counts, start: number, end: number, isClosed: boolean): void {
-  counts.steps[start - counts.from]!++;
-  counts.steps[end - counts.from + 1]!--;
-  if (isClosed && start === end) counts.certain[start - counts.from]!++;
-}
-
-/** One incident: possible wherever any of its dates reaches, certain where one lies wholly inside. */
-function countStretches(counts: Counts, stretches: Stretch[]): void {
-  stretches.sort((a, b) => a.start - b.start);
-  let reached = Number.NEGATIVE_INFINITY;
-  const certain = new Set<number>();
-  for (const { start, end, isClosed } of stretches) {
-    const from = Math.max(start, reached + 1);
-    if (from <= end) {
-      countStretch(counts, from, end, false);
-      reached = end;
-    }
-    if (isClosed && start === end) certain.add(start);
-  }
-  for (const at of certain) counts.certain[at - counts.from]!++;
+function emptyCounts(unit: DateUnit, extent: { from: number; to: number }): Counts {
+  const from = inUnit(unit, extent.from);
+  const length = inUnit(unit, extent.to) - from + 1;
+  const steps = new Int32Array(length + 1);
+  const certain = new Uint32Array(length);
+  const tally: DateTally = {
+    unit,
+    possible(_slot, start, end) {
+      steps[start - from]!++;
+      steps[end - from + 1]!--;
+    },
+    certain(_slot, at) {
+      certain[at - from]!++;
+    },
+  };
+  return { from, steps, certain, tally };
 }
 
 function readCounts({ from, steps, certain }: Counts): Map<number, DateCount> {
@@ -243,17 +192,4 @@ function readCounts({ from, steps, certain }: Counts): Map<number, DateCount> {
     if (possible > 0) found.set(from + at, { possible, certain: certain[at]! });
   }
   return found;
-}
-
-/** From day to month by a table, which is ten times as quick as a calendar. */
-function monthsFrom(first: number, last: number): (day: number) => number {
-  const table = new Int32Array(last - first + 1);
-  for (let day = first; day <= last; ) {
-    const date = new Date(day * 86_400_000);
-    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
-    table.fill(month, day - first, Math.min(next, last + 1) - first);
-    day = next;
-  }
-  return (day) => table[day - first]!;
 }
