@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { chartSpan, numberedPeriod } from "./chart-span";
+
+const month = (year: number, n: number) => year * 12 + n - 1;
+const open = { from: null, to: null };
+
+it("shows months of ten years, and years of more", () => {
+  const tenYears = { from: month(2004, 1), to: month(2013, 12) };
+  expect(chartSpan(tenYears, open, null)).toEqual({ unit: "month", ...tenYears });
+  expect(chartSpan({ ...tenYears, to: month(2014, 1) }, open, null)).toEqual({
+    unit: "year",
+    from: 2004,
+    to: 2014,
+  });
+});
+
+it("shows the last two years of many where months are asked for, and years of few where those are", () => {
+  const long = { from: month(1990, 3), to: month(2024, 5) };
+  expect(chartSpan(long, open, "month")).toEqual({
+    unit: "month",
+    from: month(2022, 6),
+    to: month(2024, 5),
+  });
+  const short = { from: month(2014, 3), to: month(2014, 5) };
+  expect(chartSpan(short, open, "year")).toEqual({ unit: "year", from: 2014, to: 2014 });
+});
+
+it("keeps to the range of the filter in whole months, and to where there is anything", () => {
+  const long = { from: month(1990, 3), to: month(2024, 5) };
+  expect(chartSpan(long, { from: "2014-07-15", to: "2014-09-01" }, null)).toEqual({
+    unit: "month",
+    from: month(2014, 7),
+    to: month(2014, 9),
+  });
+  expect(chartSpan(long, { from: "2024-02-01", to: null }, null)).toEqual({
+    unit: "month",
+    from: month(2024, 2),
+    to: month(2024, 5),
+  });
+  expect(chartSpan(long, { from: "2025-01-01", to: null }, null)).toBeNull();
+  expect(chartSpan(null, open, null)).toBeNull();
+});
+
+it("numbers months and years as the index does", () => {
+  expect(numberedPeriod("month", month(2014, 2))).toEqual({
+    earliest: "2014-02-01",
+    latest: "2014-02-28",
+  });
+  expect(numberedPeriod("year", 2014)).toEqual({ earliest: "2014-01-01", latest: "2014-12-31" });
+});

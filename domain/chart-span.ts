@@ -1,0 +1,41 @@
+import { monthPeriod, type Period, yearPeriod } from "./calendar-period";
+import type { IncidentFilter } from "./incident-filter";
+import type { DateUnit } from "./incident-index/walk-dates";
+
+/** From the first to the last month or year of a chart, numbered as in `countDates`, both inclusive. */
+export type ChartSpan = { unit: DateUnit; from: number; to: number };
+
+/** So many months are still told apart; beyond it is years, or the latest months of all. */
+const MOST_MONTHS = 120;
+const LATEST_MONTHS = 24;
+
+/**
+ * What a chart over time shows of incidents whose dates may lie in the numbered months of `extent`.
+ * 1. No more than the range of the filter, in whole months.
+ * 2. Months where there are at most 120 of them, else years, unless one is asked for.
+ * 3. Where months are asked for and there are more, the last 24 of them.
+ * Null where there is nothing to show. `asked`: null where it is left open.
+ */
+export function chartSpan(
+  extent: { from: number; to: number } | null,
+  { from, to }: Pick<IncidentFilter, "from" | "to">,
+  asked: DateUnit | null,
+): ChartSpan | null {
+  if (extent === null) return null;
+  const first = from === null ? extent.from : Math.max(extent.from, monthNumber(from));
+  const last = to === null ? extent.to : Math.min(extent.to, monthNumber(to));
+  if (first > last) return null;
+  const isLong = last - first + 1 > MOST_MONTHS;
+  if ((asked ?? (isLong ? "year" : "month")) === "year")
+    return { unit: "year", from: Math.floor(first / 12), to: Math.floor(last / 12) };
+  return { unit: "month", from: isLong ? last - LATEST_MONTHS + 1 : first, to: last };
+}
+
+/** The days of a numbered month or year. */
+export function numberedPeriod(unit: DateUnit, at: number): Period | null {
+  return unit === "year" ? yearPeriod(at) : monthPeriod(Math.floor(at / 12), (at % 12) + 1);
+}
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
