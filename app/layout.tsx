@@ -36,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-card px-4 py-2 sm:min-h-13 sm:px-7 sm:py-0">
             <Link
               className="order-1 font-semibold tracking-tight text-ink no-underline"
-              href="/incidents"
+              href="/"
               prefetch={false}
             >
               {t("app.name")}
@@ -88,7 +88,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 function pagesFor(actor: Actor): string[] {
-  const pages = ["incidents", "timeline", "map", "groups", "locations", "sources"];
+  const pages = ["overview", "incidents", "timeline", "map", "groups", "locations", "sources"];
   if (may(actor, "review.list")) pages.push("review");
   if (may(actor, "log.read")) pages.push("history");
   if (may(actor, "account.read")) pages.push("admin");

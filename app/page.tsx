@@ -1,5 +1,156 @@
+import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { FilterBar } from "../components/filter-bar";
+import { KeyFigures } from "../components/key-figures";
+import { MapFigure } from "../components/map-figure";
+import { NothingFound } from "../components/nothing-found";
+import { OverviewCharts } from "../components/overview-charts";
+import { OverviewLists } from "../components/overview-lists";
+import { OverviewMap } from "../components/overview-map";
+import { countIncidents } from "../db/queries/count-incidents";
+import { getOverview } from "../db/queries/get-overview";
+import { getProvinceMap } from "../db/queries/get-province-map";
+import { listCountries } from "../db/queries/list-countries";
+import { listProvinces } from "../db/queries/list-provinces";
+import { describeIncidentFilter, filterChips } from "../domain/describe-incident-filter";
+import {
+  emptyIncidentFilter,
+  type IncidentFilter,
+  serializeIncidentFilter,
+} from "../domain/incident-filter";
+import { parseMapRequest } from "../domain/map-request";
+import { readChartRequest } from "./_server/read-chart-request";
+import { currentReader } from "./_server/reader";
+import { type PageSearchParams, toSearchParams } from "./_server/search-params";
+import { filteredAddress } from "./incidents/addresses";
+import { tidyQuery } from "./incidents/tidy-query";
+import { mapSheet } from "./map/map-sheet";
+import "./map/map.css";
 
-export default function StartPage() {
-  redirect("/incidents");
+type Props = { searchParams: PageSearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const { request, names } = await readChartRequest(
+    store,
+    actor,
+    toSearchParams(await searchParams),
+  );
+  if (serializeIncidentFilter(request.filter).size === 0) return { title: t("overview.title") };
+  const sentence = describeIncidentFilter(request.filter, { names, locale, say: t });
+  return { title: t("overview.titleOf", { sentence }) };
+}
+
+export default async function OverviewPage({ searchParams }: Props) {
+  const [{ store, actor }, t, locale] = await Promise.all([
+    currentReader(),
+    getTranslations(),
+    getLocale(),
+  ]);
+  const params = toSearchParams(await searchParams);
+  const tidy = await tidyQuery(store, actor, params);
+  if (tidy !== null) redirect(`/?${tidy}`);
+
+  const { request, names, issues } = await readChartRequest(store, actor, params);
+  const { filter, by } = request;
+  const today = new Date().toISOString().slice(0, 10);
+  const overview = await getOverview(store, actor, { ...request, today });
+  const countries = await listCountries(store, actor);
+  const provinces = await listProvinces(store, actor);
+  const kept: [string, string][] = by === null ? [] : [["by", by]];
+  const here = (other: IncidentFilter) => filteredAddress("/", other, kept);
+  const list = (other: IncidentFilter) => filteredAddress("/incidents", other);
+  const parts = filterChips(filter, { names, locale, say: t }).map(({ name, text, without }) => ({
+    name,
+    text,
+    without,
+    href: here(without),
+  }));
+  const isEmpty = overview.figures.incidents?.counts.total === 0;
+  const counts = isEmpty
+    ? await countIncidents(
+        store,
+        actor,
+        parts.map(({ without }) => without),
+      )
+    : [];
+
+  const map = { ...parseMapRequest(new URLSearchParams("moves=hidden")).request, filter };
+  const sheet = mapSheet(await getProvinceMap(store, actor, filter), map, t);
+  const inProvince = (id: string) => list({ ...filter, province: [id] });
+
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>
+            {parts.length === 0
+              ? t("overview.title")
+              : t("overview.titleOf", {
+                  sentence: describeIncidentFilter(filter, { names, locale, say: t }),
+                })}
+          </h1>
+        </div>
+        <nav aria-label={t("overview.same.label")} className="page-actions no-print">
+          {(["incidents", "timeline", "map", "compare"] as const).map((name) => (
+            <Link
+              className="btn"
+              href={filteredAddress(`/${name}`, filter)}
+              key={name}
+              prefetch={false}
+            >
+              {t(`overview.same.${name}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <FilterBar
+        clearHref={here(emptyIncidentFilter())}
+        countries={countries}
+        filter={filter}
+        issues={issues}
+        kept={kept}
+        names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
+        parts={parts}
+        path="/"
+        provinces={provinces}
+      />
+      {isEmpty ? (
+        <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
+      ) : (
+        <>
+          <KeyFigures addressOf={list} figures={overview.figures} />
+          <OverviewCharts
+            addressOf={({ earliest, latest }, dates) =>
+              list({ ...filter, from: earliest, to: latest, dates })
+            }
+            dated={overview.dated}
+            fileOf={(file) => filteredAddress(`/charts/${file}`, filter, kept)}
+            unitAddressOf={(unit) => filteredAddress("/", filter, [["by", unit]])}
+          />
+          <OverviewMap href={filteredAddress("/map", filter)}>
+            <MapFigure
+              hrefs={Object.fromEntries(sheet.areas.map(({ id }) => [id, inProvince(id)]))}
+              label={t("map.label", {
+                sentence: describeIncidentFilter(filter, { names, locale, say: t }),
+              })}
+              sheet={sheet}
+            />
+          </OverviewMap>
+          <OverviewLists
+            addressOf={list}
+            changedHref={filteredAddress("/incidents", filter, [["sort", "-updated"]])}
+            overview={overview}
+            today={today}
+          />
+        </>
+      )}
+    </>
+  );
 }

@@ -7,6 +7,8 @@ import { MoreFilters } from "./more-filters";
 import { ProvinceChoice } from "./province-choice";
 
 type Props = {
+  /** The page that the form leads to. */
+  path: string;
   filter: IncidentFilter;
   countries: CountryOption[];
   provinces: ProvinceOption[];
@@ -14,8 +16,6 @@ type Props = {
   names: Record<string, string>;
   /** What the address says beside the filter, kept as it is. */
   kept: [name: string, value: string][];
-  /** The page that shows what is found. */
-  path: string;
 };
 
 /** The filter as a form: sent by GET, so that the address says all of it and no script is needed. */

@@ -11,19 +11,20 @@ const LATEST_MONTHS = 24;
 
 /**
  * What a chart over time shows of incidents whose dates may lie in the numbered months of `extent`.
- * 1. No more than the range of the filter, in whole months.
+ * 1. No more than the range of the filter, in whole months; without an end no month after that of `today`.
  * 2. Months where there are at most 120 of them, else years, unless one is asked for.
  * 3. Where months are asked for and there are more, the last 24 of them.
- * Null where there is nothing to show. `asked`: null where it is left open.
+ * Null where there is nothing to show. `asked`: null where it is left open. `today`: a calendar day.
  */
 export function chartSpan(
   extent: { from: number; to: number } | null,
   { from, to }: Pick<IncidentFilter, "from" | "to">,
   asked: DateUnit | null,
+  today: string,
 ): ChartSpan | null {
   if (extent === null) return null;
   const first = from === null ? extent.from : Math.max(extent.from, monthNumber(from));
-  const last = to === null ? extent.to : Math.min(extent.to, monthNumber(to));
+  const last = Math.min(extent.to, monthNumber(to ?? today));
   if (first > last) return null;
   const isLong = last - first + 1 > MOST_MONTHS;
   if ((asked ?? (isLong ? "year" : "month")) === "year")

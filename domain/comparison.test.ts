@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { differenceOf, parseComparison, serializeComparison } from "./comparison";
+import { differenceOf, parseComparison, serializeComparison, sharedFields } from "./comparison";
 import { serializeIncidentFilter } from "./incident-filter";
 import { exactly } from "./testing-documents";
 
@@ -37,6 +37,13 @@ it.each([
   "a.status=held",
 ])("is written as it was read: %s", (address) => {
   expect(serializeComparison(read(address).filters).toString()).toBe(address);
+});
+
+it("tells which fields are the same in both, dates only all together", () => {
+  const shared = sharedFields(read("type=arrest&from=2014&a.to=2014&a.province=CN-YN").filters);
+  expect(shared).toContain("type");
+  expect(shared).not.toContain("province");
+  expect(shared.filter((name) => ["from", "to", "dates"].includes(name))).toEqual([]);
 });
 
 it.each([

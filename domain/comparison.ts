@@ -1,6 +1,8 @@
 import type { CountRange } from "./count-range";
 import type { DatedFigures } from "./dated-figures";
 import {
+  FILTER_NAMES,
+  type FilterName,
   type IncidentFilter,
   parseIncidentFilter,
   serializeIncidentFilter,
@@ -61,6 +63,23 @@ export function serializeComparison(
   ] as const)
     for (const [name, value] of own) if (!isShared(name)) params.append(`${side}.${name}`, value);
   return params;
+}
+
+/** Fields that say one thing together. */
+const TOGETHER: FilterName[][] = [
+  ["from", "to", "dates"],
+  ["people_min", "people_max"],
+  ["news_from", "news_to"],
+];
+
+/** The fields in which both filters ask for the same, or for nothing. */
+export function sharedFields(filters: readonly [IncidentFilter, IncidentFilter]): FilterName[] {
+  const [a, b] = [serializeIncidentFilter(filters[0]), serializeIncidentFilter(filters[1])];
+  const isSame = (name: FilterName) =>
+    JSON.stringify(a.getAll(name)) === JSON.stringify(b.getAll(name));
+  return FILTER_NAMES.filter((name) =>
+    (TOGETHER.find((group) => group.includes(name)) ?? [name]).every(isSame),
+  );
 }
 
 /**

@@ -20,6 +20,7 @@ const risk = DANGERS.map((type) => `risk=${type}`).join("&");
 it("each key figure has the filter that finds what it counts", () => {
   expect(figures("", true)).toEqual({
     incidents: "",
+    people: "",
     helpers: "role=helper",
     atRisk: `${risk}&news_from=2025-11-24`,
     inCustody: custody,
@@ -36,6 +37,7 @@ it("each key figure has the filter that finds what it counts", () => {
 it("asks beside a filter, and leaves out what cannot be asked beside it", () => {
   expect(figures("province=CN-YN&from=2014&status=held&role=helper&role=crew")).toEqual({
     incidents: "province=CN-YN&from=2014-01-01&status=held&role=helper&role=crew",
+    people: "province=CN-YN&from=2014-01-01&status=held&role=helper&role=crew",
     certain: "province=CN-YN&from=2014-01-01&dates=certain&status=held&role=helper&role=crew",
     atRisk: `province=CN-YN&from=2014-01-01&status=held&${risk}&news_from=2025-11-24&role=helper&role=crew`,
     inCustody: "province=CN-YN&from=2014-01-01&status=held&role=helper&role=crew",

@@ -12,12 +12,13 @@ export const DAYS_OF_SILENCE = 90;
 export const KEY_FIGURES = [
   "incidents",
   "certain",
+  "people",
   "helpers",
-  "atRisk",
+  "deported",
   "inCustody",
   "silentInCustody",
+  "atRisk",
   "silentAtRisk",
-  "deported",
   "lost",
   "free",
   "draft",
@@ -28,12 +29,12 @@ export type KeyFigureName = (typeof KEY_FIGURES)[number];
 /** A number with the filter that finds the incidents behind it, and no others. */
 export type KeyFigure = { name: KeyFigureName; filter: IncidentFilter; counts: MatchingCounts };
 
-/** Of one filter, by name; what it cannot be narrowed down to is absent. */
+/** Of one filter, by name; `people` counts persons and `helpers` helpers, all others incidents. What it cannot be narrowed down to is absent. */
 export type KeyFigures = Partial<Record<KeyFigureName, KeyFigure>>;
 
 /**
  * The filters behind the key figures of a filter, where there are such.
- * `certain`: only those whose date certainly lies in the time that is asked for. `atRisk`: something anticipated may
+ * `incidents`, `people`: the filter itself. `certain`: only those whose date certainly lies in the time that is asked for. `atRisk`: something anticipated may
  * still happen, and there was news within 365 days. `inCustody`: some of the people are held by somebody.
  * `silent…`: the latest day anything is known of is more than 90 days ago; for `silentAtRisk` whatever the age.
  * `lost`: some died or disappeared. `free`: some were released, escaped or resettled. `today`: a calendar day.
@@ -57,7 +58,7 @@ export function keyFigureFilters(
   type Named = { name: KeyFigureName; filter: IncidentFilter };
   const isDated = filter.from !== null || filter.to !== null;
   return KEY_FIGURES.flatMap((name): Named[] => {
-    if (name === "incidents") return [{ name, filter }];
+    if (name === "incidents" || name === "people") return [{ name, filter }];
     if (name === "certain")
       return isDated ? [{ name, filter: { ...filter, dates: "certain" } }] : [];
     const narrowing = narrowings[name];

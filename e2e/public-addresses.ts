@@ -93,6 +93,30 @@ const TABLES = [
   ),
 ];
 
+/** Charts and what they are held against, by some of the filters. */
+const CHARTS = [
+  ...[
+    "",
+    "by=year",
+    "province=CN-YN&by=month",
+    "from=2014-07&to=2014-08",
+    "status=held",
+    "by=week",
+  ].flatMap((query) => [
+    `/?${query}`,
+    `/charts/incidents.svg?${query}`,
+    `/charts/incidents.csv?${query}`,
+    `/charts/people.svg?${query}`,
+    `/charts/people.csv?${query}`,
+  ]),
+  ...[
+    "",
+    "a.province=CN-YN&b.province=CN-JL",
+    "type=arrest&a.from=2013&a.to=2013&b.from=2014&b.to=2014",
+    "a.type=arest&b.colour=red",
+  ].map((query) => `/compare?${query}`),
+];
+
 const SUGGESTED = [
   ...["k", "ku", "c", "tumen", "도", "中", "%"].map(
     (q) => `/suggest/places?q=${encodeURIComponent(q)}`,
@@ -111,7 +135,16 @@ export function listAddresses(): string[] {
   const asRouter = [...tables, "/map", "/timeline", "/corrections", "/sign-in", "/nothing"].map(
     (at) => AS_ROUTER + at,
   );
-  return [...PLAIN, ...tables, ...TABLES, ...SUGGESTED, ...sorted(), ...filtered(), ...asRouter];
+  return [
+    ...PLAIN,
+    ...tables,
+    ...TABLES,
+    ...CHARTS,
+    ...SUGGESTED,
+    ...sorted(),
+    ...filtered(),
+    ...asRouter,
+  ];
 }
 
 /**

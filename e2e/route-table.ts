@@ -39,6 +39,12 @@ export const ROUTES: readonly RouteRow[] = [
   row("/admin/access/page", "/admin/access", ...ADMINISTERING),
   row("/admin/page", "/admin", ...ADMINISTERING),
   row("/admin/samples/page", "/admin/samples", ...ADMINISTERING),
+  {
+    ...row("/charts/[file]/route", `/charts/incidents.csv?q=${TOPIC}`, ...READ),
+    inFlight: 400,
+  },
+  { ...row("/charts/[file]/route", `/charts/people.svg?q=${TOPIC}`, ...READ), inFlight: 400 },
+  row("/compare/page", `/compare?a.q=${TOPIC}`, ...READ),
   row("/confirm/page", "/confirm", ...OWN),
   row("/corrections/page", "/corrections", ...READ),
   // Whoever has its address reads it as its owner does.
@@ -112,7 +118,7 @@ export const ROUTES: readonly RouteRow[] = [
   { ...row("/map.csv/route", `/map.csv?q=${TOPIC}`, ...READ), inFlight: 400 },
   { ...row("/map.svg/route", `/map.svg?q=${TOPIC}`, ...READ), inFlight: 400 },
   row("/map/page", `/map?q=${TOPIC}`, ...READ),
-  row("/page", "/", "/incidents", "/incidents", "/incidents", "/incidents", "/incidents"),
+  row("/page", `/?q=${TOPIC}`, ...READ),
   row("/review/page", `/review?q=${TOPIC}`, ...WRITING),
   row("/sign-in/code/page", "/sign-in/code", ...READ),
   // Only a form leads there, and it ends the session.

@@ -9,7 +9,7 @@ const SCREENS = [
 ] as const;
 /** What stands on the page where a text is missing from the messages: the key itself. */
 const BARE_KEY =
-  /\b(columns|common|form|groups|incidents?|issues|locations|map|review|samples|sources|tables|timeline|ui|vocabulary)\.[a-z]\w*(\.\w+)+/;
+  /\b(charts|columns|common|compare|form|groups|incidents?|issues|locations|map|overview|review|samples|sources|tables|timeline|ui|vocabulary)\.[a-z]\w*(\.\w+)+/;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const COLOURS = ["color-contrast", "link-in-text-block"];
 

@@ -95,6 +95,15 @@ export function besideSelection(request: IncidentRequest): [string, string][] {
   return [...serializeIncidentRequest({ ...request, filter, page: FIRST_PAGE })];
 }
 
+/** A page that is about the incidents of a filter. `more`: what it is asked beside the filter. */
+export function filteredAddress(
+  path: string,
+  filter: IncidentFilter,
+  more: readonly [name: string, value: string][] = [],
+): string {
+  return withQuery(path, new URLSearchParams([...serializeIncidentFilter(filter), ...more]));
+}
+
 function withQuery(path: string, params: URLSearchParams): string {
   const query = params.toString();
   return query === "" ? path : `${path}?${query}`;

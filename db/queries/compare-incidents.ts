@@ -30,10 +30,10 @@ export async function compareIncidents(
     const isSameTime = a.from === b.from && a.to === b.to;
     const extents = isSameTime ? [hull(own), hull(own)] : own;
     const isByYear = filters.some(
-      (filter, at) => chartSpan(extents[at] ?? null, filter, by)?.unit === "year",
+      (filter, at) => chartSpan(extents[at] ?? null, filter, by, today)?.unit === "year",
     );
     const sideOf = async (filter: IncidentFilter, at: number): Promise<ComparedSide> => {
-      const span = chartSpan(extents[at] ?? null, filter, isByYear ? "year" : "month");
+      const span = chartSpan(extents[at] ?? null, filter, isByYear ? "year" : "month", today);
       return {
         filter,
         figures: await readKeyFigures(store, moment, filter, { today, forReview }),

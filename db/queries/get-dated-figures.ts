@@ -8,15 +8,18 @@ import { readDatedFigures, readDatedMonths } from "../read-dated-figures";
 import type { Store } from "../store";
 import { atOneMoment } from "../store-index";
 
-/** What the charts of a filter show; null where no date of an incident is known. `by`: null for what suits. */
+/**
+ * What the charts of a filter show; null where no date of an incident is known. `by`: null for what suits.
+ * `today`: a calendar day.
+ */
 export async function getDatedFigures(
   store: Store,
   actor: Actor,
-  { filter, by }: { filter: IncidentFilter; by: DateUnit | null },
+  { filter, by, today }: { filter: IncidentFilter; by: DateUnit | null; today: string },
 ): Promise<DatedFigures | null> {
   authoriseReading(store, actor, "incident.read");
   return atOneMoment(store, async (moment) => {
-    const span = chartSpan(await readDatedMonths(store, moment, filter), filter, by);
+    const span = chartSpan(await readDatedMonths(store, moment, filter), filter, by, today);
     return span && readDatedFigures(store, moment, filter, span);
   });
 }

@@ -30,7 +30,7 @@ export async function getOverview(
   return atOneMoment(store, async (moment) => {
     const figures = await readKeyFigures(store, moment, filter, { today, forReview });
     const months = await readDatedMonths(store, moment, filter);
-    const span = chartSpan(months, filter, by);
+    const span = chartSpan(months, filter, by, today);
     const dated = span && (await readDatedFigures(store, moment, filter, span));
     const first = async (of: IncidentFilter | undefined) =>
       of === undefined ? [] : rowsOf(store, moment, await newest(store, moment, of));

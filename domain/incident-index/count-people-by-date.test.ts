@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { monthPeriod, yearPeriod } from "../calendar-period";
 import { type CountRange, unknownCount } from "../count-range";
-import { dayOfNumber } from "../day-number";
 import type { Headline } from "../headline-type";
 import { type IncidentFilter, parseIncidentFilter } from "../incident-filter";
+import { dayAt } from "../partial-date";
 import { exactly } from "../testing-documents";
 import { countDates } from "./count-facets";
 import { countMatching } from "./count-matching";
@@ -29,6 +29,7 @@ function indexOf(cases: Case[]) {
       number: at + 1,
       facts: encodeFacts({
         id: at.toString(16).padStart(12, "0"),
+        ref: "INC-222222",
         reviewStatus: "draft",
         headline: {
           date: { earliest, latest, kind: "within", text: "", basis: "stated", precision: null },
@@ -43,6 +44,7 @@ function indexOf(cases: Case[]) {
         nationalities: [],
         sources: [],
         events,
+        map: { provinces: [], moves: [] },
       }),
     })),
   );
@@ -94,11 +96,10 @@ it("knows no most where one of them has none, and never makes zero of what is un
 });
 
 it("counts an incident once in a year, also where two of its events lie in it", () => {
-  const arrest = { type: "arrest", modality: "reported", provinces: [], countries: [] } as const;
   const events = ["2014-03-01", "2014-05-01", "2015-01-01"].map((day) => ({
-    ...arrest,
-    provinces: [],
-    countries: [],
+    type: "arrest" as const,
+    modality: "reported" as const,
+    places: [],
     earliest: day,
     latest: day,
   }));
@@ -112,7 +113,7 @@ it("counts an incident once in a year, also where two of its events lie in it", 
   expect([...people(cases, "year")]).toEqual([[2013, seven]]);
 });
 
-const anyDay = fc.integer({ min: 15_900, max: 16_500 }).map(dayOfNumber);
+const anyDay = fc.integer({ min: 15_900, max: 16_500 }).map(dayAt);
 const anyDates = fc.tuple(anyDay, anyDay, fc.integer({ min: 0, max: 9 })).map(([a, b, open]) => ({
   earliest: open === 0 ? null : a < b ? a : b,
   latest: open === 1 ? null : open < 6 ? (a < b ? b : a) : a < b ? a : b,
@@ -149,8 +150,7 @@ it.each([
           events: events.map(({ type, dates: on }) => ({
             type,
             modality: "reported",
-            provinces: [],
-            countries: [],
+            places: [],
             ...on,
           })),
         })),

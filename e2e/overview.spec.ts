@@ -1,0 +1,103 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectGoodScreen } from "./screens";
+
+const YUNNAN_SHANDONG = "/compare?a.province=CN-YN&b.province=CN-SD";
+
+/** Every number of incidents on a page, with the address of the list that it leads to. */
+async function numbersOf(page: Page): Promise<{ href: string; count: string }[]> {
+  return page.locator("main").evaluate((main) =>
+    Array.from(main.querySelectorAll('a[href^="/incidents"]')).flatMap((link) => {
+      const href = link.getAttribute("href")!;
+      // Numbers of people are another test's.
+      if (link.closest('section[aria-label^="People"]')) return [];
+      const title = link.querySelector("title")?.textContent;
+      const [, possible, certain] = /: ([\d,]+) incidents?, ([\d,]+) of/.exec(title ?? "") ?? [];
+      const count = title
+        ? /dates=certain/.test(href)
+          ? certain
+          : possible
+        : /^(?:in |All |The )?([\d,]+)(?: incidents?.*)?$/.exec(link.textContent ?? "")?.[1];
+      return count === undefined ? [] : [{ href, count }];
+    }),
+  );
+}
+
+test("every number of the overview and of a comparison leads to exactly that many incidents", async ({
+  page,
+}) => {
+  const counted = new Map<string, string>();
+  for (const address of [
+    "/",
+    "/?province=CN-YN&by=month&from=2014-05&to=2014-08",
+    "/?type=arrest&from=2013&dates=certain",
+    YUNNAN_SHANDONG,
+    "/compare?a.from=2014&a.to=2014&b.from=2017&b.to=2017&status=held&by=year",
+  ]) {
+    await page.goto(address);
+    const numbers = await numbersOf(page);
+    expect(numbers.length, address).toBeGreaterThan(15);
+    for (const { href, count } of numbers)
+      expect([address, href, counted.get(href) ?? count]).toEqual([address, href, count]);
+    for (const { href, count } of numbers) counted.set(href, count);
+  }
+  for (const [href, count] of counted) {
+    const answer = await (await page.request.get(href)).text();
+    expect([href, /<h1>([\d,]+) incident/.exec(answer)?.[1]]).toEqual([href, count]);
+  }
+});
+
+test("so many people are those of the list behind them", async ({ page }) => {
+  await page.goto("/?province=CN-YN");
+  const people = page.locator("main dl > div").filter({ hasText: /^People/ });
+  const said = await people.getByRole("link").first().innerText();
+  await people.getByRole("link").first().click();
+  await expect(page.getByText(`${said} people`)).toBeVisible();
+});
+
+test("the charts are told in a table, turn to months, and come as files of their own", async ({
+  page,
+}) => {
+  await page.goto("/?from=2014&to=2014");
+  await page.getByText("The same numbers as a table").first().click();
+  const table = page.getByRole("region", { name: "Incidents by month" });
+  await expect(table.getByRole("row")).toHaveCount(13);
+  await page.getByRole("link", { name: "By year" }).first().click();
+  await expect(page.getByRole("heading", { name: "People by year" })).toBeVisible();
+  const file = (name: string) =>
+    page.getByRole("link", { name }).evaluate((link) => link.getAttribute("href")!);
+  const picture = await page.request.get(await file("People by year as a picture, SVG"));
+  expect(picture.headers()["content-type"]).toBe("image/svg+xml; charset=utf-8");
+  const svg = await picture.text();
+  expect(svg).toContain("Incidents, 2014, possibly");
+  expect(svg).not.toMatch(/<style|<script|href=/);
+  const numbers = await page.request.get(await file("Incidents by year as numbers, CSV"));
+  expect(await numbers.text()).toMatch(
+    /^period,from,to,incidents_certain,incidents_possible\r\n2014,2014-01-01,2014-12-31,\d+,\d+\r\n$/,
+  );
+});
+
+test("what is compared is chosen in a form, and the difference is told only as far as it is certain", async ({
+  page,
+}) => {
+  await page.goto("/compare");
+  await expect(page.getByText("Both sides ask for the same incidents.")).toBeVisible();
+  await page.getByRole("group", { name: "First" }).getByLabel("Province").selectOption("Yunnan");
+  await page.getByRole("group", { name: "Second" }).getByLabel("Province").selectOption("Shandong");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(YUNNAN_SHANDONG);
+  const people = page.getByRole("row", { name: /^People / });
+  await expect(people.getByRole("cell").last()).toHaveText("cannot be told: a bound is not known");
+  await expect(
+    page
+      .getByRole("row", { name: /^Incidents / })
+      .getByRole("cell")
+      .last(),
+  ).toHaveText(/\d+ more in the (first|second)|the same/);
+});
+
+test("the overview and a comparison are good screens", async ({ page }) => {
+  await page.goto("/");
+  await expectGoodScreen(page);
+  await page.goto(YUNNAN_SHANDONG);
+  await expectGoodScreen(page);
+});
