@@ -8,7 +8,7 @@ import { listOrder } from "./list-order";
 import type { Store } from "./store";
 import type { Moment } from "./store-index";
 
-export const LATEST_CHANGED: IncidentSort = { key: "updated", descending: true };
+const LATEST_CHANGED: IncidentSort = { key: "updated", descending: true };
 
 /** How many rows are read at once, and how often, before all are put in order. */
 const PACE = { batch: 500, most: 20 };

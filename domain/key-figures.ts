@@ -6,7 +6,7 @@ import { type Narrowing, narrowFilter } from "./narrow-filter";
 import { addDays } from "./partial-date";
 
 /** So many days may pass without news before people who are held or at risk are pointed out. */
-export const DAYS_OF_SILENCE = 90;
+const DAYS_OF_SILENCE = 90;
 
 /** In the order in which they are shown; the last two are for those who review. */
 export const KEY_FIGURES = [

@@ -96,12 +96,17 @@ describe("what the forms carry along", () => {
     expect(feedAddress(asked("type=arrest&sort=title&page=2"))).toBe("/incidents.atom?type=arrest");
   });
 
-  it("carry order, columns and the review status along with what is selected, and no more", () => {
-    const request = asked("province=CN-YN&review=retracted&sort=title&page=3&columns=title,date");
+  it("carry order and columns along with what is selected, and no more", () => {
+    const request = asked("province=CN-YN&review=draft&sort=title&page=3&columns=title,date");
     expect(besideSelection(request)).toEqual([
-      ["review", "retracted"],
       ["sort", "title"],
       ["columns", "title,date"],
     ]);
+  });
+
+  it("find what is selected whatever its review status where that may be retracted", () => {
+    expect(besideSelection(asked("review=retracted&review=draft"))).toEqual(
+      ["draft", "in_review", "verified", "disputed", "retracted"].map((code) => ["review", code]),
+    );
   });
 });

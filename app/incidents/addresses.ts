@@ -16,6 +16,7 @@ import {
   type SortKey,
   serializeIncidentSort,
 } from "../../domain/incident-sort";
+import { REVIEW_STATUSES } from "../../domain/vocabulary";
 
 /** The address of the list for a request. */
 export function listAddress(request: IncidentRequest): string {
@@ -89,9 +90,13 @@ export function besideColumns(request: IncidentRequest): [string, string][] {
   return [...serializeIncidentRequest(kept)];
 }
 
-/** What the form of the selected rows must carry along: order and columns, and the review status that is asked for. */
+/**
+ * What the form of the selected rows must carry along: order and columns, and, where the list has retracted ones too,
+ * that any review status is asked for.
+ */
 export function besideSelection(request: IncidentRequest): [string, string][] {
-  const filter = { ...emptyIncidentFilter(), review: request.filter.review };
+  const review = request.filter.review.includes("retracted") ? [...REVIEW_STATUSES] : [];
+  const filter = { ...emptyIncidentFilter(), review };
   return [...serializeIncidentRequest({ ...request, filter, page: FIRST_PAGE })];
 }
 

@@ -50,7 +50,6 @@ export async function AssessSection({ reader: { store, actor }, refs, kept, para
             headline: headlineChanges(before, after, { locale, say, names: preview.names }),
           }))}
           digest={preview.digest}
-          key={preview.digest}
           source={{ ref: preview.source.ref, label: labelOf(preview.source) }}
         />
       )}
