@@ -35,11 +35,7 @@ test("what is typed may be meant as a province, and becomes the filter by the ke
 test("a facet tells how many incidents each choice finds, and the list has as many", async ({
   page,
 }) => {
-  for (const address of [
-    "/incidents",
-    "/incidents?province=CN-YN&from=2014-01-01&to=2014-12-31",
-    "/incidents?type=deportation&q=border&size=100",
-  ]) {
+  for (const address of ["/incidents", "/incidents?province=CN-YN&from=2014-01-01&to=2014-12-31"]) {
     await page.goto(address);
     const links = page
       .getByRole("navigation", { name: "Narrow down" })
@@ -54,7 +50,8 @@ test("a facet tells how many incidents each choice finds, and the list has as ma
     );
     expect(offered.length).toBeGreaterThan(5);
     const chosen = new Set(new URL(page.url()).searchParams.keys());
-    for (const { href, count } of offered) {
+    // Every third of them: some of each facet.
+    for (const { href, count } of offered.filter((_link, at) => at % 3 === 0)) {
       const added = [...new URL(href, page.url()).searchParams.keys()].find(
         (name) => !chosen.has(name),
       );
