@@ -74,10 +74,10 @@ function Value({
   if (of === null) return <FigureLink {...link} />;
   return (
     <>
-      <CountLink {...link} of={of} />{" "}
-      <span className="small">
+      <CountLink {...link} of={of} />
+      <div className="mt-2">
         <FigureLink {...link} as="inIncidents" />
-      </span>
+      </div>
     </>
   );
 }

@@ -76,7 +76,8 @@ test("a filter is typed, said as a sentence, taken apart chip by chip, and kept 
 
 test("every column sorts both ways, and says so", async ({ page }) => {
   await page.goto("/incidents");
-  const heads = page.getByRole("columnheader");
+  // The first column only selects.
+  const heads = page.getByRole("columnheader").filter({ has: page.getByRole("link") });
   const names = (await heads.allTextContents()).map((name) => name.replace(/[↑↓]/g, "").trim());
   expect(names.length).toBe(13);
   for (const name of names) {
@@ -138,7 +139,8 @@ test("without a match it says which part of the filter to loosen", async ({ page
 
 test("columns are chosen and put in order, on the page and in the CSV", async ({ page }) => {
   await page.goto("/incidents?columns=title,date");
-  expect(await page.getByRole("columnheader").allTextContents()).toEqual([
+  const heads = page.getByRole("columnheader").filter({ has: page.getByRole("link") });
+  expect(await heads.allTextContents()).toEqual([
     expect.stringContaining("Title"),
     expect.stringContaining("Date"),
   ]);

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "../../domain/actor";
 import { openStore } from "../client";
 import { markPublic, publishPending } from "../commands/publish-pending";
+import { writeMissingEntries } from "../incident-entries";
 import { publicUrlOf } from "../public-store";
 import { checkDatabase } from "../queries/check-database";
 import { checkLog } from "../queries/check-log";
@@ -62,7 +63,8 @@ onBothEngines(
     });
 
     it("is stored as if each incident had been written by a person", async () => {
-      const before = inOrder(await readContents(store()));
+      await writeMissingEntries(store());
+      const before = inOrder(withoutCounters(await readContents(store())));
       await store().tx(async (db) => {
         for (const row of await db.select().from(store().t.incident).limit(30)) {
           const { id, ref, version, reviewStatus, retractedReason } = row;
@@ -72,7 +74,7 @@ onBothEngines(
           await rewriteHeadline(store(), db, facts, await readDocument(store(), db, row));
         }
       });
-      expect(inOrder(await readContents(store()))).toEqual(before);
+      expect(inOrder(withoutCounters(await readContents(store())))).toEqual(before);
     });
 
     it("shows an incident of every review status, with its review", async () => {
