@@ -13,7 +13,7 @@ import { getPublication } from "../queries/get-publication";
 import { getReview } from "../queries/get-review";
 import { readDocument } from "../read-incident";
 import { onBothEngines } from "../testing";
-import { readContents, type StoreContents } from "../testing-store-contents";
+import { readContents, type StoreContents, withoutCounters } from "../testing-store-contents";
 import { rewriteHeadline } from "../write-incident";
 import { generateIncidents } from "./generate-incidents";
 import { publishGenerated } from "./publish-generated";
