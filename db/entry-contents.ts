@@ -62,7 +62,8 @@ export async function readEntryContents(
         countryId: eventPlace.countryId,
       })
       .from(eventPlace)
-      .where(and(inArray(eventPlace.incidentId, chunk), eq(eventPlace.current, true))),
+      .where(and(inArray(eventPlace.incidentId, chunk), eq(eventPlace.current, true)))
+      .orderBy(asc(eventPlace.incidentId), asc(eventPlace.eventId), asc(eventPlace.position)),
   );
   const groups = await inChunks(ids, (chunk) =>
     db
@@ -91,7 +92,8 @@ export async function readEntryContents(
         quote: claim.quote,
       })
       .from(claim)
-      .where(inArray(claim.incidentId, chunk)),
+      .where(inArray(claim.incidentId, chunk))
+      .orderBy(asc(claim.incidentId), asc(claim.position)),
   );
   const sources = await inChunks(
     claims.map(({ sourceId }) => sourceId),

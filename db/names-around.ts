@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import { inChunks } from "./in-chunks";
 import type { Db, Store } from "./store";
 
@@ -27,7 +27,8 @@ export async function namesAround(
     db
       .select({ id: locationName.locationId, name: locationName.name })
       .from(locationName)
-      .where(inArray(locationName.locationId, chunk)),
+      .where(inArray(locationName.locationId, chunk))
+      .orderBy(asc(locationName.locationId), asc(locationName.name)),
   );
   const own = new Map<string, string[]>();
   for (const { id, name } of names) own.set(id, [...(own.get(id) ?? []), name]);

@@ -27,10 +27,10 @@ export function verifiedViews(t: Tables, schema: string): string[] {
 
 function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
   // One by one, for a list of all that are seen would be made anew for every query.
-  const seen = (id: string) =>
-    `exists (select 1 from ${schema}.incident as i where i.id = ${id} and i.review_status in ('verified', 'disputed'))`;
+  const seen = (column: string, of = "") =>
+    `exists (select 1 from ${schema}.incident as i where i.id = ${of && `${of}.`}${column} and i.review_status in ('verified', 'disputed'))`;
   const cited = `(with recursive cited(id) as (
-      select c.source_id from ${schema}.claim as c where ${seen("c.incident_id")}
+      select c.source_id from ${schema}.claim as c where ${seen("incident_id", "c")}
       union select d.from_id from ${schema}.source_derivation as d join cited on d.source_id = cited.id)
     select id from cited)`;
   const restricted = `(select s.id from ${schema}.source as s where s.access = 'restricted')`;
@@ -83,7 +83,7 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
       },
     },
     incidentText: {
-      where: `exists (select 1 from ${schema}.incident_entry as e where e.number = incident_text.number and ${seen("e.incident_id")})`,
+      where: `exists (select 1 from ${schema}.incident_entry as e where e.number = incident_text.number and ${seen("incident_id", "e")})`,
       columns: { restrictedWords: "''" },
     },
     incidentLink: { where: `${seen("from_id")} and ${seen("to_id")}` },
