@@ -51,14 +51,13 @@ export function SelectionBar({ form, refs, kept, mayChange }: Props) {
       {kept.map(([name, value]) => (
         <input key={`${name}=${value}`} name={name} type="hidden" value={value} />
       ))}
-      {selected !== null && (
-        <label className="check">
-          <input onChange={selectAll} ref={all} type="checkbox" />
-          {t("all")}
-        </label>
-      )}
-      <span className="muted" role="status">
-        {selected !== null && t("count", { count: selected })}
+      {/* Takes its place before it works, so that nothing moves below a pointer. */}
+      <label className={selected === null ? "check invisible" : "check"}>
+        <input onChange={selectAll} ref={all} type="checkbox" />
+        {t("all")}
+      </label>
+      <span className={selected === null ? "muted invisible" : "muted"} role="status">
+        {t("count", { count: selected ?? 0 })}
       </span>
       {["csv", "excel", ...(mayChange ? ["more"] : [])].map((what) => (
         <button
