@@ -145,17 +145,15 @@ test("browsers are told to come encrypted, also by a refusal", async () => {
 
 test("whoever asks too much has to wait, and nobody else does", async () => {
   const hasty = plainClient(server.at, ADDRESS, { "x-forwarded-for": "198.51.100.77" });
-  const statuses = new Map<number, number>();
-  for (let round = 0; round < 60; round++) {
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => hasty.get("/_next/static/none")),
+  const answers: Awaited<ReturnType<typeof hasty.get>>[] = [];
+  const refused = () => answers.find(({ status }) => status === 429);
+  for (let round = 0; round < 60 && !refused(); round++)
+    answers.push(
+      ...(await Promise.all(Array.from({ length: 20 }, () => hasty.get("/_next/static/none")))),
     );
-    for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    if (statuses.has(429)) break;
-  }
-  expect(statuses.get(404)).toBeGreaterThanOrEqual(400);
-  const refused = await hasty.get("/incidents");
-  expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "1"]);
+  expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThanOrEqual(400);
+  // Of the answer itself: a moment later there may be room for one more.
+  expect(refused()?.headers["retry-after"]).toBe("1");
   const other = plainClient(server.at, ADDRESS, { "x-forwarded-for": "198.51.100.78" });
   expect((await other.get("/incidents")).status).toBe(200);
 });
