@@ -20,7 +20,7 @@ export function IncidentLinks({ view, names, actions }: Props) {
     <div className="card card-body grid gap-4">
       {links.length === 0 && <p className="muted">{t("none")}</p>}
       {links.length > 0 && (
-        <ul className="grid gap-2">
+        <ul className="grid gap-2 leading-7">
           {links.map((link) => (
             <li key={link.linkId}>
               <Linked link={link} />
@@ -34,7 +34,7 @@ export function IncidentLinks({ view, names, actions }: Props) {
       {notSame.length > 0 && (
         <div>
           <h3>{t("notSame")}</h3>
-          <ul className="mt-1">
+          <ul className="mt-1 leading-7">
             {notSame.map((other) => (
               <li key={other.ref}>
                 <Incident other={other} /> <span className="muted">({other.reason})</span>
@@ -95,7 +95,7 @@ function SameSource({ view: { sameSource }, names }: Pick<Props, "view" | "names
           <div className="contents" key={sourceId}>
             <dt>{names.source[sourceId] ?? sourceId}</dt>
             <dd className="min-w-0">
-              <ul>
+              <ul className="leading-7">
                 {sameSource
                   .filter((other) => other.sourceId === sourceId)
                   .map((other) => (
