@@ -5,14 +5,27 @@ import { foundSlots, searchIncidents } from "./search-incidents";
 import type { Store } from "./store";
 import type { Moment } from "./store-index";
 
-/** How the incidents of an index hold against a filter; what it searches for is looked up at once. */
-export async function matchingOf(
+/**
+ * How the incidents of an index hold against a filter, reckoned once a moment; what it searches for is looked up at
+ * once.
+ */
+export function matchingOf(
   store: Store,
   moment: Moment,
   filter: IncidentFilter,
 ): Promise<(index: IncidentIndex) => Matching> {
-  const searched = await searchIncidents(store, moment.db, filter.q);
-  return (index) => matchFilter(index, filter, foundSlots(index, searched));
+  const key = serializeIncidentFilter(filter).toString();
+  const known = moment.matchings.get(key);
+  if (known) return known;
+  const matching = searchIncidents(store, moment.db, filter.q).then((searched) => {
+    let reckoned: Matching | null = null;
+    return (index: IncidentIndex) => {
+      reckoned ??= matchFilter(index, filter, foundSlots(index, searched));
+      return reckoned;
+    };
+  });
+  moment.matchings.set(key, matching);
+  return matching;
 }
 
 /**

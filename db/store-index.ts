@@ -8,18 +8,20 @@ import {
   numbersOf,
   startChanges,
 } from "../domain/incident-index/incident-index";
+import type { Matching } from "../domain/incident-index/match-filter";
 import type { Version } from "./kept-index";
 import type { Db, Snapshot, Store } from "./store";
 
 /**
  * One moment of a store: its rows, and its index as of the same moment, whichever process wrote last.
  * `ask`: computes an answer from the index at once; with a `key` it is kept for all that ask the same of the same
- * moment. `knows`: whether the answer of a key is kept.
+ * moment. `knows`: whether the answer of a key is kept. `matchings`: those of this moment by their filters.
  */
 export type Moment = {
   db: Db;
   knows(key: string): boolean;
   ask<A>(answer: (index: IncidentIndex) => A, key?: string): A;
+  matchings: Map<string, Promise<(index: IncidentIndex) => Matching>>;
 };
 
 /** Runs reads that belong to one moment. `work` may run again where the store is written meanwhile. */
@@ -58,6 +60,7 @@ async function inMoment<T>(store: Store, db: Db, work: (moment: Moment) => Promi
   await bringInLine(store, db, version);
   return work({
     db,
+    matchings: new Map(),
     knows: (key) => isSame(kept.version, version) && kept.answers.has(key),
     ask(answer, key) {
       if (!isSame(kept.version, version)) throw new MovedOn();

@@ -1,7 +1,7 @@
 import type { Actor } from "../../domain/actor";
 import type { IncidentFacets } from "../../domain/incident-facets";
 import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
-import { countFacets, countOf } from "../../domain/incident-index/count-facets";
+import { countFacets } from "../../domain/incident-index/count-facets";
 import { countMatching, type MatchingCounts } from "../../domain/incident-index/count-matching";
 import { facetValues } from "../../domain/incident-index/facet-values";
 import { numbersInOrder } from "../../domain/incident-index/page-of";
@@ -40,11 +40,10 @@ export async function listIncidents(
     const heading = await askMatching(store, moment, filter, "heading", (index, matching) => ({
       counts: countMatching(index, matching),
       facets: facetValues(index, matching, filter, known),
-      retracted:
-        filter.review.length > 0
-          ? 0
-          : countOf(countFacets(index, matching, ["review"]).review, "retracted"),
     }));
+    const { values } = heading.facets.codes.review;
+    const isLeftOut = ({ code }: { code: string }) =>
+      code === "retracted" && filter.review.length === 0;
     const slice = { offset: (page.page - 1) * page.size, limit: page.size };
     const numbers = await askMatching(
       store,
@@ -58,7 +57,7 @@ export async function listIncidents(
     const finds =
       filter.q === null ? null : await readIncidentFinds(store, moment.db, filter.q, ids);
     const rows = found.map((row, at) => (finds ? { ...row, finds: finds.get(ids[at]!)! } : row));
-    const { counts, ...rest } = heading;
-    return { rows, ...counts, ...rest };
+    const { counts, facets } = heading;
+    return { rows, ...counts, facets, retracted: values.find(isLeftOut)?.count ?? 0 };
   });
 }
