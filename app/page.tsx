@@ -9,18 +9,12 @@ import { NothingFound } from "../components/nothing-found";
 import { OverviewCharts } from "../components/overview-charts";
 import { OverviewLists } from "../components/overview-lists";
 import { OverviewMap } from "../components/overview-map";
-import { countIncidents } from "../db/queries/count-incidents";
 import { getOverview } from "../db/queries/get-overview";
 import { getProvinceMap } from "../db/queries/get-province-map";
-import { listCountries } from "../db/queries/list-countries";
-import { listProvinces } from "../db/queries/list-provinces";
-import { describeIncidentFilter, filterChips } from "../domain/describe-incident-filter";
-import {
-  emptyIncidentFilter,
-  type IncidentFilter,
-  serializeIncidentFilter,
-} from "../domain/incident-filter";
+import { describeIncidentFilter } from "../domain/describe-incident-filter";
+import { type IncidentFilter, serializeIncidentFilter } from "../domain/incident-filter";
 import { parseMapRequest } from "../domain/map-request";
+import { filterFrame } from "./_server/filter-frame";
 import { readChartRequest } from "./_server/read-chart-request";
 import { currentReader } from "./_server/reader";
 import { type PageSearchParams, toSearchParams } from "./_server/search-params";
@@ -61,25 +55,17 @@ export default async function OverviewPage({ searchParams }: Props) {
   const { filter, by } = request;
   const today = new Date().toISOString().slice(0, 10);
   const overview = await getOverview(store, actor, { ...request, today });
-  const countries = await listCountries(store, actor);
-  const provinces = await listProvinces(store, actor);
   const kept: [string, string][] = by === null ? [] : [["by", by]];
   const here = (other: IncidentFilter) => filteredAddress("/", other, kept);
   const list = (other: IncidentFilter) => filteredAddress("/incidents", other);
-  const parts = filterChips(filter, { names, locale, say: t }).map(({ name, text, without }) => ({
-    name,
-    text,
-    without,
-    href: here(without),
-  }));
+  const words = { names, locale, say: t };
   const isEmpty = overview.figures.incidents?.counts.total === 0;
-  const counts = isEmpty
-    ? await countIncidents(
-        store,
-        actor,
-        parts.map(({ without }) => without),
-      )
-    : [];
+  const { bar, loosened } = await filterFrame(
+    store,
+    actor,
+    { filter, names, issues },
+    { words, hrefOf: here, isEmpty: isEmpty },
+  );
 
   const map = { ...parseMapRequest(new URLSearchParams("moves=hidden")).request, filter };
   const sheet = mapSheet(await getProvinceMap(store, actor, filter), map, t);
@@ -90,7 +76,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       <div className="page-head">
         <div>
           <h1>
-            {parts.length === 0
+            {bar.parts.length === 0
               ? t("overview.title")
               : t("overview.titleOf", {
                   sentence: describeIncidentFilter(filter, { names, locale, say: t }),
@@ -110,19 +96,9 @@ export default async function OverviewPage({ searchParams }: Props) {
           ))}
         </nav>
       </div>
-      <FilterBar
-        clearHref={here(emptyIncidentFilter())}
-        countries={countries}
-        filter={filter}
-        issues={issues}
-        kept={kept}
-        names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
-        parts={parts}
-        path="/"
-        provinces={provinces}
-      />
+      <FilterBar {...bar} kept={kept} path="/" />
       {isEmpty ? (
-        <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
+        <NothingFound parts={loosened} />
       ) : (
         <>
           <KeyFigures addressOf={list} figures={overview.figures} />

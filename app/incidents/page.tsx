@@ -12,22 +12,19 @@ import { Pager } from "../../components/pager";
 import { SelectionBar } from "../../components/selection-bar";
 import { Notice } from "../../components/ui/notice";
 import { ViewPanel } from "../../components/view-panel";
-import { countIncidents } from "../../db/queries/count-incidents";
-import { listCountries } from "../../db/queries/list-countries";
 import { listIncidents } from "../../db/queries/list-incidents";
-import { listProvinces } from "../../db/queries/list-provinces";
 import { listViews } from "../../db/queries/list-views";
 import { may } from "../../domain/actor";
 import {
   describeIncidentCount,
   describeIncidentFilter,
-  filterChips,
   filterParts,
 } from "../../domain/describe-incident-filter";
 import { chosenPageColumns } from "../../domain/incident-columns";
-import { emptyIncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
+import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { viewQuery } from "../../domain/saved-view";
+import { filterFrame } from "../_server/filter-frame";
 import { readIncidentRequest } from "../_server/read-incident-request";
 import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
@@ -78,28 +75,18 @@ export default async function IncidentsPage({ searchParams }: Props) {
   const { request, names, issues } = await readIncidentRequest(store, actor, params);
   const { filter, sort, page } = request;
   const list = await listIncidents(store, actor, request);
-  const countries = await listCountries(store, actor);
-  const provinces = await listProvinces(store, actor);
   const facets = await facetsOf(store, actor, { facets: list.facets, filter }, (other) =>
     filterAddress(request, other),
   );
   const views = may(actor, "account.own") ? await listViews(await getStore(), actor) : null;
   const words = { names, locale, say: t };
-  const parts = filterChips(filter, words).map(({ name, text, without }) => ({
-    name,
-    text,
-    without,
-    href: filterAddress(request, without),
-  }));
   const last = lastPageOf(list.total, page.size);
-  const counts =
-    list.total === 0 && parts.length > 0
-      ? await countIncidents(
-          store,
-          actor,
-          parts.map(({ without }) => without),
-        )
-      : [];
+  const { bar, loosened } = await filterFrame(
+    store,
+    actor,
+    { filter, names, issues },
+    { words, hrefOf: (other) => filterAddress(request, other), isEmpty: list.total === 0 },
+  );
 
   return (
     <>
@@ -142,17 +129,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
           )}
         </div>
       </div>
-      <FilterBar
-        clearHref={filterAddress(request, emptyIncidentFilter())}
-        countries={countries}
-        filter={filter}
-        issues={issues}
-        kept={besideFilter(request)}
-        names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
-        parts={parts}
-        path="/incidents"
-        provinces={provinces}
-      />
+      <FilterBar {...bar} kept={besideFilter(request)} path="/incidents" />
       <div className="with-facets">
         <IncidentFacets
           facets={facets}
@@ -160,9 +137,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
           path="/incidents"
         />
         <div className="min-w-0">
-          {list.total === 0 && (
-            <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
-          )}
+          {list.total === 0 && <NothingFound parts={loosened} />}
           {list.total > 0 && list.rows.length === 0 && (
             <Notice tone="warn">
               {t("incidents.empty.beyond", { page: page.page, last })}{" "}

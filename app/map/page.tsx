@@ -14,15 +14,11 @@ import { NothingFound } from "../../components/nothing-found";
 import { Disclosure } from "../../components/ui/disclosure";
 import { Notice } from "../../components/ui/notice";
 import { PageSection } from "../../components/ui/page-section";
-import { countIncidents } from "../../db/queries/count-incidents";
 import { getProvinceMap } from "../../db/queries/get-province-map";
-import { listCountries } from "../../db/queries/list-countries";
 import { listIncidents } from "../../db/queries/list-incidents";
-import { listProvinces } from "../../db/queries/list-provinces";
 import {
   describeIncidentCount,
   describeIncidentFilter,
-  filterChips,
 } from "../../domain/describe-incident-filter";
 import { formatCount } from "../../domain/format-count";
 import { emptyIncidentFilter } from "../../domain/incident-filter";
@@ -38,6 +34,7 @@ import {
 import { mapRows } from "../../domain/map-row";
 import type { MapView } from "../../domain/map-view";
 import { countOfSums } from "../../domain/province-map";
+import { filterFrame } from "../_server/filter-frame";
 import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
 import { tidyQuery } from "../incidents/tidy-query";
@@ -81,23 +78,14 @@ export default async function MapPage({ searchParams }: Props) {
   const { filter } = request;
   const view = await getProvinceMap(store, actor, filter);
   const list = await listIncidents(store, actor, { filter, sort: DEFAULT_SORT, page: FIRST_PAGE });
-  const countries = await listCountries(store, actor);
-  const provinces = await listProvinces(store, actor);
   const words = { names, locale, say: t };
-  const parts = filterChips(filter, words).map(({ name, text, without }) => ({
-    name,
-    text,
-    without,
-    href: mapAddress({ ...request, filter: without }),
-  }));
   const isEmpty = view.total.incidents === 0;
-  const counts = isEmpty
-    ? await countIncidents(
-        store,
-        actor,
-        parts.map(({ without }) => without),
-      )
-    : [];
+  const { bar, loosened } = await filterFrame(
+    store,
+    actor,
+    { filter, names, issues },
+    { words, hrefOf: (other) => mapAddress({ ...request, filter: other }), isEmpty: isEmpty },
+  );
   const sheet = mapSheet(view, request, t);
   const nameOf = (id: string) => view.places[id]?.name ?? id;
 
@@ -130,21 +118,13 @@ export default async function MapPage({ searchParams }: Props) {
         )}
       </div>
       <FilterBar
-        clearHref={mapAddress({ ...request, filter: emptyIncidentFilter() })}
-        countries={countries}
-        filter={filter}
-        issues={issues}
+        {...bar}
         kept={[...serializeMapRequest({ ...request, filter: emptyIncidentFilter() })]}
-        names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
-        parts={parts}
         path="/map"
-        provinces={provinces}
       >
         <MapChoices groups={mapChoices(request, view, t)} />
       </FilterBar>
-      {isEmpty && (
-        <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
-      )}
+      {isEmpty && <NothingFound parts={loosened} />}
       {!isEmpty && view.provinces.size === 0 && <Notice>{t("map.none")}</Notice>}
       <figure className="card card-body mt-3">
         <MapFigure

@@ -10,24 +10,21 @@ import { Pager } from "../../components/pager";
 import { TimelineExplorer } from "../../components/timeline-explorer";
 import { Notice } from "../../components/ui/notice";
 import { PageSection } from "../../components/ui/page-section";
-import { countIncidents } from "../../db/queries/count-incidents";
 import { getTimeline } from "../../db/queries/get-timeline";
-import { listCountries } from "../../db/queries/list-countries";
 import { listIncidents } from "../../db/queries/list-incidents";
-import { listProvinces } from "../../db/queries/list-provinces";
 import { listTimelineIncidents } from "../../db/queries/list-timeline-incidents";
 import {
   describeIncidentCount,
   describeIncidentFilter,
-  filterChips,
 } from "../../domain/describe-incident-filter";
-import { emptyIncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
+import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { FIRST_PAGE } from "../../domain/incident-page";
 import { DEFAULT_SORT } from "../../domain/incident-sort";
 import { pagerLinks } from "../../domain/pager-links";
 import { timelineHref } from "../../domain/timeline-links";
 import type { TimelineRequest } from "../../domain/timeline-request";
 import { usualWindow } from "../../domain/timeline-window";
+import { filterFrame } from "../_server/filter-frame";
 import { readTimelineRequest } from "../_server/read-timeline-request";
 import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
@@ -65,26 +62,16 @@ export default async function TimelinePage({ searchParams }: Props) {
   const timeline = await getTimeline(store, actor, request);
   const { window, known } = timeline;
   const listed = only && (await listTimelineIncidents(store, actor, { ...request, only }));
-  const countries = await listCountries(store, actor);
-  const provinces = await listProvinces(store, actor);
   const words = { names, locale, say: t };
   const today = new Date().toISOString().slice(0, 10);
   const other = (changed: TimelineRequest["filter"]) =>
     timelineHref({ ...request, filter: changed, window: null, only: null, page: FIRST_PAGE });
-  const parts = filterChips(filter, words).map(({ name, text, without }) => ({
-    name,
-    text,
-    without,
-    href: other(without),
-  }));
-  const counts =
-    timeline.total === 0 && parts.length > 0
-      ? await countIncidents(
-          store,
-          actor,
-          parts.map(({ without }) => without),
-        )
-      : [];
+  const { bar, loosened } = await filterFrame(
+    store,
+    actor,
+    { filter, names, issues },
+    { words, hrefOf: other, isEmpty: timeline.total === 0 },
+  );
 
   return (
     <>
@@ -105,20 +92,8 @@ export default async function TimelinePage({ searchParams }: Props) {
           </Link>
         </div>
       </div>
-      <FilterBar
-        clearHref={other(emptyIncidentFilter())}
-        countries={countries}
-        filter={filter}
-        issues={issues}
-        kept={lane === "none" ? [] : [["lane", lane]]}
-        names={Object.fromEntries([...names.provinces, ...names.countries, ...names.sources])}
-        parts={parts}
-        path="/timeline"
-        provinces={provinces}
-      />
-      {timeline.total === 0 && (
-        <NothingFound parts={parts.map((part, at) => ({ ...part, count: counts[at] ?? 0 }))} />
-      )}
+      <FilterBar {...bar} kept={lane === "none" ? [] : [["lane", lane]]} path="/timeline" />
+      {timeline.total === 0 && <NothingFound parts={loosened} />}
       {timeline.total > 0 && window === null && (
         <Notice tone="warn">{t("timeline.noDates")}</Notice>
       )}
