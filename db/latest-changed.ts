@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, or } from "drizzle-orm";
 import type { IncidentFilter } from "../domain/incident-filter";
-import { MATCHES } from "../domain/incident-index/match-filter";
 import { numbersInOrder } from "../domain/incident-index/page-of";
+import { slotsIn } from "../domain/incident-index/slot-bits";
 import type { IncidentSort } from "../domain/incident-sort";
 import { askMatching } from "./ask-matching";
 import { listOrder } from "./list-order";
@@ -28,13 +28,8 @@ export async function latestChanged(
   const { incident, incidentEntry } = store.t;
   const { total, isFound } = await askMatching(store, moment, filter, null, (index, matching) => {
     const found = new Uint8Array(index.slotOf.length);
-    let count = 0;
-    for (let slot = 0; slot < index.slots; slot++)
-      if (matching.state[slot] === 0 && matching.holds[slot]! & MATCHES) {
-        found[index.numberOf[slot]!] = 1;
-        count++;
-      }
-    return { total: count, isFound: found };
+    for (const slot of slotsIn(matching.hits)) found[index.numberOf[slot]!] = 1;
+    return { total: matching.total, isFound: found };
   });
   const wanted = Math.min(limit, total);
   const numbers: number[] = [];

@@ -1,5 +1,6 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
 import { type IncidentIndex, slotOfNumber } from "../domain/incident-index/incident-index";
+import { addSlot, noSlots, type SlotBits, without } from "../domain/incident-index/slot-bits";
 import { possibleNames, readSearch, type TypedTerm, toSearchQuery } from "../domain/search-query";
 import { inChunks } from "./in-chunks";
 import type { Db, Store } from "./store";
@@ -22,20 +23,20 @@ export async function searchIncidents(
   };
 }
 
-/** For each slot, 1 where it was found; null where nothing was searched for. */
-export function foundSlots(index: IncidentIndex, searched: Searched | null): Uint8Array | null {
+/** The slots that were found; null where nothing was searched for. */
+export function foundSlots(index: IncidentIndex, searched: Searched | null): SlotBits | null {
   if (searched === null) return null;
   const { wanted, unwanted } = searched;
-  const found = new Uint8Array(index.slots).fill(wanted === null ? 1 : 0);
-  const mark = (numbers: number[], value: number) => {
+  const slotsOf = (numbers: number[]) => {
+    const found = noSlots(index.room);
     for (const number of numbers) {
       const slot = slotOfNumber(index, number);
-      if (slot !== null) found[slot] = value;
+      if (slot !== null) addSlot(found, slot);
     }
+    return found;
   };
-  mark(wanted ?? [], 1);
-  mark(unwanted ?? [], 0);
-  return found;
+  const found = wanted === null ? index.taken : slotsOf(wanted);
+  return unwanted === null ? found : without(found, slotsOf(unwanted));
 }
 
 /** All names, normalised, of the places that are called as some of the terms are. */

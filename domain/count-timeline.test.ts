@@ -1,9 +1,54 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sumCounts } from "./count-range";
-import { countTimeline, lanesInWindow, surveyTimeline, type TimelineFact } from "./count-timeline";
+import { type CountRange, sumCounts } from "./count-range";
+import {
+  countTimeline as countColumns,
+  lanesInWindow as lanesOfColumns,
+  surveyTimeline as surveyColumns,
+  type TimelineFacts,
+} from "./count-timeline";
+import { NONE } from "./incident-index/columns";
 import { addDays, daysBetween, isCertainlyIn, mayBeIn } from "./partial-date";
 import { exactly, unknownCount } from "./testing-documents";
+
+type TimelineFact = {
+  incident: number;
+  earliest: number | null;
+  latest: number | null;
+  lanes: readonly number[];
+  persons: CountRange;
+};
+
+/** Facts as the columns that are counted. */
+function columns(facts: readonly TimelineFact[]): TimelineFacts {
+  const of = (numbers: (number | null)[]) => Int32Array.from(numbers, (number) => number ?? NONE);
+  const places = Uint32Array.from(facts.keys());
+  const people = new Map(facts.map(({ incident, persons }) => [incident, persons]));
+  const ofPeople = (bound: keyof CountRange) =>
+    of(Array.from({ length: 20 }, (_, incident) => people.get(incident)?.[bound] ?? null));
+  return {
+    count: facts.length,
+    incident: Uint32Array.from(facts, ({ incident }) => incident),
+    date: places,
+    earliest: of(facts.map(({ earliest }) => earliest)),
+    latest: of(facts.map(({ latest }) => latest)),
+    laneSet: places,
+    laneSets: facts.map(({ lanes }) => lanes),
+    low: ofPeople("low"),
+    best: ofPeople("best"),
+    high: ofPeople("high"),
+  };
+}
+
+const countTimeline = (facts: TimelineFact[], wanted: Parameters<typeof countColumns>[1]) =>
+  countColumns(columns(facts), wanted);
+const lanesInWindow = (
+  facts: TimelineFact[],
+  lanes: number,
+  window: { first: number; last: number },
+) => lanesOfColumns(columns(facts), lanes, window);
+const surveyTimeline = (facts: TimelineFact[], lanes: number) =>
+  surveyColumns(columns(facts), lanes);
 
 const fact = (
   incident: number,

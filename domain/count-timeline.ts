@@ -1,16 +1,23 @@
 import type { CountRange } from "./count-range";
+import { NONE } from "./incident-index/columns";
 
 /**
- * One date of one incident, as a timeline counts it. `incident`: a number of its own, 0 or more; all facts of an
- * incident follow one another. `earliest`, `latest`: whole days since 1970-01-01, inclusive, null = open, both null =
- * unknown. `lanes`: by number, none where the value of the lane is not known. May be one object that is filled anew.
+ * Dates of incidents, in columns: so many facts, each one date of one incident; all facts of an incident follow one
+ * another. By fact, `incident`: a number of its own; `date`: where its days stand in `earliest` and `latest`, whole days
+ * since 1970-01-01, inclusive, `NONE` = open, both = unknown; `laneSet`: where its lanes stand in `laneSets`, none
+ * where the value of the lane is not known. By incident, `low`, `best` and `high` of its people, `NONE` = unknown.
  */
-export type TimelineFact = {
-  incident: number;
-  earliest: number | null;
-  latest: number | null;
-  lanes: readonly number[];
-  persons: CountRange;
+export type TimelineFacts = {
+  count: number;
+  incident: Uint32Array;
+  date: Uint32Array;
+  earliest: Int32Array;
+  latest: Int32Array;
+  laneSet: Uint32Array;
+  laneSets: readonly (readonly number[])[];
+  low: Int32Array;
+  best: Int32Array;
+  high: Int32Array;
 };
 
 /**
@@ -29,24 +36,29 @@ export type TimelineSurvey = {
 const NEVER = 1_000_000_000;
 
 /** Surveys all facts in one pass; `lanes`: how many lanes there are beside the one of what is not known. */
-export function surveyTimeline(facts: Iterable<TimelineFact>, lanes: number): TimelineSurvey {
+export function surveyTimeline(facts: TimelineFacts, lanes: number): TimelineSurvey {
+  const { count, incident, date, earliest, latest, laneSet, laneSets } = facts;
   const perLane = new Uint32Array(lanes + 1);
-  const seen = new Float64Array(lanes + 1).fill(-1);
-  let [incidents, dated, first, last] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  // The incident, plus one, that was counted last in a lane.
+  const seen = new Uint32Array(lanes + 1);
+  let [incidents, dated, first, last] = [0, 0, NEVER, -NEVER];
   let [current, lastDated] = [-1, -1];
-  for (const { incident, earliest, latest, lanes: own } of facts) {
-    if (incident !== current) incidents += 1;
-    current = incident;
-    if ((earliest !== null || latest !== null) && lastDated !== incident) {
-      dated += 1;
-      lastDated = incident;
+  for (let fact = 0; fact < count; fact++) {
+    const own = incident[fact]!;
+    if (own !== current) incidents += 1;
+    current = own;
+    const [begins, ends] = [earliest[date[fact]!]!, latest[date[fact]!]!];
+    if (begins !== NONE || ends !== NONE) {
+      if (lastDated !== own) dated += 1;
+      lastDated = own;
+      first = Math.min(first, begins === NONE ? ends : begins);
+      last = Math.max(last, ends === NONE ? begins : ends);
     }
-    first = Math.min(first, earliest ?? latest ?? first);
-    last = Math.max(last, latest ?? earliest ?? last);
-    for (let at = 0; at < Math.max(1, own.length); at++) {
-      const lane = own.length === 0 ? lanes : own[at]!;
-      if (seen[lane] === incident) continue;
-      seen[lane] = incident;
+    const among = laneSets[laneSet[fact]!]!;
+    for (let at = 0; at < (among.length || 1); at++) {
+      const lane = among.length === 0 ? lanes : among[at]!;
+      if (seen[lane] === own + 1) continue;
+      seen[lane] = own + 1;
       perLane[lane]! += 1;
     }
   }
@@ -62,16 +74,23 @@ export function surveyTimeline(facts: Iterable<TimelineFact>, lanes: number): Ti
 
 /** For each lane, and last for what is not known, 1 where any fact may lie in the window, first and last day inclusive. */
 export function lanesInWindow(
-  facts: Iterable<TimelineFact>,
+  { count, date, earliest, latest, laneSet, laneSets }: TimelineFacts,
   lanes: number,
   window: { first: number; last: number },
 ): Uint8Array {
+  const isThere = new Uint8Array(laneSets.length);
+  for (let fact = 0; fact < count; fact++) {
+    const [begins, ends] = [earliest[date[fact]!]!, latest[date[fact]!]!];
+    if (begins === NONE && ends === NONE) continue;
+    // What is open at its beginning is before every day.
+    if (begins <= window.last && (ends === NONE || ends >= window.first))
+      isThere[laneSet[fact]!] = 1;
+  }
   const found = new Uint8Array(lanes + 1);
-  for (const { earliest, latest, lanes: own } of facts) {
-    if (earliest === null && latest === null) continue;
-    if ((earliest ?? -NEVER) > window.last || (latest ?? NEVER) < window.first) continue;
-    if (own.length === 0) found[lanes] = 1;
-    for (let at = 0; at < own.length; at++) found[own[at]!] = 1;
+  for (const [set, among] of laneSets.entries()) {
+    if (!isThere[set]) continue;
+    if (among.length === 0) found[lanes] = 1;
+    for (const lane of among) found[lane] = 1;
   }
   return found;
 }
@@ -114,33 +133,36 @@ type Wanted = {
 /**
  * Counts the incidents that may lie, and those that certainly lie, in each bin and in the window, by the rule of the
  * filter's own dates: certain = the whole interval inside, possible = it overlaps, an open side reaches without end,
- * an unknown date matches nothing. An incident with several facts in a bin counts once there. One pass, over typed
- * arrays; what stands in two rows counts in both.
+ * an unknown date matches nothing. An incident with several facts in a bin counts once there. One pass; what stands in two rows counts in both.
  */
 export function countTimeline(
-  facts: Iterable<TimelineFact>,
+  facts: TimelineFacts,
   { window, edges, rowOf, rows, keepAtMost }: Wanted,
 ): TimelineCounts {
+  const { incident: incidents, date, earliest, latest, laneSet, laneSets } = facts;
   const bins = edges.length - 1;
-  const inBins = { only: tally(rows * bins), certain: tally(rows * bins) };
+  const inBins = { only: tally(rows * bins, facts), certain: tally(rows * bins, facts) };
   // One row more, for all of them together.
   const inWindow = { possible: incidentCounter(rows + 1), certain: incidentCounter(rows + 1) };
   const kept: TimelineCounts["kept"] = [];
   const unknown = rowOf.length - 1;
   const [begin, end] = [edges[0]!, edges[bins]!];
-  let [fact, marks] = [-1, 0];
+  const binOf = binFinder(edges);
+  let marks = 0;
 
-  for (const { incident, earliest, latest, lanes, persons } of facts) {
-    fact += 1;
-    if (earliest === null && latest === null) continue;
-    const first = earliest ?? -NEVER;
-    const last = latest ?? NEVER;
+  for (let fact = 0; fact < facts.count; fact++) {
+    const incident = incidents[fact]!;
+    const [begins, ends] = [earliest[date[fact]!]!, latest[date[fact]!]!];
+    if (begins === NONE && ends === NONE) continue;
+    const first = begins === NONE ? -NEVER : begins;
+    const last = ends === NONE ? NEVER : ends;
     if (last < begin || first >= end) continue;
-    const from = first <= begin ? 0 : binAt(edges, first);
-    const to = last < edges[from + 1]! ? from : last >= end ? bins - 1 : binAt(edges, last);
+    const from = first <= begin ? 0 : binOf(first);
+    const to = last < edges[from + 1]! ? from : last >= end ? bins - 1 : binOf(last);
     const isCertain = from === to && first >= edges[from]! && last < edges[to + 1]!;
     const shows = first <= window.last && last >= window.first;
     const isWithin = first >= window.first && last <= window.last;
+    const lanes = laneSets[laneSet[fact]!]!;
     const own = lanes.length || 1;
     let isDrawn = false;
     for (let at = 0; at < own; at++) {
@@ -150,11 +172,10 @@ export function countTimeline(
       if (isCertain) {
         const place = row * bins + from;
         // Counted already for another of its events, which is only possibly there.
-        if (inBins.certain.add(place, incident, persons))
-          inBins.only.takeBack(place, incident, persons);
+        if (inBins.certain.add(place, incident)) inBins.only.takeBack(place, incident);
       } else
         for (let place = row * bins + from; place <= row * bins + to; place++)
-          if (!inBins.certain.has(place, incident)) inBins.only.add(place, incident, persons);
+          if (!inBins.certain.has(place, incident)) inBins.only.add(place, incident);
       if (!shows) continue;
       inWindow.possible.add(row, incident);
       if (isWithin) inWindow.certain.add(row, incident);
@@ -203,21 +224,21 @@ const [SEEN, INCIDENTS, LOW, BEST, HIGH, LOWS, BESTS, HIGHS] = [0, 1, 2, 3, 4, 5
 type Tally = ReturnType<typeof tally>;
 
 /** Incidents and their people at each place, an incident once. In one array: a pass goes through it at random. */
-function tally(places: number) {
+function tally(places: number, { low, best, high }: TimelineFacts) {
   const table = new Float64Array(places * STRIDE);
   for (let place = 0; place < places; place++) table[place * STRIDE + SEEN] = -1;
-  const change = (base: number, by: 1 | -1, { low, best, high }: CountRange) => {
+  const change = (base: number, by: 1 | -1, incident: number) => {
     table[base + INCIDENTS]! += by;
-    if (low !== null) {
-      table[base + LOW]! += by * low;
+    if (low[incident] !== NONE) {
+      table[base + LOW]! += by * low[incident]!;
       table[base + LOWS]! += by;
     }
-    if (best !== null) {
-      table[base + BEST]! += by * best;
+    if (best[incident] !== NONE) {
+      table[base + BEST]! += by * best[incident]!;
       table[base + BESTS]! += by;
     }
-    if (high !== null) {
-      table[base + HIGH]! += by * high;
+    if (high[incident] !== NONE) {
+      table[base + HIGH]! += by * high[incident]!;
       table[base + HIGHS]! += by;
     }
   };
@@ -225,17 +246,17 @@ function tally(places: number) {
   return {
     has,
     /** True where it was not there yet. */
-    add(place: number, incident: number, of: CountRange): boolean {
+    add(place: number, incident: number): boolean {
       if (has(place, incident)) return false;
       table[place * STRIDE + SEEN] = incident;
-      change(place * STRIDE, 1, of);
+      change(place * STRIDE, 1, incident);
       return true;
     },
     /** Undoes the last `add` of a place, if it was this incident's. */
-    takeBack(place: number, incident: number, of: CountRange): void {
+    takeBack(place: number, incident: number): void {
       if (!has(place, incident)) return;
       table[place * STRIDE + SEEN] = -1;
-      change(place * STRIDE, -1, of);
+      change(place * STRIDE, -1, incident);
     },
     incidents: (place: number) => table[place * STRIDE + INCIDENTS]!,
     at: (place: number, column: number) => table[place * STRIDE + column]!,
@@ -253,14 +274,17 @@ function persons(a: Tally, b: Tally | null, place: number): CountRange {
   };
 }
 
-/** The bin a day lies in, which is within the edges. Bins are nearly of one width, so that a guess is nearly right. */
-function binAt(edges: readonly number[], day: number): number {
+/** Finds the bin of a day that is within the edges. Bins are nearly of one width, so that a guess is nearly right. */
+function binFinder(edges: readonly number[]): (day: number) => number {
   const bins = edges.length - 1;
   const begin = edges[0]!;
-  let bin = Math.floor(((day - begin) * bins) / (edges[bins]! - begin));
-  while (edges[bin]! > day) bin -= 1;
-  while (edges[bin + 1]! <= day) bin += 1;
-  return bin;
+  const perDay = bins / (edges[bins]! - begin);
+  return (day) => {
+    let bin = Math.floor((day - begin) * perDay);
+    while (edges[bin]! > day) bin -= 1;
+    while (edges[bin + 1]! <= day) bin += 1;
+    return bin;
+  };
 }
 
 /** Lanes that share a row are one bar there. */

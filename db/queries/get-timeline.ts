@@ -7,7 +7,8 @@ import {
   type TimelineLaneCount,
 } from "../../domain/count-timeline";
 import { type IncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
-import { type IndexedFact, timelineFacts } from "../../domain/incident-index/timeline-facts";
+import type { IncidentIndex } from "../../domain/incident-index/incident-index";
+import { factOf, timelineFacts } from "../../domain/incident-index/timeline-facts";
 import { compareDates, dayAt, dayNumber } from "../../domain/partial-date";
 import { binsOf, binUnitOf } from "../../domain/timeline-bins";
 import {
@@ -56,7 +57,7 @@ export async function getTimeline(
       drawnFilter(filter),
       `timeline ${asking.join(" ")}`,
       (index, matching) =>
-        countWindow(timelineFacts(index, matching, drawnFilter(filter), lane), {
+        countWindow(index, timelineFacts(index, matching, drawnFilter(filter), { lane }), {
           filter,
           lane,
           asked,
@@ -99,6 +100,7 @@ type Wanted = {
 
 /** What a window holds, counted; `counted` is null where there is nothing to draw. `kept`: the dates of single bars. */
 function countWindow(
+  index: IncidentIndex,
   { facts, codes }: ReturnType<typeof timelineFacts>,
   { filter, lane, asked, mostBars }: Wanted,
 ) {
@@ -126,20 +128,9 @@ function countWindow(
     rows: rows.length,
     keepAtMost: mostBars,
   });
-  const kept = counts.marks <= mostBars ? factsAt(facts, counts.kept) : [];
+  const kept =
+    counts.marks <= mostBars ? counts.kept.map(({ fact }) => factOf(index, facts, fact)) : [];
   return { ...found, counted: { window, rows, unit, bins, counts, kept } };
-}
-
-/** Whose dates those are, in their order; places ascend. */
-function factsAt(facts: Iterable<IndexedFact>, places: readonly { fact: number }[]) {
-  const found: Pick<IndexedFact, "number" | "event">[] = [];
-  let place = 0;
-  for (const { number, event } of facts) {
-    while (places[found.length]?.fact === place) found.push({ number, event });
-    if (found.length === places.length) break;
-    place += 1;
-  }
-  return found;
 }
 
 function packed(

@@ -1,7 +1,13 @@
 import type { Actor } from "../../domain/actor";
 import { lanesInWindow, surveyTimeline } from "../../domain/count-timeline";
 import type { IncidentBrief } from "../../domain/incident-brief";
-import { type IndexedFact, timelineFacts } from "../../domain/incident-index/timeline-facts";
+import { NONE } from "../../domain/incident-index/columns";
+import type { IncidentIndex } from "../../domain/incident-index/incident-index";
+import {
+  factOf,
+  type IndexedFacts,
+  timelineFacts,
+} from "../../domain/incident-index/timeline-facts";
 import { dayAt, dayNumber, isCertainlyIn, mayBeIn } from "../../domain/partial-date";
 import { laneRows, OTHER_LANES } from "../../domain/timeline-lanes";
 import { drawnFilter, type ListedApart, type TimelineRequest } from "../../domain/timeline-request";
@@ -31,10 +37,13 @@ export async function listTimelineIncidents(
       drawnFilter(filter),
       null,
       (index, matching) => {
-        const { facts, codes } = timelineFacts(index, matching, drawnFilter(filter), lane);
-        if (only === "undated") return undated(facts);
+        const how = { lane, inOrder: true };
+        const { facts, codes } = timelineFacts(index, matching, drawnFilter(filter), how);
+        if (only === "undated") return undated(index, facts);
         const isIn = only === OTHER_LANES ? inOtherLanes(facts, codes, request) : isNowhere;
-        return numbersWhere(facts, (fact) => isIn(fact) && isAskedFor(fact, filter));
+        const isWanted = (fact: number) =>
+          isIn(lanesAt(facts, fact)) && isAskedFor(datesAt(facts, fact), filter);
+        return numbersWhere(index, facts, isWanted);
       },
     );
     const shown = [...numbers].slice((page.page - 1) * page.size, page.page * page.size);
@@ -44,24 +53,38 @@ export async function listTimelineIncidents(
 }
 
 function numbersWhere(
-  facts: Iterable<IndexedFact>,
-  isWanted: (fact: IndexedFact) => boolean,
+  index: IncidentIndex,
+  facts: IndexedFacts,
+  isWanted: (fact: number) => boolean,
 ): Set<number> {
   const numbers = new Set<number>();
-  for (const fact of facts) if (isWanted(fact)) numbers.add(fact.number);
+  for (let fact = 0; fact < facts.count; fact++)
+    if (isWanted(fact)) numbers.add(factOf(index, facts, fact).number);
   return numbers;
 }
 
-function isNowhere({ lanes }: IndexedFact): boolean {
+function lanesAt({ laneSet, laneSets }: IndexedFacts, fact: number): readonly number[] {
+  return laneSets[laneSet[fact]!]!;
+}
+
+function datesAt({ date, earliest, latest }: IndexedFacts, fact: number) {
+  const [first, last] = [earliest[date[fact]!]!, latest[date[fact]!]!];
+  return {
+    earliest: first === NONE ? null : dayAt(first),
+    latest: last === NONE ? null : dayAt(last),
+  };
+}
+
+function isNowhere(lanes: readonly number[]): boolean {
   return lanes.length === 0;
 }
 
 /** Which those are depends on the window, as it is drawn. */
 function inOtherLanes(
-  facts: Iterable<IndexedFact>,
+  facts: IndexedFacts,
   codes: readonly string[],
   { filter, lane, window: asked }: Omit<TimelineRequest, "only">,
-): (fact: IndexedFact) => boolean {
+): (lanes: readonly number[]) => boolean {
   const { first, last, perLane } = surveyTimeline(facts, codes.length);
   const known = first === null || last === null ? null : { from: dayAt(first), to: dayAt(last) };
   const window = asked ?? usualWindow(filter, known);
@@ -70,26 +93,24 @@ function inOtherLanes(
   const inWindow = lanesInWindow(facts, codes.length, days);
   const { rows, rowOf } = laneRows(lane, codes, { perLane, inWindow });
   const others = rows.findIndex(({ key }) => key === OTHER_LANES);
-  return ({ lanes }) => others !== -1 && lanes.some((number) => rowOf[number] === others);
+  return (lanes) => others !== -1 && lanes.some((number) => rowOf[number] === others);
 }
 
-function undated(facts: Iterable<IndexedFact>): Set<number> {
-  const numbers = numbersWhere(facts, () => true);
-  for (const { number, earliest, latest } of facts)
-    if (earliest !== null || latest !== null) numbers.delete(number);
+function undated(index: IncidentIndex, facts: IndexedFacts): Set<number> {
+  const numbers = numbersWhere(index, facts, () => true);
+  const dated = numbersWhere(index, facts, (fact) => {
+    const { earliest, latest } = datesAt(facts, fact);
+    return earliest !== null || latest !== null;
+  });
+  for (const number of dated) numbers.delete(number);
   return numbers;
 }
 
 /** By the rule of the filter's dates; without any, everything is. */
 function isAskedFor(
-  { earliest, latest }: IndexedFact,
+  bounds: { earliest: string | null; latest: string | null },
   { from, to, dates }: TimelineRequest["filter"],
 ): boolean {
   if (from === null && to === null) return true;
-  const bounds = { earliest: dayOf(earliest), latest: dayOf(latest) };
   return dates === "certain" ? isCertainlyIn(bounds, from, to) : mayBeIn(bounds, from, to);
-}
-
-function dayOf(number: number | null): string | null {
-  return number === null ? null : dayAt(number);
 }

@@ -1,8 +1,8 @@
 import { compareText } from "../compare-text";
-import type { IncidentIndex } from "./incident-index";
+import { ALWAYS, type IncidentIndex } from "./incident-index";
 import {
   COUNTRY,
-  DATES_HOLD,
+  type DayRange,
   dateBits,
   MATCHES,
   type Matching,
@@ -12,7 +12,9 @@ import {
   WHOLE_KIND,
 } from "./match-filter";
 import { countPerValue } from "./set-column";
-import { type DateTally, type DateUnit, datedMonths, inUnit, walkDates } from "./walk-dates";
+import { addSlot, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
+import { type Adding, sumOver } from "./sum-over";
+import { type DateTally, type DateUnit, datedMonths, inUnit, sumDates } from "./walk-dates";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
 export type FacetCounts = {
@@ -47,72 +49,81 @@ export function countFacets(
 
 function countOfIncident(index: IncidentIndex, { hits, near }: Matching, own: number) {
   const column = index.sets[OF_INCIDENT[own]!];
+  const slots = near[own] ? inEither(hits, near[own]) : hits;
+  if (column.having !== null) return countPerValue(column, slots);
   const { of, starts, values } = column;
-  if (column.byText === null) {
-    const counts = new Uint32Array(column.codes.length);
-    for (const slots of [hits, near[own]!])
-      for (const slot of slots) {
-        const end = starts[of[slot]! + 1]!;
-        for (let at = starts[of[slot]!]!; at < end; at++) counts[values[at]!]!++;
-      }
-    return counts;
-  }
-  const perSet = new Uint32Array(column.count);
-  for (const slots of [hits, near[own]!]) for (const slot of slots) perSet[of[slot]!]!++;
-  return countPerValue(column, perSet);
+  const add: Adding = (sums, some, sign) => {
+    for (const slot of some) {
+      const end = starts[of[slot]! + 1]!;
+      for (let at = starts[of[slot]!]!; at < end; at++) sums[values[at]!]! += sign;
+    }
+  };
+  const length = column.codes.length;
+  return Uint32Array.from(sumOver(index, slots, { name: OF_INCIDENT[own]!, length, add }));
 }
 
+type EventFacet = "country" | "province" | "type";
+
 /** Whatever is asked of an event beside the facet's own must hold for the event that has the code. */
-function countOfEvents(
-  index: IncidentIndex,
-  matching: Matching,
-  name: "country" | "province" | "type",
-): Uint32Array {
-  const { kindBits, isOfEvent, range, whole, holds } = matching;
-  const own = { country: COUNTRY, province: PROVINCE, type: TYPE }[name];
-  const others = WHOLE_KIND & ~own;
+function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFacet): Uint32Array {
+  const { kindBits, isOfEvent, range, whole, butForPlaces } = matching;
+  const others = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   // A type makes the dates those of the event, also where no other asks for one.
   const onEvent = isOfEvent || name === "type" ? range : null;
-  const needs = isOfEvent || name === "type" ? 0 : DATES_HOLD;
-  const isFree = onEvent === null && kindBits.every((bits) => (bits & others) === others);
-  const column = index.sets[name];
-  if (isFree) {
-    const perSet = new Uint32Array(column.count);
-    for (const slot of whole) if ((holds[slot]! & needs) === needs) perSet[column.of[slot]!]!++;
-    return countPerValue(column, perSet);
+  const slots = isOfEvent || name === "type" ? whole : butForPlaces;
+  const isFree = kindBits.every((bits) => (bits & others) === others);
+  if (isFree && onEvent === null) return countPerValue(index.sets[name], slots);
+  if (!isFree || onEvent === null)
+    return countByEvents(index, kindBits, { name, others, onEvent, slots });
+  const { inside, across } = slotsWithin(index, onEvent, slots);
+  const counts = countPerValue(index.sets[name], inside);
+  const more = countByEvents(index, kindBits, { name, others, onEvent, slots: across });
+  return counts.map((count, value) => count + more[value]!);
+}
+
+/** The slots of which all events lie in the range, and those of which some may. */
+function slotsWithin(
+  { room, eventsFirst, eventsLast }: IncidentIndex,
+  range: DayRange,
+  slots: SlotBits,
+): { inside: SlotBits; across: SlotBits } {
+  const [inside, across] = [noSlots(room), noSlots(room)];
+  const from = range.from ?? ALWAYS.first;
+  const to = range.to ?? ALWAYS.last;
+  for (const slot of slotsIn(slots)) {
+    const first = eventsFirst[slot]!;
+    const last = eventsLast[slot]!;
+    if (first >= from && last <= to) addSlot(inside, slot);
+    else if (first <= to && last >= from) addSlot(across, slot);
   }
-  return countByEvents(index, matching, { name, others, onEvent, needs });
+  return { inside, across };
 }
 
 function countByEvents(
   { eventsFrom, eventCount, events, kinds, sets }: IncidentIndex,
-  { kindBits, whole, holds }: Matching,
-  asked: {
-    name: "country" | "province" | "type";
-    others: number;
-    onEvent: Matching["range"];
-    needs: number;
-  },
+  kindBits: Uint8Array,
+  asked: { name: EventFacet; others: number; onEvent: DayRange | null; slots: SlotBits },
 ): Uint32Array {
-  const { name, others, onEvent, needs } = asked;
+  const { name, others, onEvent, slots } = asked;
   const valuesOf = kinds.map(({ type, provinces, countries }) =>
     name === "type" ? [type] : name === "province" ? provinces : countries,
   );
   const counts = new Uint32Array(sets[name].codes.length);
   // The slot, plus one, that was counted last for a value: an incident counts once.
   const last = new Uint32Array(counts.length);
-  for (const slot of whole) {
-    if ((holds[slot]! & needs) !== needs) continue;
+  for (const slot of slotsIn(slots)) {
     const end = eventsFrom[slot]! + eventCount[slot]!;
     for (let at = eventsFrom[slot]!; at < end; at++) {
       const kind = events.kind[at]!;
       if ((kindBits[kind]! & others) !== others) continue;
       if (!(dateBits(onEvent, events.earliest[at]!, events.latest[at]!) & MATCHES)) continue;
-      for (const value of valuesOf[kind]!)
-        if (last[value] !== slot + 1) {
-          last[value] = slot + 1;
-          counts[value]!++;
-        }
+      const values = valuesOf[kind]!;
+      for (let n = 0; n < values.length; n++) {
+        const value = values[n]!;
+        if (last[value] === slot + 1) continue;
+        last[value] = slot + 1;
+        counts[value]!++;
+      }
     }
   }
   return counts;
@@ -157,39 +168,50 @@ export function countDates(
 ): { months: Map<number, DateCount>; years: Map<number, DateCount> } {
   const extent = datedMonths(index);
   if (extent === null) return { months: new Map(), years: new Map() };
-  const months = emptyCounts("month", extent);
-  const years = emptyCounts("year", extent);
-  walkDates(index, matching, [months.tally, years.tally]);
-  return { months: readCounts(months), years: readCounts(years) };
+  const months = placesFrom(0, "month", extent);
+  const years = placesFrom(months.past, "year", extent);
+  const sums = sumDates(index, matching, {
+    name: "dates",
+    length: years.past,
+    tallies: (into, sign) => [tallyOf(into, months, sign), tallyOf(into, years, sign)],
+  });
+  return { months: readCounts(sums, months), years: readCounts(sums, years) };
 }
 
-/** `steps`: how many more are possible from each place on than before it. */
-type Counts = { from: number; steps: Int32Array; certain: Uint32Array; tally: DateTally };
+/**
+ * Where the counts of a unit stand among sums: first, by month or year from `from` on, how many more are possible than
+ * before it; then, from `certain` on, how many are certain.
+ */
+type Places = { unit: DateUnit; from: number; base: number; certain: number; past: number };
 
-function emptyCounts(unit: DateUnit, extent: { from: number; to: number }): Counts {
+function placesFrom(base: number, unit: DateUnit, extent: { from: number; to: number }): Places {
   const from = inUnit(unit, extent.from);
   const length = inUnit(unit, extent.to) - from + 1;
-  const steps = new Int32Array(length + 1);
-  const certain = new Uint32Array(length);
-  const tally: DateTally = {
-    unit,
-    possible(_slot, start, end) {
-      steps[start - from]!++;
-      steps[end - from + 1]!--;
-    },
-    certain(_slot, at) {
-      certain[at - from]!++;
-    },
-  };
-  return { from, steps, certain, tally };
+  const certain = base + length + 1;
+  return { unit, from, base, certain, past: certain + length };
 }
 
-function readCounts({ from, steps, certain }: Counts): Map<number, DateCount> {
+function tallyOf(sums: Float64Array, places: Places, sign: 1 | -1): DateTally {
+  const { unit, from, base, certain } = places;
+  return {
+    unit,
+    possible(_slot, start, end) {
+      sums[base + start - from]! += sign;
+      sums[base + end - from + 1]! -= sign;
+    },
+    certain(_slot, at) {
+      sums[certain + at - from]! += sign;
+    },
+  };
+}
+
+function readCounts(sums: Float64Array, places: Places): Map<number, DateCount> {
+  const { from, base, certain, past } = places;
   const found = new Map<number, DateCount>();
   let possible = 0;
-  for (let at = 0; at < certain.length; at++) {
-    possible += steps[at]!;
-    if (possible > 0) found.set(from + at, { possible, certain: certain[at]! });
+  for (let at = 0; at < past - certain; at++) {
+    possible += sums[base + at]!;
+    if (possible > 0) found.set(from + at, { possible, certain: sums[certain + at]! });
   }
   return found;
 }

@@ -1,7 +1,9 @@
 import type { CountRange } from "../count-range";
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
-import { CERTAINLY, type Matching, POSSIBLY, UNDATED } from "./match-filter";
+import type { Matching } from "./match-filter";
+import type { SlotBits } from "./slot-bits";
+import { type Adding, sumOver } from "./sum-over";
 
 /**
  * `total`: incidents that match. `certain`, `possible`: with either reading of the dates; without dates both are the
@@ -17,47 +19,57 @@ export type MatchingCounts = {
   helpers: CountRange;
 };
 
-export function countMatching(
-  { numbers }: IncidentIndex,
-  { whole, hits, holds }: Matching,
-): MatchingCounts {
-  const counts = { certain: 0, possible: 0, undated: 0 };
-  for (const slot of whole) {
-    const bits = holds[slot]!;
-    if (bits & CERTAINLY) counts.certain++;
-    if (bits & POSSIBLY) counts.possible++;
-    if (bits & UNDATED) counts.undated++;
-  }
-  const { low, best, high, helpersLow, helpersBest, helpersHigh } = numbers;
+export function countMatching(index: IncidentIndex, matching: Matching): MatchingCounts {
+  const { hits, total, certain, possible, undated } = matching;
+  const { low, best, high, helpersLow, helpersBest, helpersHigh } = index.numbers;
+  const persons = sumCounts(index, hits, "persons", [low, best, high]);
+  const helpers = sumCounts(index, hits, "helpers", [helpersLow, helpersBest, helpersHigh]);
+  const rangeOf = (sums: Float64Array) => toRange(sums, total);
   return {
-    total: hits.length,
-    ...counts,
-    persons: sumCounts(hits, [low, best, high]),
-    helpers: sumCounts(hits, [helpersLow, helpersBest, helpersHigh]),
+    total,
+    certain,
+    possible,
+    undated,
+    persons: rangeOf(persons),
+    helpers: rangeOf(helpers),
   };
 }
 
-/** A sum is null where none is known, and but for the lowest where one is not. */
+/** Of low, best and high: the sum, and how many are known. */
 function sumCounts(
-  slots: Uint32Array,
+  index: IncidentIndex,
+  slots: SlotBits,
+  name: string,
   [low, best, high]: readonly [Int32Array, Int32Array, Int32Array],
-): CountRange {
-  const sums = [0, 0, 0];
-  const known = [0, 0, 0];
-  for (const slot of slots) {
-    if (low[slot] !== NONE) {
-      sums[0]! += low[slot]!;
-      known[0]!++;
+): Float64Array {
+  const add: Adding = (sums, some, sign) => {
+    const sum = [0, 0, 0];
+    const known = [0, 0, 0];
+    for (const slot of some) {
+      if (low[slot] !== NONE) {
+        sum[0]! += low[slot]!;
+        known[0]!++;
+      }
+      if (best[slot] !== NONE) {
+        sum[1]! += best[slot]!;
+        known[1]!++;
+      }
+      if (high[slot] !== NONE) {
+        sum[2]! += high[slot]!;
+        known[2]!++;
+      }
     }
-    if (best[slot] !== NONE) {
-      sums[1]! += best[slot]!;
-      known[1]!++;
-    }
-    if (high[slot] !== NONE) {
-      sums[2]! += high[slot]!;
-      known[2]!++;
-    }
-  }
-  const all = (at: number) => (known[at]! > 0 && known[at] === slots.length ? sums[at]! : null);
-  return { low: known[0]! > 0 ? sums[0]! : null, best: all(1), high: all(2) };
+    for (const [at, amount] of [...sum, ...known].entries()) sums[at]! += sign * amount;
+  };
+  return sumOver(index, slots, { name, length: 6, add });
+}
+
+/** A sum is null where none is known, and but for the lowest where one is not. */
+function toRange(sums: Float64Array, total: number): CountRange {
+  const [low, best, high, lows, bests, highs] = sums as unknown as number[];
+  return {
+    low: lows! > 0 ? low! : null,
+    best: bests! > 0 && bests === total ? best! : null,
+    high: highs! > 0 && highs === total ? high! : null,
+  };
 }

@@ -1,7 +1,7 @@
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
-import { type DateUnit, datedMonths, inUnit, walkDates } from "./walk-dates";
+import { type DateTally, type DateUnit, datedMonths, inUnit, sumDates } from "./walk-dates";
 
 /**
  * Persons, helpers not among them, of the incidents of one stretch of time.
@@ -30,49 +30,26 @@ export function countPeopleByDate(
   if (extent === null) return new Map();
   const from = inUnit(unit, extent.from);
   const length = inUnit(unit, extent.to) - from + 1;
-  const certain = { all: sums(length), low: sums(length), lows: sums(length) };
-  const best = { sum: sums(length), missing: sums(length) };
-  // How much more there is from each place on than before it.
-  const steps = {
-    all: sums(length),
-    high: sums(length),
-    missing: sums(length),
-    known: sums(length),
-  };
-  const { numbers } = index;
-  walkDates(index, matching, [
-    {
-      unit,
-      possible(slot, start, end) {
-        const high = numbers.high[slot]!;
-        const known = highestKnown(high, numbers.best[slot]!, numbers.low[slot]!);
-        addSteps(steps.all, start - from, end - from, 1);
-        addSteps(steps.known, start - from, end - from, known);
-        if (high === NONE) addSteps(steps.missing, start - from, end - from, 1);
-        else addSteps(steps.high, start - from, end - from, high);
-      },
-      certain(slot, at) {
-        certain.all[at - from]!++;
-        if (numbers.low[slot] !== NONE) {
-          certain.lows[at - from]!++;
-          certain.low[at - from]! += numbers.low[slot]!;
-        }
-        if (numbers.best[slot] === NONE) best.missing[at - from]!++;
-        else best.sum[at - from]! += numbers.best[slot]!;
-      },
-    },
-  ]);
+  const row = length + 1;
+  const sums = sumDates(index, matching, {
+    name: `people by ${unit}`,
+    length: row * ROWS.length,
+    tallies: (into, sign) => [tallyOf(index, into, { unit, from, row, sign })],
+  });
+  const all = Object.fromEntries(
+    ROWS.map((name, at) => [name, sums.subarray(at * row, (at + 1) * row)]),
+  ) as Record<(typeof ROWS)[number], Float64Array>;
   const found = new Map<number, PeopleCount>();
   const now = { all: 0, high: 0, missing: 0, known: 0 };
   for (let at = 0; at < length; at++) {
-    now.all += steps.all[at]!;
-    now.high += steps.high[at]!;
-    now.missing += steps.missing[at]!;
-    now.known += steps.known[at]!;
+    now.all += all.all[at]!;
+    now.high += all.high[at]!;
+    now.missing += all.missing[at]!;
+    now.known += all.known[at]!;
     if (now.all === 0) continue;
     found.set(from + at, {
-      low: certain.lows[at]! > 0 ? certain.low[at]! : null,
-      best: certain.all[at]! > 0 && best.missing[at] === 0 ? best.sum[at]! : null,
+      low: all.lows[at]! > 0 ? all.low[at]! : null,
+      best: all.certain[at]! > 0 && all.noBest[at] === 0 ? all.best[at]! : null,
       high: now.missing === 0 ? now.high : null,
       known: now.known,
     });
@@ -80,14 +57,55 @@ export function countPeopleByDate(
   return found;
 }
 
-/** One place more than asked for, where what ends at the last one is taken off. Sums may lie above 32 bits. */
-function sums(length: number): Float64Array {
-  return new Float64Array(length + 1);
-}
+/**
+ * What is summed by month or year: of those certainly in it how many there are, the known lows and how many these are,
+ * the known bests and how many have none. Then, how much more there is from each place on than before it: incidents
+ * that may be in it, their highs, how many have none, the highest figure known of each.
+ */
+const ROWS = [
+  "certain",
+  "low",
+  "lows",
+  "best",
+  "noBest",
+  "all",
+  "high",
+  "missing",
+  "known",
+] as const;
 
-function addSteps(steps: Float64Array, start: number, end: number, amount: number): void {
-  steps[start]! += amount;
-  steps[end + 1]! -= amount;
+function tallyOf(
+  { numbers: { low, best, high } }: IncidentIndex,
+  sums: Float64Array,
+  { unit, from, row, sign }: { unit: DateUnit; from: number; row: number; sign: 1 | -1 },
+): DateTally {
+  const rowOf = (name: (typeof ROWS)[number]) => ROWS.indexOf(name) * row - from;
+  const rows = Object.fromEntries(ROWS.map((name) => [name, rowOf(name)])) as Record<
+    (typeof ROWS)[number],
+    number
+  >;
+  const addSteps = (steps: number, start: number, end: number, amount: number) => {
+    sums[steps + start]! += sign * amount;
+    sums[steps + end + 1]! -= sign * amount;
+  };
+  return {
+    unit,
+    possible(slot, start, end) {
+      addSteps(rows.all, start, end, 1);
+      addSteps(rows.known, start, end, highestKnown(high[slot]!, best[slot]!, low[slot]!));
+      if (high[slot] === NONE) addSteps(rows.missing, start, end, 1);
+      else addSteps(rows.high, start, end, high[slot]!);
+    },
+    certain(slot, at) {
+      sums[rows.certain + at]! += sign;
+      if (low[slot] !== NONE) {
+        sums[rows.low + at]! += sign * low[slot]!;
+        sums[rows.lows + at]! += sign;
+      }
+      if (best[slot] === NONE) sums[rows.noBest + at]! += sign;
+      else sums[rows.best + at]! += sign * best[slot]!;
+    },
+  };
 }
 
 function highestKnown(high: number, best: number, low: number): number {

@@ -11,12 +11,16 @@ import {
 } from "./incident-facts";
 import {
   type Codes,
+  changeHaving,
   codeValue,
   copyOf,
   emptySetColumn,
+  findHaving,
+  makeRoom,
   putSet,
   type SetColumn,
 } from "./set-column";
+import { addSlot, hasSlot, noSlots, removeSlot, type SlotBits, slotsIn } from "./slot-bits";
 
 /** What an event is but for its days, kept once for all that share it; values are those of the sets. */
 export type EventKind = {
@@ -37,7 +41,9 @@ export type EventKind = {
 export type IncidentIndex = {
   /** How many slots there are, taken or not. */
   slots: number;
-  isTaken: Uint8Array;
+  /** For so many slots all sets of them have bits. */
+  room: number;
+  taken: SlotBits;
   numberOf: Uint32Array;
   /** The slot of an incident's number plus one; 0 where it has none. */
   slotOf: Uint32Array;
@@ -49,6 +55,9 @@ export type IncidentIndex = {
   eventsFrom: Uint32Array;
   eventCount: Uint16Array;
   events: { count: number; earliest: Int32Array; latest: Int32Array; kind: Uint32Array };
+  /** The first and the last day on which an event of a slot may lie; `ALWAYS` where a side is open. */
+  eventsFirst: Int32Array;
+  eventsLast: Int32Array;
   /** The same of the people of a slot by areas; `area` is a value of `areas`. */
   sharesFrom: Uint32Array;
   shareCount: Uint16Array;
@@ -60,18 +69,24 @@ export type IncidentIndex = {
   /** Where days are known, the first and the last that ever were. */
   days: { first: number; last: number };
   order: Uint32Array;
+  /** What was summed over all incidents, by what it is; see `sumOver`. */
+  sums: Map<string, Float64Array>;
 };
+
+/** Before and after every day. */
+export const ALWAYS = { first: -0x7fffffff, last: 0x7fffffff };
 
 export function emptyIncidentIndex(): IncidentIndex {
   return {
     slots: 0,
-    isTaken: new Uint8Array(0),
+    room: 0,
+    taken: noSlots(0),
     numberOf: new Uint32Array(0),
     slotOf: new Uint32Array(0),
     free: [],
     tie: new Float64Array(0),
     numbers: mapOf(NUMBERS, () => new Int32Array(0)),
-    sets: mapOf(SETS, (name) => emptySetColumn({ isShared: name !== "source" })),
+    sets: mapOf(SETS, (name) => emptySetColumn({ hasMany: name === "source" })),
     eventsFrom: new Uint32Array(0),
     eventCount: new Uint16Array(0),
     events: {
@@ -80,6 +95,8 @@ export function emptyIncidentIndex(): IncidentIndex {
       latest: new Int32Array(0),
       kind: new Uint32Array(0),
     },
+    eventsFirst: new Int32Array(0),
+    eventsLast: new Int32Array(0),
     sharesFrom: new Uint32Array(0),
     shareCount: new Uint16Array(0),
     shares: {
@@ -95,6 +112,7 @@ export function emptyIncidentIndex(): IncidentIndex {
     kindOfText: new Map(),
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     order: new Uint32Array(0),
+    sums: new Map(),
   };
 }
 
@@ -110,20 +128,41 @@ export function startChanges(index: IncidentIndex): {
   finish(): void;
 } {
   let isChanged = new Uint8Array(index.slots);
+  let changed = 0;
+  // Which slots have a value is kept up to date where little changes, and found anew where much does.
+  let isKept = index.order.length > 0;
+  index.sums.clear();
   return {
     put(changes) {
+      changed += changes.length;
+      if (changed > MANY_CHANGES) isKept = false;
       for (const { number, facts } of changes) {
-        const kept = slotOfNumber(index, number);
-        if (facts === null && kept === null) continue;
-        const slot = kept ?? take(index, number);
+        const known = slotOfNumber(index, number);
+        if (facts === null && known === null) continue;
+        if (known !== null && isKept) changeSets(index, known, false);
+        const slot = known ?? take(index, number);
         isChanged = withRoom(isChanged, index.slots);
         isChanged[slot] = 1;
         if (facts === null) release(index, slot, number);
-        else putFacts(index, slot, facts);
+        else {
+          putFacts(index, slot, facts);
+          if (isKept) changeSets(index, slot, true);
+        }
       }
     },
-    finish: () => reorder(index, isChanged),
+    finish() {
+      reorder(index, isChanged);
+      if (isKept) return;
+      const taken = slotsIn(index.taken);
+      for (const name of SETS) findHaving(index.sets[name], taken, index.room);
+    },
   };
+}
+
+const MANY_CHANGES = 5_000;
+
+function changeSets({ sets }: IncidentIndex, slot: number, isIn: boolean): void {
+  for (const name of SETS) changeHaving(sets[name], slot, isIn);
 }
 
 /** The slot of an incident's number, or null. */
@@ -140,23 +179,29 @@ export function numbersOf({ order, numberOf }: IncidentIndex): number[] {
 function take(index: IncidentIndex, number: number): number {
   const slot = index.free.pop() ?? index.slots++;
   const length = index.slots;
-  index.isTaken = withRoom(index.isTaken, length);
+  if (length > index.room) {
+    index.room = Math.ceil(length * 1.2) + 1024;
+    index.taken = withRoom(index.taken, noSlots(index.room).length);
+    for (const name of SETS) makeRoom(index.sets[name], index.room);
+  }
   index.numberOf = withRoom(index.numberOf, length);
   index.tie = withRoom(index.tie, length);
   index.eventsFrom = withRoom(index.eventsFrom, length);
   index.eventCount = withRoom(index.eventCount, length);
+  index.eventsFirst = withRoom(index.eventsFirst, length);
+  index.eventsLast = withRoom(index.eventsLast, length);
   index.sharesFrom = withRoom(index.sharesFrom, length);
   index.shareCount = withRoom(index.shareCount, length);
   for (const name of NUMBERS) index.numbers[name] = withRoom(index.numbers[name], length);
   index.slotOf = withRoom(index.slotOf, number + 1);
   index.slotOf[number] = slot + 1;
   index.numberOf[slot] = number;
-  index.isTaken[slot] = 1;
+  addSlot(index.taken, slot);
   return slot;
 }
 
 function release(index: IncidentIndex, slot: number, number: number): void {
-  index.isTaken[slot] = 0;
+  removeSlot(index.taken, slot);
   index.slotOf[number] = 0;
   index.eventCount[slot] = 0;
   index.shareCount[slot] = 0;
@@ -199,62 +244,72 @@ function readNumber(cursor: Cursor): number {
 
 const MINUS = "-".charCodeAt(0);
 const ZERO = "0".charCodeAt(0);
+const FIELD_CODE = FIELD_MARK.charCodeAt(0);
+const EVENT_CODE = EVENT_MARK.charCodeAt(0);
+const PART_CODE = PART_MARK.charCodeAt(0);
 
-/** A text up to one of the marks that end it, which is left to be read; the line may end it too. */
-function readUntil(cursor: Cursor, marks: string): string {
+/** Whether another part of the field is to be read; what ends the field is read with it. */
+function hasPart(cursor: Cursor): boolean {
   const { line, at } = cursor;
-  let end = at;
-  while (end < line.length && !marks.includes(line[end]!)) end++;
-  cursor.at = end;
-  return line.slice(at, end);
-}
-
-/** Reads one part after the other until the field ends, and the mark that ends it. */
-function readParts(cursor: Cursor, read: () => void): number {
-  const { line } = cursor;
-  let count = 0;
-  while (cursor.at < line.length && line[cursor.at] !== FIELD_MARK) {
-    read();
-    count++;
-    if (line[cursor.at] === EVENT_MARK) cursor.at++;
-  }
+  if (at < line.length && line.charCodeAt(at) !== FIELD_CODE) return true;
   cursor.at++;
-  return count;
+  return false;
 }
 
 function putEvents(index: IncidentIndex, slot: number, cursor: Cursor): void {
   const { events } = index;
-  index.eventsFrom[slot] = events.count;
-  index.eventCount[slot] = readParts(cursor, () => {
+  const { line } = cursor;
+  const from = events.count;
+  let first = ALWAYS.last;
+  let last = ALWAYS.first;
+  while (hasPart(cursor)) {
     const at = events.count++;
-    events.earliest = withRoom(events.earliest, events.count);
-    events.latest = withRoom(events.latest, events.count);
-    events.kind = withRoom(events.kind, events.count);
-    events.earliest[at] = readNumber(cursor);
-    events.latest[at] = readNumber(cursor);
-    seeDays(index, events.earliest[at]!, events.latest[at]!);
-    events.kind[at] = kindOf(index, readUntil(cursor, ENDS_PART));
-  });
+    if (at === events.kind.length) {
+      events.earliest = withRoom(events.earliest, events.count);
+      events.latest = withRoom(events.latest, events.count);
+      events.kind = withRoom(events.kind, events.count);
+    }
+    const earliest = readNumber(cursor);
+    const latest = readNumber(cursor);
+    events.earliest[at] = earliest;
+    events.latest[at] = latest;
+    first = Math.min(first, earliest === NONE ? ALWAYS.first : earliest);
+    last = Math.max(last, latest === NONE ? ALWAYS.last : latest);
+    seeDays(index, earliest, latest);
+    let end = cursor.at;
+    for (; end < line.length; end++) {
+      const code = line.charCodeAt(end);
+      if (code === EVENT_CODE || code === FIELD_CODE) break;
+    }
+    events.kind[at] = kindOf(index, line.slice(cursor.at, end));
+    cursor.at = line.charCodeAt(end) === EVENT_CODE ? end + 1 : end;
+  }
+  index.eventsFrom[slot] = from;
+  index.eventCount[slot] = events.count - from;
+  index.eventsFirst[slot] = first;
+  index.eventsLast[slot] = last;
 }
 
 function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
   const { shares } = index;
-  index.sharesFrom[slot] = shares.count;
-  index.shareCount[slot] = readParts(cursor, () => {
+  const { line } = cursor;
+  const from = shares.count;
+  while (hasPart(cursor)) {
     const at = shares.count++;
-    shares.area = withRoom(shares.area, shares.count);
-    shares.area[at] = codeValue(index.areas, readUntil(cursor, PART_MARK));
-    cursor.at++;
-    for (const bound of BOUNDS) {
-      shares[bound] = withRoom(shares[bound], shares.count);
-      shares[bound][at] = readNumber(cursor);
+    if (at === shares.area.length) {
+      shares.area = withRoom(shares.area, shares.count);
+      for (const bound of BOUNDS) shares[bound] = withRoom(shares[bound], shares.count);
     }
-    // The last number took the mark that ends the part.
-    cursor.at--;
-  });
+    let end = cursor.at;
+    while (line.charCodeAt(end) !== PART_CODE) end++;
+    shares.area[at] = codeValue(index.areas, line.slice(cursor.at, end));
+    cursor.at = end + 1;
+    for (const bound of BOUNDS) shares[bound][at] = readNumber(cursor);
+  }
+  index.sharesFrom[slot] = from;
+  index.shareCount[slot] = shares.count - from;
 }
 
-const ENDS_PART = EVENT_MARK + FIELD_MARK;
 const BOUNDS = ["low", "best", "high"] as const;
 
 function kindOf(index: IncidentIndex, text: string): number {
@@ -294,7 +349,9 @@ function reorder(index: IncidentIndex, isChanged: Uint8Array): void {
   const kept = index.order.filter((slot) => !isChanged[slot]);
   const added = sorted(
     index,
-    Uint32Array.from(isChanged.keys()).filter((slot) => isChanged[slot] && index.isTaken[slot]),
+    Uint32Array.from(isChanged.keys()).filter(
+      (slot) => isChanged[slot] && hasSlot(index.taken, slot),
+    ),
   );
   const order = new Uint32Array(kept.length + added.length);
   for (let at = 0, fromKept = 0, fromAdded = 0; at < order.length; at++) {

@@ -6,6 +6,8 @@ import { WAY_MARK } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import { dateBits, MATCHES, type Matching, PROVINCE, WHOLE_KIND } from "./match-filter";
 import { countPerValue } from "./set-column";
+import { slotsIn } from "./slot-bits";
+import { type Adding, sumOver } from "./sum-over";
 
 /**
  * The map of what a filter finds. `asked`: the filter without its provinces, since a map leaves out its own selection
@@ -13,119 +15,147 @@ import { countPerValue } from "./set-column";
  * all that is asked of an event beside the province.
  */
 export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matching): ProvinceMap {
-  const { numbers, sets, kinds, events, eventsFrom, eventCount } = index;
-  const { shares, sharesFrom, shareCount } = index;
-  const total = sumsOf(1);
-  const areas = sumsOf(index.areas.codes.length);
-  const countries = sumsOf(sets.country.codes.length);
-  const localities = new Uint32Array(index.localities.codes.length);
-  // The slot, plus one, that was seen last at each of them: an incident counts once.
-  const [lastArea, lastCountry] = [
-    new Uint32Array(areas.length),
-    new Uint32Array(countries.length),
-  ];
-  const lastLocality = new Uint32Array(localities.length);
   const others = WHOLE_KIND & ~PROVINCE;
-  const { low, best, high } = numbers;
-  for (const slot of asked.hits) {
-    const stamp = slot + 1;
-    addTo(total, 0, low[slot]!, best[slot]!, high[slot]!);
-    const end = eventsFrom[slot]! + eventCount[slot]!;
-    for (let at = eventsFrom[slot]!; at < end; at++) {
-      const kind = events.kind[at]!;
-      if ((asked.kindBits[kind]! & others) !== others) continue;
-      if (
-        asked.isOfEvent &&
-        !(dateBits(asked.range, events.earliest[at]!, events.latest[at]!) & MATCHES)
-      )
-        continue;
-      for (const area of kinds[kind]!.areas) lastArea[area] = stamp;
-      for (const country of kinds[kind]!.countries)
-        if (lastCountry[country] !== stamp) {
-          lastCountry[country] = stamp;
-          addTo(countries, country, low[slot]!, best[slot]!, high[slot]!);
-        }
-      for (const locality of kinds[kind]!.localities)
-        if (lastLocality[locality] !== stamp) {
-          lastLocality[locality] = stamp;
-          localities[locality]!++;
-        }
-    }
-    const past = sharesFrom[slot]! + shareCount[slot]!;
-    for (let at = sharesFrom[slot]!; at < past; at++)
-      if (lastArea[shares.area[at]!] === stamp)
-        addTo(areas, shares.area[at]!, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+  const isFree = !asked.isOfEvent && asked.kindBits.every((bits) => (bits & others) === others);
+  const places = placesOf(index);
+  const { past: length } = places;
+  let sums: Float64Array;
+  if (isFree) {
+    const add: Adding = (into, slots, sign) => addAll(index, places, { into, slots, sign });
+    sums = sumOver(index, asked.hits, { name: "map", length, add });
+  } else {
+    sums = new Float64Array(length);
+    const slots = slotsIn(asked.hits, asked.total);
+    addAll(index, places, { into: sums, slots, sign: 1, isRight: rightEvents(index, asked) });
   }
   return {
-    provinces: figuresBy(index.areas.codes, areas),
-    countries: figuresBy(sets.country.codes, countries),
+    provinces: figuresBy(index.areas.codes, sums, places.areas),
+    countries: figuresBy(index.sets.country.codes, sums, places.countries),
     localities: new Map(
       index.localities.codes
-        .map((code, value): [string, number] => [code, localities[value]!])
+        .map((code, value): [string, number] => [code, sums[places.localities + value]!])
         .filter(([, incidents]) => incidents > 0)
         .sort(byCode),
     ),
     flows: flowsOf(index, whole),
-    total: figuresAt(total, 0),
+    total: figuresAt(sums, 0),
   };
 }
 
-/** By value; see `PersonSums`. */
-type Sums = {
-  length: number;
-  incidents: Uint32Array;
-  low: Float64Array;
-  best: Float64Array;
-  high: Float64Array;
-  noLow: Uint32Array;
-  noBest: Uint32Array;
-  noHigh: Uint32Array;
+/** Whether an event has all that is asked of one beside the province. */
+function rightEvents({ events }: IncidentIndex, { kindBits, isOfEvent, range }: Matching) {
+  const others = WHOLE_KIND & ~PROVINCE;
+  return (at: number) =>
+    (kindBits[events.kind[at]!]! & others) === others &&
+    (!isOfEvent || (dateBits(range, events.earliest[at]!, events.latest[at]!) & MATCHES) !== 0);
+}
+
+/** Where figures stand among sums: first the total, then `STRIDE` sums an area and a country, then one a locality. */
+type Places = { areas: number; countries: number; localities: number; past: number };
+
+/** Incidents; low, best and high of their people; how many have no low, no best, no high. */
+const STRIDE = 7;
+
+function placesOf(index: IncidentIndex): Places {
+  const areas = STRIDE;
+  const countries = areas + STRIDE * index.areas.codes.length;
+  const localities = countries + STRIDE * index.sets.country.codes.length;
+  return { areas, countries, localities, past: localities + index.localities.codes.length };
+}
+
+type Added = {
+  into: Float64Array;
+  slots: Uint32Array;
+  sign: 1 | -1;
+  isRight?: (event: number) => boolean;
 };
 
-function sumsOf(length: number): Sums {
-  const whole = () => new Uint32Array(length);
-  const sum = () => new Float64Array(length);
-  return {
-    length,
-    incidents: whole(),
-    low: sum(),
-    best: sum(),
-    high: sum(),
-    noLow: whole(),
-    noBest: whole(),
-    noHigh: whole(),
-  };
+/** Adds what the incidents have at the places of those of their events that are right, of all where none is asked for. */
+function addAll(index: IncidentIndex, places: Places, { into, slots, sign, isRight }: Added): void {
+  const { numbers, kinds, events, eventsFrom, eventCount } = index;
+  const { shares, sharesFrom, shareCount } = index;
+  // The slot, plus one, that was seen last at each of them: an incident counts once.
+  const lastArea = new Uint32Array(index.areas.codes.length);
+  const lastCountry = new Uint32Array(index.sets.country.codes.length);
+  const lastLocality = new Uint32Array(index.localities.codes.length);
+  const { low, best, high } = numbers;
+  for (let n = 0; n < slots.length; n++) {
+    const slot = slots[n]!;
+    const stamp = slot + 1;
+    addTo(into, 0, sign, low[slot]!, best[slot]!, high[slot]!);
+    const end = eventsFrom[slot]! + eventCount[slot]!;
+    for (let at = eventsFrom[slot]!; at < end; at++) {
+      if (isRight && !isRight(at)) continue;
+      const { areas, countries, localities } = kinds[events.kind[at]!]!;
+      for (let of = 0; of < areas.length; of++) lastArea[areas[of]!] = stamp;
+      for (let of = 0; of < countries.length; of++) {
+        const country = countries[of]!;
+        if (lastCountry[country] === stamp) continue;
+        lastCountry[country] = stamp;
+        const base = places.countries + country * STRIDE;
+        addTo(into, base, sign, low[slot]!, best[slot]!, high[slot]!);
+      }
+      for (let of = 0; of < localities.length; of++) {
+        const locality = localities[of]!;
+        if (lastLocality[locality] === stamp) continue;
+        lastLocality[locality] = stamp;
+        into[places.localities + locality]! += sign;
+      }
+    }
+    const past = sharesFrom[slot]! + shareCount[slot]!;
+    for (let at = sharesFrom[slot]!; at < past; at++) {
+      const area = shares.area[at]!;
+      if (lastArea[area] !== stamp) continue;
+      const base = places.areas + area * STRIDE;
+      addTo(into, base, sign, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+    }
+  }
 }
 
 /** An incident without a bound enters with the next lower one it has. */
-function addTo(sums: Sums, at: number, low: number, best: number, high: number): void {
-  sums.incidents[at]!++;
+function addTo(
+  sums: Float64Array,
+  base: number,
+  sign: 1 | -1,
+  low: number,
+  best: number,
+  high: number,
+): void {
+  sums[base]! += sign;
   let atLeast = 0;
-  if (low === NONE) sums.noLow[at]!++;
+  if (low === NONE) sums[base + 4]! += sign;
   else atLeast = low;
-  sums.low[at]! += atLeast;
-  if (best === NONE) sums.noBest[at]!++;
+  sums[base + 1]! += sign * atLeast;
+  if (best === NONE) sums[base + 5]! += sign;
   else atLeast = best;
-  sums.best[at]! += atLeast;
-  if (high === NONE) sums.noHigh[at]!++;
+  sums[base + 2]! += sign * atLeast;
+  if (high === NONE) sums[base + 6]! += sign;
   else atLeast = high;
-  sums.high[at]! += atLeast;
+  sums[base + 3]! += sign * atLeast;
 }
 
-function figuresAt(sums: Sums, at: number): MapFigures {
+function figuresAt(sums: Float64Array, base: number): MapFigures {
+  const [incidents, low, best, high, noLow, noBest, noHigh] = sums.subarray(base, base + STRIDE);
   const figures = noFigures();
-  figures.incidents = sums.incidents[at]!;
+  figures.incidents = incidents!;
   figures.persons = {
-    low: sums.low[at]!,
-    best: sums.best[at]!,
-    high: sums.high[at]!,
-    unknown: { low: sums.noLow[at]!, best: sums.noBest[at]!, high: sums.noHigh[at]! },
+    low: low!,
+    best: best!,
+    high: high!,
+    unknown: { low: noLow!, best: noBest!, high: noHigh! },
   };
   return figures;
 }
 
-function figuresBy(codes: readonly string[], sums: Sums): Map<string, MapFigures> {
-  const figures = codes.map((code, at): [string, MapFigures] => [code, figuresAt(sums, at)]);
+function figuresBy(
+  codes: readonly string[],
+  sums: Float64Array,
+  base: number,
+): Map<string, MapFigures> {
+  const figures = codes.map((code, at): [string, MapFigures] => [
+    code,
+    figuresAt(sums, base + at * STRIDE),
+  ]);
   return new Map(figures.filter(([, { incidents }]) => incidents > 0).sort(byCode));
 }
 
@@ -134,9 +164,7 @@ function byCode([a]: [string, unknown], [b]: [string, unknown]): number {
 }
 
 function flowsOf({ sets: { move } }: IncidentIndex, { hits }: Matching): Flow[] {
-  const perSet = new Uint32Array(move.count);
-  for (const slot of hits) perSet[move.of[slot]!]!++;
-  const flows = Array.from(countPerValue(move, perSet), (incidents, value): Flow => {
+  const flows = Array.from(countPerValue(move, hits), (incidents, value): Flow => {
     const [from, to, modality] = move.codes[value]!.split(WAY_MARK);
     return { from: from!, to: to!, modality: modality as Flow["modality"], incidents };
   });

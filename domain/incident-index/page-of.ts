@@ -1,22 +1,27 @@
 import { NONE } from "./columns";
 import { type IncidentIndex, slotOfNumber } from "./incident-index";
-import { MATCHES, type Matching } from "./match-filter";
+import type { Matching } from "./match-filter";
+import { hasSlot } from "./slot-bits";
 
 /** The numbers of the incidents that match, in the order of the slots given, from `offset` on, at most `limit`. */
 export function numbersInOrder(
   { numberOf }: IncidentIndex,
-  { state, holds }: Matching,
+  { hits, total }: Matching,
   order: Uint32Array,
   { offset = 0, limit = Number.POSITIVE_INFINITY }: { offset?: number; limit?: number } = {},
 ): number[] {
   const numbers: number[] = [];
-  let skipped = 0;
-  for (const slot of order) {
-    if (state[slot] !== 0 || !(holds[slot]! & MATCHES)) continue;
-    if (skipped < offset) skipped++;
-    else if (numbers.push(numberOf[slot]!) >= limit) break;
-  }
-  return numbers;
+  const wanted = Math.min(limit, total - offset);
+  if (wanted <= 0) return numbers;
+  // From the nearer end.
+  const isNearEnd = offset > total / 2;
+  const step = isNearEnd ? -1 : 1;
+  let at = isNearEnd ? order.length - 1 : 0;
+  for (let skip = isNearEnd ? total - offset - wanted : offset; skip > 0; at += step)
+    skip -= (hits[order[at]! >>> 5]! >>> (order[at]! & 31)) & 1;
+  for (; numbers.length < wanted; at += step)
+    if (hasSlot(hits, order[at]!)) numbers.push(numberOf[order[at]!]!);
+  return isNearEnd ? numbers.reverse() : numbers;
 }
 
 /** The slots by date: newest or oldest first, unknown dates last either way. */

@@ -1,4 +1,5 @@
 import { withRoom } from "./columns";
+import { addSlot, countBoth, noSlots, removeSlot, type SlotBits } from "./slot-bits";
 
 /** Codes with their values, which count from 0. */
 export type Codes = { codes: string[]; byCode: Map<string, number> };
@@ -15,9 +16,15 @@ export type SetColumn = Codes & {
   values: Uint32Array;
   /** Null where hardly any two incidents share a set, so that looking for it costs more than it saves. */
   byText: Map<string, number> | null;
+  /** By value, the slots that have it; null where values are so many that going through the slots is quicker. */
+  having: Having[] | null;
 };
 
-export function emptySetColumn({ isShared }: { isShared: boolean }): SetColumn {
+/** The slots that have a value: as bits where they are many, else one after the other, ascending. */
+export type Having = { bits: SlotBits | null; list: Uint32Array; count: number };
+
+/** `hasMany`: whether there are nearly as many values as incidents. */
+export function emptySetColumn({ hasMany }: { hasMany: boolean }): SetColumn {
   return {
     of: new Uint32Array(0),
     count: 0,
@@ -25,11 +32,12 @@ export function emptySetColumn({ isShared }: { isShared: boolean }): SetColumn {
     values: new Uint32Array(0),
     codes: [],
     byCode: new Map(),
-    byText: isShared ? new Map() : null,
+    byText: hasMany ? null : new Map(),
+    having: hasMany ? null : [],
   };
 }
 
-/** Gives a slot the set of codes that a text names, one space apart. */
+/** Gives a slot the set of codes that a text names, one space apart. The slots by value are not changed. */
 export function putSet(column: SetColumn, slot: number, text: string): void {
   column.of = withRoom(column.of, slot + 1);
   column.of[slot] = column.byText?.get(text) ?? addSet(column, text);
@@ -50,20 +58,118 @@ export function setsWithAny(column: SetColumn, codes: readonly string[]): Uint8A
   return found;
 }
 
-/** How many of the counted slots have each value. `perSet`: how many of them have each set. */
-export function countPerValue(column: SetColumn, perSet: Uint32Array): Uint32Array {
-  const { count, starts, values, codes } = column;
-  const counts = new Uint32Array(codes.length);
-  for (let set = 0; set < count; set++) {
-    const n = perSet[set]!;
-    if (n > 0) for (let at = starts[set]!; at < starts[set + 1]!; at++) counts[values[at]!]! += n;
+/** The slots that have one of the codes, of so many slots and so much room as the index has. */
+export function slotsWithAny(
+  column: SetColumn,
+  codes: readonly string[],
+  { slots, room }: { slots: number; room: number },
+): SlotBits {
+  const found = noSlots(room);
+  if (column.having === null) {
+    const isWanted = setsWithAny(column, codes);
+    for (let slot = 0; slot < slots; slot++) if (isWanted[column.of[slot]!]) addSlot(found, slot);
+    return found;
   }
-  return counts;
+  for (const code of codes) {
+    const having = column.having[column.byCode.get(code) ?? -1];
+    if (!having) continue;
+    const { bits, list, count } = having;
+    if (bits) for (let at = 0; at < bits.length; at++) found[at]! |= bits[at]!;
+    else for (let at = 0; at < count; at++) addSlot(found, list[at]!);
+  }
+  return found;
+}
+
+/** How many of the slots have each value, of a column that keeps them. */
+export function countPerValue({ having }: SetColumn, slots: SlotBits): Uint32Array {
+  return Uint32Array.from(having!, ({ bits, list, count }) => {
+    if (bits) return countBoth(bits, slots);
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      const slot = list[at]!;
+      found += (slots[slot >>> 5]! >>> (slot & 31)) & 1;
+    }
+    return found;
+  });
 }
 
 /** The values of a set. */
 export function valuesOfSet({ starts, values }: SetColumn, set: number): Uint32Array {
   return values.subarray(starts[set], starts[set + 1]);
+}
+
+/** Finds anew which slots have each value. */
+export function findHaving(column: SetColumn, taken: Uint32Array, slots: number): void {
+  if (column.having === null) return;
+  const { of, starts, values } = column;
+  const perValue = new Uint32Array(column.codes.length);
+  const perSet = new Uint32Array(column.count);
+  for (let at = 0; at < taken.length; at++) perSet[of[taken[at]!]!]!++;
+  for (let set = 0; set < column.count; set++)
+    for (let at = starts[set]!; at < starts[set + 1]!; at++) perValue[values[at]!]! += perSet[set]!;
+  const having = Array.from(perValue, (count): Having => {
+    // So many bits take as long to go through as the list does.
+    const isMany = count > slots / 32;
+    return {
+      bits: isMany ? noSlots(slots) : null,
+      list: new Uint32Array(isMany ? 0 : count),
+      count: isMany ? count : 0,
+    };
+  });
+  for (const slot of taken) {
+    const end = starts[of[slot]! + 1]!;
+    for (let at = starts[of[slot]!]!; at < end; at++) {
+      const one = having[values[at]!]!;
+      if (one.bits) addSlot(one.bits, slot);
+      else one.list[one.count++] = slot;
+    }
+  }
+  column.having = having;
+}
+
+/** Makes room for slots among those that have each value. */
+export function makeRoom(column: SetColumn, slots: number): void {
+  for (const one of column.having ?? []) {
+    if (one.bits && one.bits.length << 5 < slots) {
+      const longer = noSlots(slots);
+      longer.set(one.bits);
+      one.bits = longer;
+    }
+  }
+}
+
+/** Takes a slot out of those that have the values of its set, or puts it in. */
+export function changeHaving(column: SetColumn, slot: number, isIn: boolean): void {
+  if (column.having === null) return;
+  for (const value of valuesOfSet(column, column.of[slot]!)) {
+    column.having[value] ??= { bits: null, list: new Uint32Array(0), count: 0 };
+    const one = column.having[value];
+    if (!one.bits) changeList(one, slot, isIn);
+    else {
+      one.count += isIn ? 1 : -1;
+      if (isIn) addSlot(one.bits, slot);
+      else removeSlot(one.bits, slot);
+    }
+  }
+}
+
+function changeList(having: Having, slot: number, isIn: boolean): void {
+  const { count } = having;
+  let at = 0;
+  for (let end = count; at < end; ) {
+    const middle = (at + end) >>> 1;
+    if (having.list[middle]! < slot) at = middle + 1;
+    else end = middle;
+  }
+  if (isIn) {
+    having.list = withRoom(having.list, count + 1);
+    having.list.copyWithin(at + 1, at, count);
+    having.list[at] = slot;
+    having.count++;
+  } else {
+    having.list.copyWithin(at, at + 1, count);
+    having.count--;
+  }
 }
 
 function addSet(column: SetColumn, text: string): number {

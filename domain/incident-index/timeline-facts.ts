@@ -1,116 +1,129 @@
-import type { TimelineFact } from "../count-timeline";
-import type { IncidentFilter } from "../incident-filter";
+import type { TimelineFacts } from "../count-timeline";
+import { type IncidentFilter, isAsked } from "../incident-filter";
 import type { LaneKind } from "../timeline-lanes";
-import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
-import { MATCHES, type Matching, WHOLE_KIND } from "./match-filter";
+import { type Matching, WHOLE_KIND } from "./match-filter";
 import { dateOrder } from "./page-of";
 import { valuesOfSet } from "./set-column";
+import { hasSlot, slotsIn } from "./slot-bits";
 
-/** A date with whose it is: `number` of the incident, `event` its place among the events; null = the headline's. */
-export type IndexedFact = TimelineFact & { number: number; event: number | null };
+/** The dates of slots; `date` is the place of an event among all where `isOfEvent`, else the slot again. */
+export type IndexedFacts = TimelineFacts & { isOfEvent: boolean };
 
 /**
- * Every date by which a filter without dates finds an incident, oldest incidents first: its headline date, or beside a
- * type or modality that of each event asked for. `codes`: what the numbers of lanes stand for. An incident stands in
- * the lane of every province of an event that is asked for, every status of its people, every nationality of its
- * groups; where the filter asks for some of these, in no other lanes. The fact is one object, filled anew each time.
+ * Every date by which a filter without dates finds an incident: its headline date, or beside a type or modality that of
+ * each event asked for. `codes`: what the numbers of lanes stand for. An incident stands in the lane of every province
+ * of an event that is asked for, every status of its people, every nationality of its groups; where the filter asks for
+ * some of these, in no other lanes. `inOrder`: oldest incidents first; else in none, which is quicker.
  */
 export function timelineFacts(
   index: IncidentIndex,
   matching: Matching,
   filter: IncidentFilter,
-  lane: LaneKind,
-): { facts: Iterable<IndexedFact>; codes: string[] } {
+  { lane, inOrder = false }: { lane: LaneKind; inOrder?: boolean },
+): { facts: IndexedFacts; codes: string[] } {
+  const { isOfEvent, hits, total } = matching;
+  const { low, best, high } = index.numbers;
+  const slots = inOrder
+    ? dateOrder(index, false).filter((slot) => hasSlot(hits, slot))
+    : slotsIn(hits, total);
+  const dates = isOfEvent
+    ? { ...rightEvents(index, matching, slots), ...index.events }
+    : { incident: slots, date: slots, ...index.numbers };
+  const { incident, date, earliest, latest } = dates;
   const codes = lane === "none" ? [] : [...index.sets[lane].codes].sort();
-  const lanesOf = laneReader(index, matching, filter, lane, codes);
-  return { codes, facts: { [Symbol.iterator]: () => read(index, matching, lanesOf) } };
+  const lanes = lanesOf(index, matching, filter, { lane, codes, incident, date });
+  const count = incident.length;
+  const facts = { count, incident, date, earliest, latest, ...lanes, low, best, high, isOfEvent };
+  return { codes, facts };
 }
 
-type Lanes = readonly number[];
-type LaneReader = { ofSlot: (slot: number) => Lanes; ofKind: (kind: number) => Lanes | null };
-
-function* read(
-  index: IncidentIndex,
-  { state, holds, kindBits, isOfEvent }: Matching,
-  { ofSlot, ofKind }: LaneReader,
-): Generator<IndexedFact, undefined, undefined> {
-  const { numbers, numberOf, eventsFrom, eventCount, events } = index;
-  const persons: IndexedFact["persons"] = { low: null, best: null, high: null };
-  const fact: IndexedFact = {
-    incident: 0,
-    number: 0,
-    event: null,
-    earliest: null,
-    latest: null,
-    lanes: [],
-    persons,
+/** The number of the incident of a fact, and the place of its event among those of the incident; null = the headline's. */
+export function factOf(
+  { numberOf, eventsFrom }: IncidentIndex,
+  { incident, date, isOfEvent }: IndexedFacts,
+  fact: number,
+): { number: number; event: number | null } {
+  const slot = incident[fact]!;
+  return {
+    number: numberOf[slot]!,
+    event: isOfEvent ? date[fact]! - eventsFrom[slot]! : null,
   };
-  for (const slot of dateOrder(index, false)) {
-    if (state[slot] !== 0 || !(holds[slot]! & MATCHES)) continue;
-    fact.incident = slot;
-    fact.number = numberOf[slot]!;
-    persons.low = known(numbers.low[slot]!);
-    persons.best = known(numbers.best[slot]!);
-    persons.high = known(numbers.high[slot]!);
-    if (!isOfEvent) {
-      fact.earliest = known(numbers.earliest[slot]!);
-      fact.latest = known(numbers.latest[slot]!);
-      fact.lanes = ofSlot(slot);
-      yield fact;
-      continue;
-    }
-    const from = eventsFrom[slot]!;
-    for (let event = 0; event < eventCount[slot]!; event++) {
-      const kind = events.kind[from + event]!;
-      if (kindBits[kind] !== WHOLE_KIND) continue;
-      fact.event = event;
-      fact.earliest = known(events.earliest[from + event]!);
-      fact.latest = known(events.latest[from + event]!);
-      fact.lanes = ofKind(kind) ?? ofSlot(slot);
-      yield fact;
+}
+
+/** The events that are asked for, and the slot of each. */
+function rightEvents(
+  { eventsFrom, eventCount, events }: IncidentIndex,
+  { kindBits }: Matching,
+  slots: Uint32Array,
+): { incident: Uint32Array; date: Uint32Array } {
+  let most = 0;
+  for (const slot of slots) most += eventCount[slot]!;
+  const incident = new Uint32Array(most);
+  const date = new Uint32Array(most);
+  let count = 0;
+  for (const slot of slots) {
+    const end = eventsFrom[slot]! + eventCount[slot]!;
+    for (let at = eventsFrom[slot]!; at < end; at++) {
+      if (kindBits[events.kind[at]!] !== WHOLE_KIND) continue;
+      incident[count] = slot;
+      date[count++] = at;
     }
   }
+  return { incident: incident.subarray(0, count), date: date.subarray(0, count) };
 }
 
-function known(number: number): number | null {
-  return number === NONE ? null : number;
-}
+type Wanted = {
+  lane: LaneKind;
+  codes: readonly string[];
+  incident: Uint32Array;
+  date: Uint32Array;
+};
 
-function laneReader(
+function lanesOf(
   index: IncidentIndex,
   { kindBits, isOfEvent }: Matching,
   filter: IncidentFilter,
-  lane: LaneKind,
-  codes: readonly string[],
-): LaneReader {
-  const none = { ofSlot: () => [], ofKind: () => null };
-  if (lane === "none") return none;
+  { lane, codes, incident, date }: Wanted,
+): Pick<TimelineFacts, "laneSet" | "laneSets"> {
+  if (lane === "none") return { laneSet: new Uint32Array(incident.length), laneSets: [[]] };
   const column = index.sets[lane];
   const asked: readonly string[] = filter[lane];
-  const numberOf = new Map(codes.map((code, at) => [code, at]));
-  const laneOf = column.codes.map((code) =>
-    asked.length === 0 || asked.includes(code) ? numberOf.get(code)! : null,
+  const laneOf = new Map(codes.map((code, at) => [code, at]));
+  const ofValue = column.codes.map((code) =>
+    asked.length === 0 || asked.includes(code) ? laneOf.get(code)! : null,
   );
-  const lanes = (values: Iterable<number>): Lanes =>
-    [...values].flatMap((value) => laneOf[value] ?? []);
-  if (lane !== "province") {
-    const ofSet = Array.from({ length: column.count }, (_, set) => lanes(valuesOfSet(column, set)));
-    return { ...none, ofSlot: (slot) => ofSet[column.of[slot]!]! };
+  const lanes = (values: Iterable<number>) => [...values].flatMap((value) => ofValue[value] ?? []);
+  if (lane === "province" && (isOfEvent || isAsked(filter, "country"))) {
+    const ofKind = index.kinds.map(({ provinces }) => lanes(provinces));
+    return isOfEvent
+      ? { laneSet: date.map((event) => index.events.kind[event]!), laneSets: ofKind }
+      : lanesOfRightEvents(index, kindBits, incident, ofKind);
   }
-  const ofKind = index.kinds.map(({ provinces }) => lanes(provinces));
-  if (isOfEvent) return { ...none, ofKind: (kind) => ofKind[kind]! };
-  const { eventsFrom, eventCount, events } = index;
-  return {
-    ...none,
-    ofSlot(slot) {
-      const found = new Set<number>();
-      const end = eventsFrom[slot]! + eventCount[slot]!;
-      for (let at = eventsFrom[slot]!; at < end; at++) {
-        const kind = events.kind[at]!;
-        if (kindBits[kind] === WHOLE_KIND) for (const one of ofKind[kind]!) found.add(one);
-      }
-      return [...found];
-    },
-  };
+  const ofSet = Array.from({ length: column.count }, (_, set) => lanes(valuesOfSet(column, set)));
+  return { laneSet: incident.map((slot) => column.of[slot]!), laneSets: ofSet };
+}
+
+/** The lanes of all events of a slot that are asked for. */
+function lanesOfRightEvents(
+  { eventsFrom, eventCount, events }: IncidentIndex,
+  kindBits: Uint8Array,
+  slots: Uint32Array,
+  ofKind: readonly (readonly number[])[],
+): Pick<TimelineFacts, "laneSet" | "laneSets"> {
+  const laneSets: number[][] = [];
+  const known = new Map<string, number>();
+  const laneSet = slots.map((slot) => {
+    const found = new Set<number>();
+    const end = eventsFrom[slot]! + eventCount[slot]!;
+    for (let at = eventsFrom[slot]!; at < end; at++) {
+      const kind = events.kind[at]!;
+      if (kindBits[kind] === WHOLE_KIND) for (const lane of ofKind[kind]!) found.add(lane);
+    }
+    const key = [...found].join(" ");
+    const set = known.get(key) ?? laneSets.push([...found]) - 1;
+    known.set(key, set);
+    return set;
+  });
+  return { laneSet, laneSets };
 }

@@ -1,6 +1,8 @@
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
-import { BUT_FOR_DATES, type Matching, WHOLE_KIND } from "./match-filter";
+import { type Matching, WHOLE_KIND } from "./match-filter";
+import { slotsIn } from "./slot-bits";
+import { type Adding, sumOver } from "./sum-over";
 
 /** Months are numbered `year * 12 + month`, January 0; years as they are. */
 export type DateUnit = "month" | "year";
@@ -16,7 +18,9 @@ export type DateTally = {
 };
 
 /** The first and the last month that is known of any incident; null where none is. */
-export function datedMonths({ days }: IncidentIndex): { from: number; to: number } | null {
+export function datedMonths({
+  days,
+}: Pick<IncidentIndex, "days">): { from: number; to: number } | null {
   return days.first > days.last ? null : { from: monthOf(days.first), to: monthOf(days.last) };
 }
 
@@ -26,50 +30,79 @@ export function inUnit(unit: DateUnit, month: number): number {
 }
 
 /**
- * Tells where the dates of the matching incidents reach, as if no dates were asked for: those of the event that is
+ * Sums over where the dates of the matching incidents reach, as if no dates were asked for: those of the event that is
  * asked for where a type or modality is, else those of the headline. Unknown dates reach nowhere; open sides to the
- * ends of `datedMonths`.
+ * ends of `datedMonths`. `tallies`: add what they are told, or take it off.
  */
-export function walkDates(
+export function sumDates(
   index: IncidentIndex,
   matching: Matching,
+  {
+    name,
+    length,
+    tallies,
+  }: {
+    name: string;
+    length: number;
+    tallies: (sums: Float64Array, sign: 1 | -1) => readonly DateTally[];
+  },
+): Float64Array {
+  const { butForDates, isOfEvent, kindBits } = matching;
+  if (!isOfEvent) {
+    const add: Adding = (sums, slots, sign) => walkHeadlines(index, slots, tallies(sums, sign));
+    return sumOver(index, butForDates, { name, length, add });
+  }
+  const sums = new Float64Array(length);
+  walkEvents(index, kindBits, slotsIn(butForDates), tallies(sums, 1));
+  return sums;
+}
+
+/** In which month a day is, and where open sides end. */
+function calendarOf({ days }: IncidentIndex) {
+  const extent = datedMonths({ days })!;
+  const monthAt = monthsFrom(days.first, days.last);
+  return {
+    startOf: (day: number) => (day === NONE ? extent.from : monthAt(day)),
+    endOf: (day: number) => (day === NONE ? extent.to : monthAt(day)),
+  };
+}
+
+function walkHeadlines(
+  index: IncidentIndex,
+  slots: Uint32Array,
   tallies: readonly DateTally[],
 ): void {
-  const extent = datedMonths(index);
-  if (extent === null) return;
-  const monthAt = monthsFrom(index.days.first, index.days.last);
-  const { whole, holds, isOfEvent, kindBits } = matching;
-  const { numbers, eventsFrom, eventCount, events } = index;
-  const startOf = (day: number) => (day === NONE ? extent.from : monthAt(day));
-  const endOf = (day: number) => (day === NONE ? extent.to : monthAt(day));
-  for (const slot of whole) {
-    if (!(holds[slot]! & BUT_FOR_DATES)) continue;
-    let earliest = isOfEvent ? NONE : numbers.earliest[slot]!;
-    let latest = isOfEvent ? NONE : numbers.latest[slot]!;
+  const { startOf, endOf } = calendarOf(index);
+  const { earliest, latest } = index.numbers;
+  for (const slot of slots) {
+    const [first, last] = [earliest[slot]!, latest[slot]!];
+    if (first === NONE && last === NONE) continue;
+    tellOne(tallies, slot, toStretch(startOf(first), endOf(last), first, last));
+  }
+}
+
+function walkEvents(
+  index: IncidentIndex,
+  kindBits: Uint8Array,
+  slots: Uint32Array,
+  tallies: readonly DateTally[],
+): void {
+  const { startOf, endOf } = calendarOf(index);
+  const { eventsFrom, eventCount, events } = index;
+  for (const slot of slots) {
+    const past = eventsFrom[slot]! + eventCount[slot]!;
+    let one: Stretch | null = null;
     let many: Stretch[] | null = null;
-    if (isOfEvent) {
-      const past = eventsFrom[slot]! + eventCount[slot]!;
-      for (let at = eventsFrom[slot]!; at < past; at++) {
-        if (kindBits[events.kind[at]!] !== WHOLE_KIND) continue;
-        const [first, last] = [events.earliest[at]!, events.latest[at]!];
-        if (first === NONE && last === NONE) continue;
-        const isFirst = earliest === NONE && latest === NONE;
-        if (isFirst) [earliest, latest] = [first, last];
-        else {
-          many ??= [toStretch(startOf(earliest), endOf(latest), earliest, latest)];
-          many.push(toStretch(startOf(first), endOf(last), first, last));
-        }
-      }
+    for (let at = eventsFrom[slot]!; at < past; at++) {
+      if (kindBits[events.kind[at]!] !== WHOLE_KIND) continue;
+      const [first, last] = [events.earliest[at]!, events.latest[at]!];
+      if (first === NONE && last === NONE) continue;
+      const stretch = toStretch(startOf(first), endOf(last), first, last);
+      if (one === null) one = stretch;
+      else many = [...(many ?? [one]), stretch];
     }
     if (many !== null) tellMany(tallies, slot, many);
-    else if (earliest !== NONE || latest !== NONE)
-      tellOne(
-        tallies,
-        slot,
-        startOf(earliest),
-        endOf(latest),
-        earliest !== NONE && latest !== NONE,
-      );
+    else if (one !== null) tellOne(tallies, slot, one);
   }
 }
 
@@ -80,13 +113,8 @@ function toStretch(start: number, end: number, earliest: number, latest: number)
   return { start, end, isClosed: earliest !== NONE && latest !== NONE };
 }
 
-function tellOne(
-  tallies: readonly DateTally[],
-  slot: number,
-  start: number,
-  end: number,
-  isClosed: boolean,
-): void {
+function tellOne(tallies: readonly DateTally[], slot: number, stretch: Stretch): void {
+  const { start, end, isClosed } = stretch;
   for (let n = 0; n < tallies.length; n++) {
     const tally = tallies[n]!;
     const from = inUnit(tally.unit, start);

@@ -1,0 +1,73 @@
+/**
+ * A set of slots: 32 bits a word, the lowest bit of the first word the slot 0. Bits beyond the last slot are 0, and all
+ * sets of one index have the same length. Sets are never changed once they were given away.
+ */
+export type SlotBits = Int32Array;
+
+export function noSlots(slots: number): SlotBits {
+  return new Int32Array((slots + 31) >>> 5);
+}
+
+export function hasSlot(bits: SlotBits, slot: number): boolean {
+  return ((bits[slot >>> 5]! >>> (slot & 31)) & 1) === 1;
+}
+
+export function addSlot(bits: SlotBits, slot: number): void {
+  bits[slot >>> 5]! |= 1 << (slot & 31);
+}
+
+export function removeSlot(bits: SlotBits, slot: number): void {
+  bits[slot >>> 5]! &= ~(1 << (slot & 31));
+}
+
+/** Those in both. */
+export function inBoth(a: SlotBits, b: SlotBits): SlotBits {
+  const both = new Int32Array(a.length);
+  for (let at = 0; at < a.length; at++) both[at] = a[at]! & b[at]!;
+  return both;
+}
+
+/** Those in either. */
+export function inEither(a: SlotBits, b: SlotBits): SlotBits {
+  const either = new Int32Array(a.length);
+  for (let at = 0; at < a.length; at++) either[at] = a[at]! | b[at]!;
+  return either;
+}
+
+/** Those in the first and not in the second. */
+export function without(a: SlotBits, b: SlotBits): SlotBits {
+  const rest = new Int32Array(a.length);
+  for (let at = 0; at < a.length; at++) rest[at] = a[at]! & ~b[at]!;
+  return rest;
+}
+
+const PAIRS = 0x33333333;
+const NIBBLES = 0x0f0f0f0f;
+
+/** How many slots are in both. The bits of a word are summed in pairs, then fours, then eights, all at once. */
+export function countBoth(a: SlotBits, b: SlotBits): number {
+  let count = 0;
+  for (let at = 0; at < a.length; at++) {
+    let word = a[at]! & b[at]!;
+    if (word === 0) continue;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & PAIRS) + ((word >>> 2) & PAIRS);
+    word = (word + (word >>> 4)) & NIBBLES;
+    count += Math.imul(word, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+export function countSlots(bits: SlotBits): number {
+  return countBoth(bits, bits);
+}
+
+/** The slots of a set in ascending order. `count`: how many there are, where that is known. */
+export function slotsIn(bits: SlotBits, count = countSlots(bits)): Uint32Array {
+  const slots = new Uint32Array(count);
+  let filled = 0;
+  for (let at = 0; at < bits.length; at++)
+    for (let word = bits[at]!; word !== 0; word &= word - 1)
+      slots[filled++] = (at << 5) + 31 - Math.clz32(word & -word);
+  return slots;
+}
