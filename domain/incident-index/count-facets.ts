@@ -1,5 +1,6 @@
 import { compareText } from "../compare-text";
-import { ALWAYS, type IncidentIndex } from "./incident-index";
+import { addHaving, countHaving, type Having } from "./having";
+import type { EventKind, IncidentIndex } from "./incident-index";
 import {
   COUNTRY,
   type DayRange,
@@ -8,11 +9,12 @@ import {
   type Matching,
   OF_INCIDENT,
   PROVINCE,
+  slotsWithin,
   TYPE,
   WHOLE_KIND,
 } from "./match-filter";
 import { countPerValue } from "./set-column";
-import { addSlot, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
+import { countBoth, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
 import { type Adding, sumOver } from "./sum-over";
 import { type DateTally, type DateUnit, datedMonths, inUnit, sumDates } from "./walk-dates";
 
@@ -69,45 +71,57 @@ function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFace
   const { kindBits, isOfEvent, range, whole, butForPlaces } = matching;
   const others = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   // A type makes the dates those of the event, also where no other asks for one.
-  const onEvent = isOfEvent || name === "type" ? range : null;
-  const slots = isOfEvent || name === "type" ? whole : butForPlaces;
+  const isByEvent = isOfEvent || name === "type";
+  const slots = isByEvent ? whole : butForPlaces;
   const isFree = kindBits.every((bits) => (bits & others) === others);
-  if (isFree && onEvent === null) return countPerValue(index.sets[name], slots);
-  if (!isFree || onEvent === null)
-    return countByEvents(index, kindBits, { name, others, onEvent, slots });
-  const { inside, across } = slotsWithin(index, onEvent, slots);
-  const counts = countPerValue(index.sets[name], inside);
-  const more = countByEvents(index, kindBits, { name, others, onEvent, slots: across });
+  const isRight = (kind: number) => (kindBits[kind]! & others) === others;
+  if (!isByEvent || range === null)
+    return isFree
+      ? countPerValue(index.sets[name], slots)
+      : countByKinds(index, name, slots, isRight);
+  const { inside, across } = slotsWithin(index, range, slots);
+  const counts = countByKinds(
+    index,
+    name,
+    inside,
+    (kind) => isRight(kind) && !index.kinds[kind]!.isUndated,
+  );
+  const more = countByEvents(index, kindBits, { name, others, range, slots: across });
   return counts.map((count, value) => count + more[value]!);
 }
 
-/** The slots of which all events lie in the range, and those of which some may. */
-function slotsWithin(
-  { room, eventsFirst, eventsLast }: IncidentIndex,
-  range: DayRange,
+/** How many of the slots have each value in an event of a right kind. */
+function countByKinds(
+  { kinds, briefs, havingBrief, sets, room }: IncidentIndex,
+  name: EventFacet,
   slots: SlotBits,
-): { inside: SlotBits; across: SlotBits } {
-  const [inside, across] = [noSlots(room), noSlots(room)];
-  const from = range.from ?? ALWAYS.first;
-  const to = range.to ?? ALWAYS.last;
-  for (const slot of slotsIn(slots)) {
-    const first = eventsFirst[slot]!;
-    const last = eventsLast[slot]!;
-    if (first >= from && last <= to) addSlot(inside, slot);
-    else if (first <= to && last >= from) addSlot(across, slot);
+  isRight: (kind: number) => boolean,
+): Uint32Array {
+  const perValue: Having[][] = sets[name].codes.map(() => []);
+  for (const [brief, kind] of briefs.entries()) {
+    const having = havingBrief[brief];
+    if (!isRight(kind) || !having) continue;
+    for (const value of valuesOf(kinds[kind]!, name)) perValue[value]!.push(having);
   }
-  return { inside, across };
+  return Uint32Array.from(perValue, (some) => {
+    if (some.length <= 1) return some[0] ? countHaving(some[0], slots) : 0;
+    const found = noSlots(room);
+    for (const one of some) addHaving(found, one);
+    return countBoth(found, slots);
+  });
+}
+
+function valuesOf({ type, provinces, countries }: EventKind, name: EventFacet): readonly number[] {
+  return name === "type" ? [type] : name === "province" ? provinces : countries;
 }
 
 function countByEvents(
   { eventsFrom, eventCount, events, kinds, sets }: IncidentIndex,
   kindBits: Uint8Array,
-  asked: { name: EventFacet; others: number; onEvent: DayRange | null; slots: SlotBits },
+  asked: { name: EventFacet; others: number; range: DayRange; slots: SlotBits },
 ): Uint32Array {
-  const { name, others, onEvent, slots } = asked;
-  const valuesOf = kinds.map(({ type, provinces, countries }) =>
-    name === "type" ? [type] : name === "province" ? provinces : countries,
-  );
+  const { name, others, range, slots } = asked;
+  const ofKind = kinds.map((kind) => valuesOf(kind, name));
   const counts = new Uint32Array(sets[name].codes.length);
   // The slot, plus one, that was counted last for a value: an incident counts once.
   const last = new Uint32Array(counts.length);
@@ -116,8 +130,8 @@ function countByEvents(
     for (let at = eventsFrom[slot]!; at < end; at++) {
       const kind = events.kind[at]!;
       if ((kindBits[kind]! & others) !== others) continue;
-      if (!(dateBits(onEvent, events.earliest[at]!, events.latest[at]!) & MATCHES)) continue;
-      const values = valuesOf[kind]!;
+      if (!(dateBits(range, events.earliest[at]!, events.latest[at]!) & MATCHES)) continue;
+      const values = ofKind[kind]!;
       for (let n = 0; n < values.length; n++) {
         const value = values[n]!;
         if (last[value] === slot + 1) continue;
@@ -168,19 +182,32 @@ export function countDates(
 ): { months: Map<number, DateCount>; years: Map<number, DateCount> } {
   const extent = datedMonths(index);
   if (extent === null) return { months: new Map(), years: new Map() };
-  const months = placesFrom(0, "month", extent);
+  const { from, to } = extent;
+  const months = placesFrom(to - from + 1, "month", extent);
   const years = placesFrom(months.past, "year", extent);
   const sums = sumDates(index, matching, {
     name: "dates",
     length: years.past,
-    tallies: (into, sign) => [tallyOf(into, months, sign), tallyOf(into, years, sign)],
+    tallies: (into, sign) => {
+      const within = (_slot: number, month: number) => {
+        into[month - from]! += sign;
+      };
+      return [{ ...tallyOf(into, months, sign), within }, tallyOf(into, years, sign)];
+    },
   });
-  return { months: readCounts(sums, months), years: readCounts(sums, years) };
+  const within = sums.subarray(0, to - from + 1);
+  const withinYears = new Float64Array(years.past - years.certain);
+  for (const [at, count] of within.entries())
+    withinYears[inUnit("year", from + at) - years.from]! += count;
+  return {
+    months: readCounts(sums, months, within),
+    years: readCounts(sums, years, withinYears),
+  };
 }
 
 /**
- * Where the counts of a unit stand among sums: first, by month or year from `from` on, how many more are possible than
- * before it; then, from `certain` on, how many are certain.
+ * Where the counts of a unit stand among sums, by month or year from `from` on: first, how many more are possible than
+ * before it; then, from `certain` on, how many are certain. Those that lie within one month alone are counted apart.
  */
 type Places = { unit: DateUnit; from: number; base: number; certain: number; past: number };
 
@@ -195,6 +222,7 @@ function tallyOf(sums: Float64Array, places: Places, sign: 1 | -1): DateTally {
   const { unit, from, base, certain } = places;
   return {
     unit,
+    within: () => undefined,
     possible(_slot, start, end) {
       sums[base + start - from]! += sign;
       sums[base + end - from + 1]! -= sign;
@@ -205,13 +233,17 @@ function tallyOf(sums: Float64Array, places: Places, sign: 1 | -1): DateTally {
   };
 }
 
-function readCounts(sums: Float64Array, places: Places): Map<number, DateCount> {
-  const { from, base, certain, past } = places;
+function readCounts(
+  sums: Float64Array,
+  { from, base, certain }: Places,
+  within: Float64Array,
+): Map<number, DateCount> {
   const found = new Map<number, DateCount>();
-  let possible = 0;
-  for (let at = 0; at < past - certain; at++) {
-    possible += sums[base + at]!;
-    if (possible > 0) found.set(from + at, { possible, certain: sums[certain + at]! });
+  let reaching = 0;
+  for (const [at, alone] of within.entries()) {
+    reaching += sums[base + at]!;
+    const possible = reaching + alone;
+    if (possible > 0) found.set(from + at, { possible, certain: sums[certain + at]! + alone });
   }
   return found;
 }

@@ -1,5 +1,4 @@
 import type { CountRange } from "../count-range";
-import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 import type { SlotBits } from "./slot-bits";
@@ -43,23 +42,20 @@ function sumCounts(
   [low, best, high]: readonly [Int32Array, Int32Array, Int32Array],
 ): Float64Array {
   const add: Adding = (sums, some, sign) => {
-    const sum = [0, 0, 0];
-    const known = [0, 0, 0];
-    for (const slot of some) {
-      if (low[slot] !== NONE) {
-        sum[0]! += low[slot]!;
-        known[0]!++;
-      }
-      if (best[slot] !== NONE) {
-        sum[1]! += best[slot]!;
-        known[1]!++;
-      }
-      if (high[slot] !== NONE) {
-        sum[2]! += high[slot]!;
-        known[2]!++;
-      }
+    let [lowSum, bestSum, highSum, lows, bests, highs] = [0, 0, 0, 0, 0, 0];
+    for (let at = 0; at < some.length; at++) {
+      const slot = some[at]!;
+      // Only `NONE` is negative: its sign lets nothing of it in. To ask would cost more, as it cannot be foreseen.
+      const [l, b, h] = [low[slot]!, best[slot]!, high[slot]!];
+      lowSum += l & ~(l >> 31);
+      lows += 1 + (l >> 31);
+      bestSum += b & ~(b >> 31);
+      bests += 1 + (b >> 31);
+      highSum += h & ~(h >> 31);
+      highs += 1 + (h >> 31);
     }
-    for (const [at, amount] of [...sum, ...known].entries()) sums[at]! += sign * amount;
+    for (const [at, sum] of [lowSum, bestSum, highSum, lows, bests, highs].entries())
+      sums[at]! += sign * sum;
   };
   return sumOver(index, slots, { name, length: 6, add });
 }

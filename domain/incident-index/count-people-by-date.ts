@@ -88,8 +88,13 @@ function tallyOf(
     sums[steps + start]! += sign * amount;
     sums[steps + end + 1]! -= sign * amount;
   };
-  return {
+  const tally: DateTally = {
     unit,
+    within(slot, month) {
+      const at = inUnit(unit, month);
+      tally.possible(slot, at, at);
+      tally.certain(slot, at);
+    },
     possible(slot, start, end) {
       addSteps(rows.all, start, end, 1);
       addSteps(rows.known, start, end, highestKnown(high[slot]!, best[slot]!, low[slot]!));
@@ -106,6 +111,7 @@ function tallyOf(
       else sums[rows.best + at]! += sign * best[slot]!;
     },
   };
+  return tally;
 }
 
 function highestKnown(high: number, best: number, low: number): number {

@@ -1,4 +1,5 @@
 import { NONE, withRoom } from "./columns";
+import { changeHaving, findHaving, type Having, makeRoom, type ValuesOf } from "./having";
 import {
   EVENT_MARK,
   FIELD_MARK,
@@ -11,19 +12,19 @@ import {
 } from "./incident-facts";
 import {
   type Codes,
-  changeHaving,
   codeValue,
   copyOf,
   emptySetColumn,
-  findHaving,
-  makeRoom,
   putSet,
   type SetColumn,
+  valuesOfSlots,
 } from "./set-column";
 import { addSlot, hasSlot, noSlots, removeSlot, type SlotBits, slotsIn } from "./slot-bits";
 
 /** What an event is but for its days, kept once for all that share it; values are those of the sets. */
 export type EventKind = {
+  /** Neither of its days is known. */
+  isUndated: boolean;
   type: number;
   modality: string;
   provinces: readonly number[];
@@ -55,9 +56,8 @@ export type IncidentIndex = {
   eventsFrom: Uint32Array;
   eventCount: Uint16Array;
   events: { count: number; earliest: Int32Array; latest: Int32Array; kind: Uint32Array };
-  /** The first and the last day on which an event of a slot may lie; `ALWAYS` where a side is open. */
-  eventsFirst: Int32Array;
-  eventsLast: Int32Array;
+  /** Of the events of a slot that have a day, the least and the most of their earliest and latest days; `ALWAYS` where a side is open. */
+  extents: Record<ExtentName, Int32Array>;
   /** The same of the people of a slot by areas; `area` is a value of `areas`. */
   sharesFrom: Uint32Array;
   shareCount: Uint16Array;
@@ -65,7 +65,14 @@ export type IncidentIndex = {
   areas: Codes;
   localities: Codes;
   kinds: EventKind[];
-  kindOfText: Map<string, number>;
+  /** Which kinds differ in nothing but their areas and localities: `briefOf` by kind, and in `briefs` one kind of each. */
+  briefOf: Uint32Array;
+  briefs: number[];
+  /** By brief, the slots that have an event of such a kind. */
+  havingBrief: Having[];
+  datedKinds: Map<string, number>;
+  undatedKinds: Map<string, number>;
+  briefOfText: Map<string, number>;
   /** Where days are known, the first and the last that ever were. */
   days: { first: number; last: number };
   order: Uint32Array;
@@ -73,8 +80,11 @@ export type IncidentIndex = {
   sums: Map<string, Float64Array>;
 };
 
-/** Before and after every day. */
-export const ALWAYS = { first: -0x7fffffff, last: 0x7fffffff };
+const EXTENTS = ["leastEarliest", "mostEarliest", "leastLatest", "mostLatest"] as const;
+type ExtentName = (typeof EXTENTS)[number];
+
+/** Before and after every day; the difference of any two fits into 32 bits. */
+export const ALWAYS = { first: -500_000_000, last: 500_000_000 };
 
 export function emptyIncidentIndex(): IncidentIndex {
   return {
@@ -95,8 +105,7 @@ export function emptyIncidentIndex(): IncidentIndex {
       latest: new Int32Array(0),
       kind: new Uint32Array(0),
     },
-    eventsFirst: new Int32Array(0),
-    eventsLast: new Int32Array(0),
+    extents: mapOf(EXTENTS, () => new Int32Array(0)),
     sharesFrom: new Uint32Array(0),
     shareCount: new Uint16Array(0),
     shares: {
@@ -109,7 +118,12 @@ export function emptyIncidentIndex(): IncidentIndex {
     areas: { codes: [], byCode: new Map() },
     localities: { codes: [], byCode: new Map() },
     kinds: [],
-    kindOfText: new Map(),
+    briefOf: new Uint32Array(0),
+    briefs: [],
+    havingBrief: [],
+    datedKinds: new Map(),
+    undatedKinds: new Map(),
+    briefOfText: new Map(),
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     order: new Uint32Array(0),
     sums: new Map(),
@@ -154,15 +168,34 @@ export function startChanges(index: IncidentIndex): {
       reorder(index, isChanged);
       if (isKept) return;
       const taken = slotsIn(index.taken);
-      for (const name of SETS) findHaving(index.sets[name], taken, index.room);
+      const { room, briefs, sets } = index;
+      for (const name of SETS) {
+        const { having, codes } = sets[name];
+        const values = valuesOfSlots(sets[name]);
+        if (having) sets[name].having = findHaving(taken, values, { count: codes.length, room });
+      }
+      index.havingBrief = findHaving(taken, briefsOfSlots(index), { count: briefs.length, room });
     },
   };
 }
 
 const MANY_CHANGES = 5_000;
 
-function changeSets({ sets }: IncidentIndex, slot: number, isIn: boolean): void {
-  for (const name of SETS) changeHaving(sets[name], slot, isIn);
+function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
+  for (const name of SETS) {
+    const column = index.sets[name];
+    if (column.having) changeHaving(column.having, slot, valuesOfSlots(column), isIn);
+  }
+  changeHaving(index.havingBrief, slot, briefsOfSlots(index), isIn);
+}
+
+function briefsOfSlots({ events, briefOf, eventsFrom, eventCount }: IncidentIndex): ValuesOf {
+  return {
+    values: events.kind,
+    as: briefOf,
+    from: (slot) => eventsFrom[slot]!,
+    end: (slot) => eventsFrom[slot]! + eventCount[slot]!,
+  };
 }
 
 /** The slot of an incident's number, or null. */
@@ -182,14 +215,14 @@ function take(index: IncidentIndex, number: number): number {
   if (length > index.room) {
     index.room = Math.ceil(length * 1.2) + 1024;
     index.taken = withRoom(index.taken, noSlots(index.room).length);
-    for (const name of SETS) makeRoom(index.sets[name], index.room);
+    for (const name of SETS) makeRoom(index.sets[name].having ?? [], index.room);
+    makeRoom(index.havingBrief, index.room);
   }
   index.numberOf = withRoom(index.numberOf, length);
   index.tie = withRoom(index.tie, length);
   index.eventsFrom = withRoom(index.eventsFrom, length);
   index.eventCount = withRoom(index.eventCount, length);
-  index.eventsFirst = withRoom(index.eventsFirst, length);
-  index.eventsLast = withRoom(index.eventsLast, length);
+  for (const name of EXTENTS) index.extents[name] = withRoom(index.extents[name], length);
   index.sharesFrom = withRoom(index.sharesFrom, length);
   index.shareCount = withRoom(index.shareCount, length);
   for (const name of NUMBERS) index.numbers[name] = withRoom(index.numbers[name], length);
@@ -260,8 +293,8 @@ function putEvents(index: IncidentIndex, slot: number, cursor: Cursor): void {
   const { events } = index;
   const { line } = cursor;
   const from = events.count;
-  let first = ALWAYS.last;
-  let last = ALWAYS.first;
+  let [leastEarliest, leastLatest] = [ALWAYS.last, ALWAYS.last];
+  let [mostEarliest, mostLatest] = [ALWAYS.first, ALWAYS.first];
   while (hasPart(cursor)) {
     const at = events.count++;
     if (at === events.kind.length) {
@@ -273,21 +306,28 @@ function putEvents(index: IncidentIndex, slot: number, cursor: Cursor): void {
     const latest = readNumber(cursor);
     events.earliest[at] = earliest;
     events.latest[at] = latest;
-    first = Math.min(first, earliest === NONE ? ALWAYS.first : earliest);
-    last = Math.max(last, latest === NONE ? ALWAYS.last : latest);
-    seeDays(index, earliest, latest);
+    const isUndated = earliest === NONE && latest === NONE;
+    if (!isUndated) {
+      const first = earliest === NONE ? ALWAYS.first : earliest;
+      const last = latest === NONE ? ALWAYS.last : latest;
+      leastEarliest = Math.min(leastEarliest, first);
+      mostEarliest = Math.max(mostEarliest, first);
+      leastLatest = Math.min(leastLatest, last);
+      mostLatest = Math.max(mostLatest, last);
+      seeDays(index, earliest, latest);
+    }
     let end = cursor.at;
     for (; end < line.length; end++) {
       const code = line.charCodeAt(end);
       if (code === EVENT_CODE || code === FIELD_CODE) break;
     }
-    events.kind[at] = kindOf(index, line.slice(cursor.at, end));
+    events.kind[at] = kindOf(index, line.slice(cursor.at, end), isUndated);
     cursor.at = line.charCodeAt(end) === EVENT_CODE ? end + 1 : end;
   }
   index.eventsFrom[slot] = from;
   index.eventCount[slot] = events.count - from;
-  index.eventsFirst[slot] = first;
-  index.eventsLast[slot] = last;
+  const extents = { leastEarliest, mostEarliest, leastLatest, mostLatest };
+  for (const name of EXTENTS) index.extents[name][slot] = extents[name];
 }
 
 function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
@@ -312,24 +352,35 @@ function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
 
 const BOUNDS = ["low", "best", "high"] as const;
 
-function kindOf(index: IncidentIndex, text: string): number {
-  const found = index.kindOfText.get(text);
+function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number {
+  const known = isUndated ? index.undatedKinds : index.datedKinds;
+  const found = known.get(text);
   if (found !== undefined) return found;
   const [type, modality, areas, countries, localities] = text.split(PART_MARK).map(codesOf);
   const { sets } = index;
   // The sets of the incident were put before its events, so each code has its value; a bare country is no province.
   const values = (name: SetName, codes: string[]) =>
     codes.flatMap((code) => sets[name].byCode.get(code) ?? []);
-  index.kinds.push({
+  const kind = index.kinds.length;
+  const brief = {
+    isUndated,
     type: values("type", type!)[0]!,
     modality: copyOf(modality![0]!),
     provinces: values("province", areas!),
     countries: values("country", countries!),
+  };
+  index.kinds.push({
+    ...brief,
     areas: areas!.map((code) => codeValue(index.areas, code)),
     localities: localities!.map((code) => codeValue(index.localities, code)),
   });
-  index.kindOfText.set(copyOf(text), index.kinds.length - 1);
-  return index.kinds.length - 1;
+  known.set(copyOf(text), kind);
+  const key = JSON.stringify(brief);
+  const same = index.briefOfText.get(key) ?? index.briefs.push(kind) - 1;
+  index.briefOfText.set(key, same);
+  index.briefOf = withRoom(index.briefOf, kind + 1);
+  index.briefOf[kind] = same;
+  return kind;
 }
 
 function codesOf(set: string): string[] {

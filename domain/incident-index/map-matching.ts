@@ -4,8 +4,15 @@ import { MODALITIES, type Modality } from "../vocabulary";
 import { NONE } from "./columns";
 import { WAY_MARK } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
-import { dateBits, MATCHES, type Matching, PROVINCE, WHOLE_KIND } from "./match-filter";
-import { countPerValue } from "./set-column";
+import {
+  type DayRange,
+  dateBits,
+  MATCHES,
+  type Matching,
+  PROVINCE,
+  WHOLE_KIND,
+} from "./match-filter";
+import { countPerValue, type SetColumn } from "./set-column";
 import { slotsIn } from "./slot-bits";
 import { type Adding, sumOver } from "./sum-over";
 
@@ -16,17 +23,20 @@ import { type Adding, sumOver } from "./sum-over";
  */
 export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matching): ProvinceMap {
   const others = WHOLE_KIND & ~PROVINCE;
-  const isFree = !asked.isOfEvent && asked.kindBits.every((bits) => (bits & others) === others);
+  const isRight = asked.kindBits.map((bits) => ((bits & others) === others ? 1 : 0));
+  const isFree = isRight.every((right) => right === 1);
+  const range = asked.isOfEvent ? asked.range : null;
   const places = placesOf(index);
   const { past: length } = places;
   let sums: Float64Array;
-  if (isFree) {
-    const add: Adding = (into, slots, sign) => addAll(index, places, { into, slots, sign });
+  if (range === null && isFree) {
+    const add: Adding = (into, slots, sign) =>
+      addAll(index, places, { into, slots, sign, isRight: null, range });
     sums = sumOver(index, asked.hits, { name: "map", length, add });
   } else {
     sums = new Float64Array(length);
     const slots = slotsIn(asked.hits, asked.total);
-    addAll(index, places, { into: sums, slots, sign: 1, isRight: rightEvents(index, asked) });
+    addAll(index, places, { into: sums, slots, sign: 1, isRight: isFree ? null : isRight, range });
   }
   return {
     provinces: figuresBy(index.areas.codes, sums, places.areas),
@@ -40,14 +50,6 @@ export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matchi
     flows: flowsOf(index, whole),
     total: figuresAt(sums, 0),
   };
-}
-
-/** Whether an event has all that is asked of one beside the province. */
-function rightEvents({ events }: IncidentIndex, { kindBits, isOfEvent, range }: Matching) {
-  const others = WHOLE_KIND & ~PROVINCE;
-  return (at: number) =>
-    (kindBits[events.kind[at]!]! & others) === others &&
-    (!isOfEvent || (dateBits(range, events.earliest[at]!, events.latest[at]!) & MATCHES) !== 0);
 }
 
 /** Where figures stand among sums: first the total, then `STRIDE` sums an area and a country, then one a locality. */
@@ -67,49 +69,60 @@ type Added = {
   into: Float64Array;
   slots: Uint32Array;
   sign: 1 | -1;
-  isRight?: (event: number) => boolean;
+  /** By kind of event, 1 where it is asked for; null where all are. And when the event must be. */
+  isRight: Uint8Array | null;
+  range: DayRange | null;
 };
 
-/** Adds what the incidents have at the places of those of their events that are right, of all where none is asked for. */
-function addAll(index: IncidentIndex, places: Places, { into, slots, sign, isRight }: Added): void {
-  const { numbers, kinds, events, eventsFrom, eventCount } = index;
+/** Adds what the incidents have at the places of those of their events that are asked for. */
+function addAll(index: IncidentIndex, places: Places, added: Added): void {
+  const { into, slots, sign, isRight, range } = added;
+  const { numbers, events, eventsFrom, eventCount } = index;
   const { shares, sharesFrom, shareCount } = index;
-  // The slot, plus one, that was seen last at each of them: an incident counts once.
-  const lastArea = new Uint32Array(index.areas.codes.length);
-  const lastCountry = new Uint32Array(index.sets.country.codes.length);
-  const lastLocality = new Uint32Array(index.localities.codes.length);
   const { low, best, high } = numbers;
+  const kindPlaces = placesOfKinds(index, places);
+  // The slot, plus one, that was seen last at each of them: an incident counts once.
+  const last = new Uint32Array(places.past);
   for (let n = 0; n < slots.length; n++) {
     const slot = slots[n]!;
     const stamp = slot + 1;
     addTo(into, 0, sign, low[slot]!, best[slot]!, high[slot]!);
     const end = eventsFrom[slot]! + eventCount[slot]!;
     for (let at = eventsFrom[slot]!; at < end; at++) {
-      if (isRight && !isRight(at)) continue;
-      const { areas, countries, localities } = kinds[events.kind[at]!]!;
-      for (let of = 0; of < areas.length; of++) lastArea[areas[of]!] = stamp;
-      for (let of = 0; of < countries.length; of++) {
-        const country = countries[of]!;
-        if (lastCountry[country] === stamp) continue;
-        lastCountry[country] = stamp;
-        const base = places.countries + country * STRIDE;
-        addTo(into, base, sign, low[slot]!, best[slot]!, high[slot]!);
-      }
-      for (let of = 0; of < localities.length; of++) {
-        const locality = localities[of]!;
-        if (lastLocality[locality] === stamp) continue;
-        lastLocality[locality] = stamp;
-        into[places.localities + locality]! += sign;
+      const kind = events.kind[at]!;
+      if (isRight !== null && isRight[kind] === 0) continue;
+      if (range !== null && !(dateBits(range, events.earliest[at]!, events.latest[at]!) & MATCHES))
+        continue;
+      const past = kindPlaces.starts[kind + 1]!;
+      for (let of = kindPlaces.starts[kind]!; of < past; of++) {
+        const place = kindPlaces.places[of]!;
+        if (last[place] === stamp) continue;
+        last[place] = stamp;
+        if (place >= places.localities) into[place]! += sign;
+        else if (place >= places.countries)
+          addTo(into, place, sign, low[slot]!, best[slot]!, high[slot]!);
       }
     }
     const past = sharesFrom[slot]! + shareCount[slot]!;
     for (let at = sharesFrom[slot]!; at < past; at++) {
-      const area = shares.area[at]!;
-      if (lastArea[area] !== stamp) continue;
-      const base = places.areas + area * STRIDE;
-      addTo(into, base, sign, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+      const place = places.areas + shares.area[at]! * STRIDE;
+      if (last[place] === stamp)
+        addTo(into, place, sign, shares.low[at]!, shares.best[at]!, shares.high[at]!);
     }
   }
+}
+
+/** For each kind of event, one after the other, where its areas, countries and localities stand among sums. */
+function placesOfKinds({ kinds }: IncidentIndex, { areas, countries, localities }: Places) {
+  const starts = new Uint32Array(kinds.length + 1);
+  const places: number[] = [];
+  for (const [kind, of] of kinds.entries()) {
+    for (const area of of.areas) places.push(areas + area * STRIDE);
+    for (const country of of.countries) places.push(countries + country * STRIDE);
+    for (const locality of of.localities) places.push(localities + locality);
+    starts[kind + 1] = places.length;
+  }
+  return { starts, places: Uint32Array.from(places) };
 }
 
 /** An incident without a bound enters with the next lower one it has. */
@@ -164,18 +177,35 @@ function byCode([a]: [string, unknown], [b]: [string, unknown]): number {
 }
 
 function flowsOf({ sets: { move } }: IncidentIndex, { hits }: Matching): Flow[] {
-  const flows = Array.from(countPerValue(move, hits), (incidents, value): Flow => {
+  const counts = countPerValue(move, hits);
+  const flows: { flow: Flow; order: number }[] = [];
+  for (const [order, value] of waysInOrder(move).entries()) {
+    const incidents = counts[value]!;
+    if (incidents === 0) continue;
     const [from, to, modality] = move.codes[value]!.split(WAY_MARK);
-    return { from: from!, to: to!, modality: modality as Flow["modality"], incidents };
+    const flow = { from: from!, to: to!, modality: modality as Flow["modality"], incidents };
+    flows.push({ flow, order });
+  }
+  flows.sort((a, b) => b.flow.incidents - a.flow.incidents || a.order - b.order);
+  return flows.map(({ flow }) => flow);
+}
+
+const WAYS = new WeakMap<readonly string[], number[]>();
+
+/** The values of all ways by modality, from and to; codes are never changed, only added. */
+function waysInOrder({ codes }: SetColumn): number[] {
+  const known = WAYS.get(codes);
+  if (known?.length === codes.length) return known;
+  const ways = codes.map((code, value) => {
+    const [from, to, modality] = code.split(WAY_MARK);
+    return {
+      value,
+      way: `${from} ${to} ${modality}`,
+      rank: MODALITIES.indexOf(modality as Modality),
+    };
   });
-  const rank = (modality: Modality) => MODALITIES.indexOf(modality);
-  const way = ({ from, to, modality }: Flow) => `${from} ${to} ${modality}`;
-  return flows
-    .filter(({ incidents }) => incidents > 0)
-    .sort(
-      (a, b) =>
-        b.incidents - a.incidents ||
-        rank(a.modality) - rank(b.modality) ||
-        compareText(way(a), way(b)),
-    );
+  ways.sort((a, b) => a.rank - b.rank || compareText(a.way, b.way));
+  const order = ways.map(({ value }) => value);
+  WAYS.set(codes, order);
+  return order;
 }

@@ -2,6 +2,7 @@ import { type IncidentFilter, isAsked, matchesNothing } from "../incident-filter
 import { dayNumber } from "../partial-date";
 import { referenceNumber } from "../reference";
 import { NONE } from "./columns";
+import { addHaving } from "./having";
 import type { SetName } from "./incident-facts";
 import { ALWAYS, type IncidentIndex } from "./incident-index";
 import { slotsWithAny } from "./set-column";
@@ -38,9 +39,6 @@ export const WHOLE_KIND = TYPE | MODALITY | PROVINCE | COUNTRY;
 export const MATCHES = 1;
 const CERTAINLY = 2;
 const POSSIBLY = 4;
-const UNDATED = 8;
-/** All but the dates holds of an event. */
-const BUT_FOR_DATES = 16;
 
 /** The incidents of an index held against a filter. */
 export type Matching = {
@@ -64,8 +62,8 @@ export type Matching = {
   isOfEvent: boolean;
 };
 
-/** Day numbers, inclusive, null where open. */
-export type DayRange = { from: number | null; to: number | null; mode: IncidentFilter["dates"] };
+/** Day numbers, inclusive; `ALWAYS` where open. */
+export type DayRange = { from: number; to: number; mode: IncidentFilter["dates"] };
 
 /**
  * Holds every incident against the filter, by the rules of `incidentWhere`.
@@ -80,15 +78,15 @@ export function matchFilter(
     filter.from === null && filter.to === null
       ? null
       : {
-          from: filter.from === null ? null : dayNumber(filter.from),
-          to: filter.to === null ? null : dayNumber(filter.to),
+          from: filter.from === null ? ALWAYS.first : dayNumber(filter.from),
+          to: filter.to === null ? ALWAYS.last : dayNumber(filter.to),
           mode: filter.dates,
         };
   const asked = matchIncidents(index, filter, found);
   const kindBits = matchKinds(index, filter);
   const isOfEvent = isAsked(filter, "type") || isAsked(filter, "modality");
   const held = isOfEvent
-    ? holdAgainstEvents(index, filter, { kindBits, range, among: asked.among })
+    ? holdAgainstEvents(index, { kindBits, range, among: asked.among })
     : holdAgainstHeadline(index, filter, { kindBits, range, among: asked.among });
   const { whole } = asked;
   const hits = inBoth(whole, held.matches);
@@ -226,62 +224,93 @@ type Asked = { kindBits: Uint8Array; range: DayRange | null; among: SlotBits };
 type Held = Record<"matches" | "certain" | "possible" | "undated" | "places" | "dates", SlotBits>;
 
 /** Places and dates of one and the same event. */
-function holdAgainstEvents(
-  index: IncidentIndex,
-  filter: IncidentFilter,
-  { kindBits, range, among }: Asked,
-): Held {
-  const { room, eventsFrom, eventCount, events } = index;
-  const held: Omit<Held, "dates"> = {
-    matches: noSlots(room),
-    certain: noSlots(room),
-    possible: noSlots(room),
-    undated: noSlots(room),
-    places: noSlots(room),
-  };
-  for (const slot of slotsIn(inBoth(among, slotsWithEvents(index, filter)))) {
+function holdAgainstEvents(index: IncidentIndex, { kindBits, range, among }: Asked): Held {
+  const isRight = (kind: number) => kindBits[kind] === WHOLE_KIND;
+  const dated = slotsWithKind(index, (kind) => isRight(kind) && !index.kinds[kind]!.isUndated);
+  const open = slotsWithKind(index, (kind) => isRight(kind) && index.kinds[kind]!.isUndated);
+  const places = inEither(dated, open);
+  if (range === null) return allDates(index, places);
+  const { eventsFrom, eventCount, events } = index;
+  // What is certain is possible too.
+  const certainly = { ...range, mode: "certain" } as const;
+  const { inside, across } = slotsWithin(index, certainly, inBoth(among, dated));
+  const [matches, certain, possible] = [inside.slice(), inside.slice(), inside];
+  for (const slot of slotsIn(across)) {
     let bits = 0;
     const end = eventsFrom[slot]! + eventCount[slot]!;
     for (let at = eventsFrom[slot]!; at < end; at++)
-      if (kindBits[events.kind[at]!] === WHOLE_KIND)
-        bits |= BUT_FOR_DATES | dateBits(range, events.earliest[at]!, events.latest[at]!);
-    if (bits === 0) continue;
-    addSlot(held.places, slot);
-    if (bits & MATCHES) addSlot(held.matches, slot);
-    if (bits & CERTAINLY) addSlot(held.certain, slot);
-    if (bits & POSSIBLY) addSlot(held.possible, slot);
-    // Undated is only what no date lets in.
-    else if (bits & UNDATED) addSlot(held.undated, slot);
+      if (isRight(events.kind[at]!))
+        bits |= dateBits(range, events.earliest[at]!, events.latest[at]!);
+    if (bits & MATCHES) addSlot(matches, slot);
+    if (bits & CERTAINLY) addSlot(certain, slot);
+    if (bits & POSSIBLY) addSlot(possible, slot);
   }
-  return { ...held, dates: held.matches };
+  // Undated is only what no date lets in.
+  return { matches, certain, possible, undated: without(open, possible), places, dates: matches };
 }
 
-/** Those that have each thing that is asked of an event, though perhaps not one event all of them. */
-export function slotsWithEvents(
-  { sets, slots, room, taken }: IncidentIndex,
-  filter: IncidentFilter,
+/** The slots with an event of one of the kinds, of which all with the same brief are right, or none. */
+export function slotsWithKind(
+  { havingBrief, briefs, room }: IncidentIndex,
+  isRight: (kind: number) => boolean,
 ): SlotBits {
-  return (["type", "province", "country"] as const)
-    .filter((name) => isAsked(filter, name))
-    .reduce(
-      (all, name) => inBoth(all, slotsWithAny(sets[name], filter[name], { slots, room })),
-      taken,
-    );
+  const found = noSlots(room);
+  for (const [brief, kind] of briefs.entries())
+    if (isRight(kind)) addHaving(found, havingBrief[brief]);
+  return found;
+}
+
+/**
+ * Of some slots, those of which every event matches the range, and those of which some may and some may not; what has
+ * no date is not looked at.
+ */
+export function slotsWithin(
+  { room, extents }: IncidentIndex,
+  range: DayRange,
+  slots: SlotBits,
+): { inside: SlotBits; across: SlotBits } {
+  const { leastEarliest, mostEarliest, leastLatest, mostLatest } = extents;
+  const [first, last] =
+    range.mode === "certain" ? [leastEarliest, mostLatest] : [leastLatest, mostEarliest];
+  const [inside, across] = [noSlots(room), noSlots(room)];
+  const { from, to } = range;
+  for (let word = 0; word < slots.length; word++) {
+    const some = slots[word]!;
+    if (some === 0) continue;
+    let [within, reaching] = [0, 0];
+    for (let bit = 0, slot = word << 5; bit < 32; bit++, slot++) {
+      // Only signs are looked at: to ask would cost more, since it cannot be foreseen.
+      within |= (((from - first[slot]! - 1) & (last[slot]! - to - 1)) >>> 31) << bit;
+      const reaches = (leastEarliest[slot]! - to - 1) & (from - mostLatest[slot]! - 1);
+      reaching |= (reaches >>> 31) << bit;
+    }
+    inside[word] = within & some;
+    across[word] = reaching & ~within & some;
+  }
+  return { inside, across };
+}
+
+function allDates({ room, taken }: IncidentIndex, places: SlotBits): Held {
+  const all = { certain: places, possible: places, matches: places, places };
+  return { ...all, undated: noSlots(room), dates: taken };
 }
 
 /** Places of any event, the date that of the incident. */
 function holdAgainstHeadline(
   index: IncidentIndex,
   filter: IncidentFilter,
-  { kindBits, range, among }: Asked,
+  { kindBits, range }: Asked,
 ): Held {
-  const apart = slotsWithEvents(index, filter);
-  const isBoth = isAsked(filter, "province") && isAsked(filter, "country");
-  const places = isBoth ? withWholeKind(index, kindBits, inBoth(among, apart)) : apart;
-  if (range === null) {
-    const all = { certain: places, possible: places, matches: places, places };
-    return { ...all, undated: noSlots(index.room), dates: index.taken };
-  }
+  const { sets, slots, room, taken } = index;
+  const asked = (["province", "country"] as const).filter((name) => isAsked(filter, name));
+  const [name] = asked;
+  const places =
+    asked.length > 1
+      ? slotsWithKind(index, (kind) => kindBits[kind] === WHOLE_KIND)
+      : name
+        ? slotsWithAny(sets[name], filter[name], { slots, room })
+        : taken;
+  if (range === null) return allDates(index, places);
   const { certain, possible, undated } = holdDates(index, range);
   const dates = range.mode === "certain" ? certain : possible;
   return {
@@ -294,59 +323,42 @@ function holdAgainstHeadline(
   };
 }
 
-/** The dates of all incidents; word by word, since all are gone through. */
+/** The dates of all incidents. */
 function holdDates({ room, slots, numbers: { earliest, latest } }: IncidentIndex, range: DayRange) {
   const [certain, possible, undated] = [noSlots(room), noSlots(room), noSlots(room)];
-  const from = range.from ?? ALWAYS.first;
-  const to = range.to ?? ALWAYS.last;
+  const { from, to } = range;
   for (let word = 0; word << 5 < slots; word++) {
     let [inside, reaching, unknown] = [0, 0, 0];
     const end = Math.min(slots, (word + 1) << 5);
     for (let slot = word << 5; slot < end; slot++) {
-      const bit = 1 << (slot & 31);
-      const first = earliest[slot]!;
-      const last = latest[slot]!;
-      if (first === NONE && last === NONE) unknown |= bit;
-      else {
-        // An open side reaches without end.
-        const past = last === NONE ? ALWAYS.last : last;
-        if (first <= to && past >= from) reaching |= bit;
-        if ((first >= from || range.from === null) && past <= to) inside |= bit;
-      }
+      const isOpen = earliest[slot] === NONE;
+      // An open side reaches without end.
+      const first = isOpen ? ALWAYS.first : earliest[slot]!;
+      const last = latest[slot] === NONE ? ALWAYS.last : latest[slot]!;
+      const bit = slot & 31;
+      if (isOpen && last === ALWAYS.last) unknown |= 1 << bit;
+      // As in `slotsWithin`.
+      inside |= (((from - first - 1) & (last - to - 1)) >>> 31) << bit;
+      reaching |= (((first - to - 1) & (from - last - 1)) >>> 31) << bit;
     }
-    certain[word] = inside;
-    possible[word] = reaching;
+    certain[word] = inside & ~unknown;
+    possible[word] = reaching & ~unknown;
     undated[word] = unknown;
   }
   return { certain, possible, undated };
 }
 
-function withWholeKind(
-  { room, eventsFrom, eventCount, events }: IncidentIndex,
-  kindBits: Uint8Array,
-  among: SlotBits,
-): SlotBits {
-  const found = noSlots(room);
-  for (const slot of slotsIn(among)) {
-    const end = eventsFrom[slot]! + eventCount[slot]!;
-    for (let at = eventsFrom[slot]!; at < end; at++)
-      if (kindBits[events.kind[at]!] === WHOLE_KIND) {
-        addSlot(found, slot);
-        break;
-      }
-  }
-  return found;
-}
-
-/** What the dates are to the range: with either reading, and with the one that is asked for. */
-export function dateBits(range: DayRange | null, earliest: number, latest: number): number {
-  if (range === null) return MATCHES | CERTAINLY | POSSIBLY;
-  if (earliest === NONE && latest === NONE) return UNDATED;
-  const { from, to, mode } = range;
-  const isCertain =
-    (from === null || earliest >= from) && (to === null || (latest !== NONE && latest <= to));
-  const isPossible =
-    (from === null || latest === NONE || latest >= from) && (to === null || earliest <= to);
-  const matches = mode === "certain" ? isCertain : isPossible;
-  return (isCertain ? CERTAINLY : 0) | (isPossible ? POSSIBLY : 0) | (matches ? MATCHES : 0);
+/**
+ * What the dates are to the range: with either reading, and with the one that is asked for; unknown ones are nothing.
+ * Reckoned with 0 and 1 and without asking: what cannot be foreseen costs more than all of this.
+ */
+export function dateBits({ from, to, mode }: DayRange, earliest: number, latest: number): number {
+  const isKnown = +(earliest !== NONE) | +(latest !== NONE);
+  // `NONE` lies before every day.
+  const begins = +(earliest >= from) | +(from === ALWAYS.first);
+  const ends = (+(latest <= to) & +(latest !== NONE)) | +(to === ALWAYS.last);
+  const certain = begins & ends & isKnown;
+  const possible = +(earliest <= to) & (+(latest >= from) | +(latest === NONE)) & isKnown;
+  const matches = mode === "certain" ? certain : possible;
+  return (matches * MATCHES) | (certain * CERTAINLY) | (possible * POSSIBLY);
 }

@@ -8,11 +8,13 @@ import { type Adding, sumOver } from "./sum-over";
 export type DateUnit = "month" | "year";
 
 /**
- * What is told of each incident. `possible`: its date may lie anywhere from `start` to `end`, both inclusive; the
- * stretches of one incident never overlap. `certain`: it lies in that one, told once for each.
+ * What is told of each incident. `within`: its one date lies in that month, which is told alone. Else `possible`: it may
+ * lie anywhere from `start` to `end`, both inclusive and in the unit; the stretches of one incident never overlap; and
+ * `certain`: it lies in that one, told once for each.
  */
 export type DateTally = {
   unit: DateUnit;
+  within(slot: number, month: number): void;
   possible(slot: number, start: number, end: number): void;
   certain(slot: number, at: number): void;
 };
@@ -74,10 +76,12 @@ function walkHeadlines(
 ): void {
   const { startOf, endOf } = calendarOf(index);
   const { earliest, latest } = index.numbers;
-  for (const slot of slots) {
-    const [first, last] = [earliest[slot]!, latest[slot]!];
+  for (let n = 0; n < slots.length; n++) {
+    const slot = slots[n]!;
+    const first = earliest[slot]!;
+    const last = latest[slot]!;
     if (first === NONE && last === NONE) continue;
-    tellOne(tallies, slot, toStretch(startOf(first), endOf(last), first, last));
+    tellOne(tallies, slot, startOf(first), endOf(last), first !== NONE && last !== NONE);
   }
 }
 
@@ -89,34 +93,50 @@ function walkEvents(
 ): void {
   const { startOf, endOf } = calendarOf(index);
   const { eventsFrom, eventCount, events } = index;
+  const isRight = Uint8Array.from(index.kinds, ({ isUndated }, kind) =>
+    kindBits[kind] === WHOLE_KIND && !isUndated ? 1 : 0,
+  );
+  const stretchOf = (at: number): Stretch => {
+    const [first, last] = [events.earliest[at]!, events.latest[at]!];
+    const isClosed = first !== NONE && last !== NONE;
+    return { start: startOf(first), end: endOf(last), isClosed };
+  };
   for (const slot of slots) {
     const past = eventsFrom[slot]! + eventCount[slot]!;
-    let one: Stretch | null = null;
+    // Most have one date; then there is nothing to be held against it.
+    let only = -1;
     let many: Stretch[] | null = null;
     for (let at = eventsFrom[slot]!; at < past; at++) {
-      if (kindBits[events.kind[at]!] !== WHOLE_KIND) continue;
-      const [first, last] = [events.earliest[at]!, events.latest[at]!];
-      if (first === NONE && last === NONE) continue;
-      const stretch = toStretch(startOf(first), endOf(last), first, last);
-      if (one === null) one = stretch;
-      else many = [...(many ?? [one]), stretch];
+      if (isRight[events.kind[at]!] === 0) continue;
+      if (only === -1) only = at;
+      else many = [...(many ?? [stretchOf(only)]), stretchOf(at)];
     }
     if (many !== null) tellMany(tallies, slot, many);
-    else if (one !== null) tellOne(tallies, slot, one);
+    else if (only !== -1) {
+      const first = events.earliest[only]!;
+      const last = events.latest[only]!;
+      tellOne(tallies, slot, startOf(first), endOf(last), first !== NONE && last !== NONE);
+    }
   }
 }
 
 /** In months; closed where both of its days are known. */
 type Stretch = { start: number; end: number; isClosed: boolean };
 
-function toStretch(start: number, end: number, earliest: number, latest: number): Stretch {
-  return { start, end, isClosed: earliest !== NONE && latest !== NONE };
-}
-
-function tellOne(tallies: readonly DateTally[], slot: number, stretch: Stretch): void {
-  const { start, end, isClosed } = stretch;
+function tellOne(
+  tallies: readonly DateTally[],
+  slot: number,
+  start: number,
+  end: number,
+  isClosed: boolean,
+): void {
+  const isWithin = isClosed && start === end;
   for (let n = 0; n < tallies.length; n++) {
     const tally = tallies[n]!;
+    if (isWithin) {
+      tally.within(slot, start);
+      continue;
+    }
     const from = inUnit(tally.unit, start);
     const to = inUnit(tally.unit, end);
     tally.possible(slot, from, to);
