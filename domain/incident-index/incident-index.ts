@@ -130,14 +130,19 @@ export function emptyIncidentIndex(): IncidentIndex {
   };
 }
 
+const MANY_CHANGES = 5_000;
+
 /** An incident as it is now: its number and its line of facts, null where it is not, or no more, to be found. */
 export type EntryChange = { number: number; facts: string | null };
 
 /**
  * Brings the index in line with what changed, batch by batch; a number that is named twice is as it is named last.
- * Between the first batch and `finish` the index is of no use.
+ * Between the first batch and `finish` the index is of no use. After more than `many` changes what can be found anew is.
  */
-export function startChanges(index: IncidentIndex): {
+export function startChanges(
+  index: IncidentIndex,
+  { many = MANY_CHANGES }: { many?: number } = {},
+): {
   put(changes: readonly EntryChange[]): void;
   finish(): void;
 } {
@@ -149,7 +154,7 @@ export function startChanges(index: IncidentIndex): {
   return {
     put(changes) {
       changed += changes.length;
-      if (changed > MANY_CHANGES) isKept = false;
+      if (changed > many) isKept = false;
       for (const { number, facts } of changes) {
         const known = slotOfNumber(index, number);
         if (facts === null && known === null) continue;
@@ -178,8 +183,6 @@ export function startChanges(index: IncidentIndex): {
     },
   };
 }
-
-const MANY_CHANGES = 5_000;
 
 function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
   for (const name of SETS) {

@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Headline } from "../headline-type";
+import { parseIncidentFilter } from "../incident-filter";
+import { dayAt } from "../partial-date";
+import { exactly, unknownCount } from "../testing-documents";
+import { CODE_FACETS, countDates, countFacets } from "./count-facets";
+import { countMatching } from "./count-matching";
+import { countPeopleByDate } from "./count-people-by-date";
+import { encodeFacts, type IncidentFacts } from "./incident-facts";
+import { emptyIncidentIndex, type IncidentIndex, startChanges } from "./incident-index";
+import { mapMatching } from "./map-matching";
+import { matchFilter } from "./match-filter";
+import { numbersInOrder } from "./page-of";
+
+const day = fc.option(fc.integer({ min: 16_000, max: 16_400 }).map(dayAt));
+const days = fc
+  .tuple(day, day)
+  .map(([a, b]) => (a !== null && b !== null && a > b ? [b, a] : [a, b]))
+  .map(([earliest, latest]) => ({ earliest: earliest!, latest: latest! }));
+const PLACES = [
+  { countryId: "CN", provinceId: "CN-JL", localityId: "CN-JL/tumen" },
+  { countryId: "CN", provinceId: "CN-YN", localityId: null },
+  { countryId: "LA", provinceId: null, localityId: null },
+];
+const event = fc.record({
+  days,
+  type: fc.constantFrom("arrest", "deportation", "release" as const),
+  modality: fc.constantFrom("reported", "denied" as const),
+  places: fc.subarray(PLACES, { maxLength: 2 }),
+});
+const count = fc.option(fc.nat({ max: 30 }).map(exactly)).map((known) => known ?? unknownCount);
+
+/** An incident that is nothing but what the index tells of it. */
+const facts = fc
+  .record({
+    days,
+    persons: count,
+    review: fc.constantFrom("draft", "verified", "retracted" as const),
+    status: fc.subarray(["held", "arrested", "deported"] as const, { minLength: 1 }),
+    nationalities: fc.subarray(["KP", "CN", "MM"]),
+    sources: fc.subarray(["SRC-222222", "SRC-333333", "SRC-444444"]),
+    events: fc.array(event, { maxLength: 3 }),
+    tie: fc.nat(),
+  })
+  .map(({ days: date, persons, review, status, nationalities, sources, events, tie }) => {
+    const areas = events.flatMap(({ places }) =>
+      places.map(({ provinceId, countryId }) => provinceId ?? countryId),
+    );
+    const one: IncidentFacts = {
+      id: tie.toString(16).padStart(12, "0"),
+      ref: "INC-222222",
+      reviewStatus: review,
+      headline: {
+        date: { ...date, kind: "within", text: "", basis: "stated", precision: null },
+        persons,
+        helpers: exactly(0),
+        corroboration: sources.length > 1 ? "corroborated" : "single_source",
+        atRiskOf: [],
+        lastNews: null,
+      } as Partial<Headline> as Headline,
+      statuses: [...status],
+      roles: [],
+      nationalities,
+      sources,
+      events: events.map(({ days: on, ...rest }) => ({ ...on, ...rest })),
+      map: { provinces: [...new Set(areas)].map((id) => ({ id, ...persons })), moves: [] },
+    };
+    return encodeFacts(one);
+  });
+
+const changes = fc.array(
+  fc.array(fc.record({ number: fc.integer({ min: 1, max: 90 }), facts: fc.option(facts) }), {
+    maxLength: 30,
+  }),
+  { maxLength: 6 },
+);
+
+const FILTERS = [
+  "",
+  "from=2013-11&to=2014-03",
+  "type=arrest&from=2014-02",
+  "type=arrest&dates=certain&to=2014-05",
+  "province=CN-JL&country=CN",
+  "status=held&nationality=KP&nationality=MM",
+  "source=SRC-222222&type=release&type=arrest",
+  "people_min=3&review=draft",
+].map((query) => parseIncidentFilter(new URLSearchParams(query)).filter);
+
+/** All that the index tells of some filters, by codes and numbers. */
+function answersOf(index: IncidentIndex) {
+  return FILTERS.map((filter) => {
+    const matching = matchFilter(index, filter, null);
+    const facets = countFacets(index, matching);
+    return {
+      numbers: numbersInOrder(index, matching, index.order),
+      last: numbersInOrder(index, matching, index.order, { offset: Math.max(0, matching.total - 3), limit: 2 }),
+      counts: countMatching(index, matching),
+      facets: CODE_FACETS.map((name) => {
+        const { codes, perValue } = facets[name];
+        return codes
+          .flatMap((code, at) => (perValue[at] ? [`${code} ${perValue[at]}`] : []))
+          .sort();
+      }),
+      dates: countDates(index, matching),
+      people: countPeopleByDate(index, matching, "year"),
+      map: mapMatching(index, matching, matching),
+    };
+  });
+}
+
+function indexOf(batches: readonly { number: number; facts: string | null }[][]) {
+  const index = emptyIncidentIndex();
+  for (const [at, batch] of batches.entries()) {
+    // Few and many changes at once are taken in by different ways.
+    const change = startChanges(index, { many: at % 2 === 0 ? 1_000 : 10 });
+    change.put(batch.slice(0, 12));
+    change.put(batch.slice(12));
+    change.finish();
+    answersOf(index);
+  }
+  return index;
+}
+
+it("tells the same whether it was built at once or followed every change", () => {
+  let told = 0;
+  fc.assert(
+    fc.property(fc.array(facts, { minLength: 60, maxLength: 60 }), changes, (first, later) => {
+      const start = first.map((one, at) => ({ number: at + 1, facts: one }));
+      const batches = [start, ...later];
+      const now = new Map(batches.flat().map(({ number, facts: last }) => [number, last]));
+      const left = [...now].map(([number, last]) => ({ number, facts: last }));
+      const followed = answersOf(indexOf(batches));
+      // Days that were known once stay the bounds of what is counted by date.
+      const built = answersOf(indexOf([start, [...left].reverse()]));
+      const fresh = answersOf(indexOf([left.filter(({ facts: last }) => last !== null)]));
+      const plain = ({ numbers, last, counts, facets, map }: (typeof fresh)[number]) => ({
+        numbers,
+        last,
+        counts,
+        facets,
+        map,
+      });
+      expect(followed.map(plain)).toEqual(fresh.map(plain));
+      expect(built.map(plain)).toEqual(fresh.map(plain));
+      told += followed.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    }),
+    { numRuns: 60 },
+  );
+  expect(told).toBeGreaterThan(1_000);
+});
