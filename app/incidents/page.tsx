@@ -25,6 +25,7 @@ import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { viewQuery } from "../../domain/saved-view";
 import { filterFrame } from "../_server/filter-frame";
+import { FormMessages } from "../_server/form-messages";
 import { pageFilter } from "../_server/page-filter";
 import { readIncidentRequest } from "../_server/read-incident-request";
 import { currentReader } from "../_server/reader";
@@ -99,12 +100,14 @@ export default async function IncidentsPage({ searchParams }: Props) {
         </div>
         <div className="page-actions no-print">
           {views && (
-            <ViewPanel
-              change={changeViewAction}
-              query={issues.length === 0 ? viewQuery(request) : null}
-              save={saveViewAction}
-              views={views}
-            />
+            <FormMessages>
+              <ViewPanel
+                change={changeViewAction}
+                query={issues.length === 0 ? viewQuery(request) : null}
+                save={saveViewAction}
+                views={views}
+              />
+            </FormMessages>
           )}
           <ColumnChoice
             columns={chosenPageColumns(request.columns)}
