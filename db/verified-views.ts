@@ -30,14 +30,14 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
   const seen = (column: string, of = "") =>
     `exists (select 1 from ${schema}.incident as i where i.id = ${of && `${of}.`}${column} and i.review_status in ('verified', 'disputed'))`;
   // Something that they may see says it from the source, or from what copies it.
-  const said = (source: string) =>
-    `exists (select 1 from ${schema}.claim as c where c.source_id = ${source} and ${seen("incident_id", "c")})`;
-  const cited = (source: string) =>
-    `(${said(source)} or exists (
+  const said = (table: string, column: string) =>
+    `exists (select 1 from ${schema}.claim as c where c.source_id = ${table}.${column} and ${seen("incident_id", "c")})`;
+  const cited = (table: string, column: string) =>
+    `(${said(table, column)} or exists (
       with recursive copy(id) as (
-        select d.source_id from ${schema}.source_derivation as d where d.from_id = ${source}
+        select d.source_id from ${schema}.source_derivation as d where d.from_id = ${table}.${column}
         union select d.source_id from ${schema}.source_derivation as d join copy on d.from_id = copy.id)
-      select 1 from copy where ${said("copy.id")}))`;
+      select 1 from copy where ${said("copy", "id")}))`;
   const isRestricted = `exists (select 1 from ${schema}.source as s where s.id = claim.source_id and s.access = 'restricted')`;
   const ofIncident = { where: seen("incident_id") };
   const open = (column: string, otherwise: string) =>
@@ -58,7 +58,7 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
     incidentStatus: ofIncident,
     claim: { ...ofIncident, columns: { quote: words("quote"), locator: words("locator") } },
     source: {
-      where: cited("source.id"),
+      where: cited("source", "id"),
       columns: {
         storedText: "''",
         storedTextSha256: "null",
@@ -79,7 +79,7 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
       },
     },
     // What a source copies is shown where the source is.
-    sourceDerivation: { where: cited("source_derivation.source_id") },
+    sourceDerivation: { where: cited("source_derivation", "source_id") },
     // That there is one more is no news to who keeps the index; what it is, is.
     incidentEntry: {
       where: "true",
