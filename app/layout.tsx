@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteNav } from "../components/site-nav";
 import { type Actor, may } from "../domain/actor";
+import { pickMessages, SITE_MESSAGES } from "./_server/client-messages";
 import { currentActor, currentSession } from "./_server/session";
 import { isPublicSite } from "./_server/store";
 import "./globals.css";
@@ -21,15 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Who is signed in is asked at each request; at build time there is nobody and no database.
   await connection();
-  const [t, session, actor] = await Promise.all([
+  const [t, messages, session, actor] = await Promise.all([
     getTranslations(),
+    getMessages(),
     currentSession(),
     currentActor(),
   ]);
   return (
     <html lang={await getLocale()}>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={pickMessages(messages, SITE_MESSAGES)}>
           <a className="skip-link" href="#content">
             {t("app.skipToContent")}
           </a>

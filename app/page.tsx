@@ -15,6 +15,7 @@ import { describeIncidentFilter } from "../domain/describe-incident-filter";
 import { type IncidentFilter, serializeIncidentFilter } from "../domain/incident-filter";
 import { parseMapRequest } from "../domain/map-request";
 import { filterFrame } from "./_server/filter-frame";
+import { pageFilter } from "./_server/page-filter";
 import { readChartRequest } from "./_server/read-chart-request";
 import { currentReader } from "./_server/reader";
 import { type PageSearchParams, toSearchParams } from "./_server/search-params";
@@ -26,19 +27,10 @@ import "./map/map.css";
 type Props = { searchParams: PageSearchParams };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [{ store, actor }, t, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
-  const { request, names } = await readChartRequest(
-    store,
-    actor,
-    toSearchParams(await searchParams),
-  );
-  if (serializeIncidentFilter(request.filter).size === 0) return { title: t("overview.title") };
-  const sentence = describeIncidentFilter(request.filter, { names, locale, say: t });
-  return { title: t("overview.titleOf", { sentence }) };
+  const { request, say, words } = await pageFilter(searchParams, readChartRequest);
+  if (serializeIncidentFilter(request.filter).size === 0) return { title: say("overview.title") };
+  const sentence = describeIncidentFilter(request.filter, words);
+  return { title: say("overview.titleOf", { sentence }) };
 }
 
 export default async function OverviewPage({ searchParams }: Props) {

@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 
 const SOURCE_FOLDERS = ["app", "components", "domain", "db", "adapters", "messages", "public"];
 const SOURCES_AT_TOP =
-  /^([^/]+\.config\.\w+|proxy\.ts|instrumentation-client\.ts|tsconfig\.json|package-lock\.json)$/;
+  /^([^/]+\.config\.\w+|proxy\.ts|instrumentation(-client)?\.ts|tsconfig\.json|package-lock\.json)$/;
 const TESTS = /\.test\.tsx?$/;
 
 /** Builds the app unless the last build was made from the very same sources. Throws where the build fails. */

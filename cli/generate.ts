@@ -1,6 +1,5 @@
 import { openStore } from "../db/client";
 import { publishPending } from "../db/commands/publish-pending";
-import { writeMissingEntries } from "../db/incident-entries";
 import { publicUrlOf } from "../db/public-store";
 import { generateIncidents, refuseUnlessEmpty } from "../db/seed/generate-incidents";
 import { publishGenerated } from "../db/seed/publish-generated";
@@ -8,9 +7,10 @@ import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import type { Store } from "../db/store";
 import { storedProfile } from "../db/stored-profile";
 import { MAX_INCIDENTS } from "../domain/synthetic/synthetic-block";
+import { indexIncidents } from "./index-incidents";
 import { withPublic } from "./open-both";
 import { Misunderstood } from "./outcome";
-import { progressLine } from "./progress-line";
+import { withProgress } from "./with-progress";
 
 const MAX_SEED = 2 ** 32 - 1;
 /** Each takes some hundredths of a second: a million would take a night. */
@@ -49,30 +49,16 @@ async function fill(
   { incidents, seed, published }: Wanted,
   publicUrl: string,
 ): Promise<number> {
-  await step("Generated", incidents, (at) => generateIncidents(store, { incidents, seed }, at));
-  await step("Indexed", incidents, (at) => writeMissingEntries(store, at));
+  await withProgress("Generated", (at) =>
+    generateIncidents(store, { incidents, seed }, (done) => at(done, incidents)),
+  );
+  await indexIncidents(store);
   if (published === 0) return 0;
-  const count = await step("Decided to publish", published, (at) =>
-    publishGenerated(store, { count: published, seed }, at),
+  const count = await withProgress("Decided to publish", (at) =>
+    publishGenerated(store, { count: published, seed }, (done) => at(done, published)),
   );
   await withPublic(store, publicUrl, publishPending);
   return count;
-}
-
-async function step<T>(
-  verb: string,
-  all: number,
-  work: (at: (done: number) => void) => Promise<T>,
-): Promise<T> {
-  const progress = progressLine((done) => {
-    const percent = Math.floor((100 * done) / all);
-    return `${verb} ${grouped(done)} of ${grouped(all)} incidents (${percent} %).`;
-  });
-  try {
-    return await work(progress.at);
-  } finally {
-    progress.end();
-  }
 }
 
 function readNumber(option: string, typed: unknown, min: number, max: number): number {

@@ -1,12 +1,12 @@
 import { openStore } from "../db/client";
-import { writeMissingEntries } from "../db/incident-entries";
+import { indexIncidents } from "./index-incidents";
 
 /** Brings the database up to date; returns the line to print. */
 export async function migrate(databaseUrl: string): Promise<string> {
   const store = await openStore(databaseUrl);
   try {
     const count = await store.migrate();
-    await writeMissingEntries(store);
+    await indexIncidents(store);
     if (count === 0) return "The database is up to date.";
     return `Ran ${count} ${count === 1 ? "migration" : "migrations"}.`;
   } finally {

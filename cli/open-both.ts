@@ -1,8 +1,8 @@
 import { openStore } from "../db/client";
 import { markPublic, type Stores } from "../db/commands/publish-pending";
-import { writeMissingEntries } from "../db/incident-entries";
 import { publicUrlOf } from "../db/public-store";
 import type { Store } from "../db/store";
+import { indexIncidents } from "./index-incidents";
 import { openExisting } from "./open-existing";
 
 /** Opens a ledger that must be there already with its public store, which is made where it is missing; closes both. */
@@ -24,7 +24,7 @@ export async function withPublic<T>(
   try {
     await store.migrate();
     await markPublic(store);
-    await writeMissingEntries(store);
+    await indexIncidents(store);
     return await work({ internal, public: store });
   } finally {
     await store.close();

@@ -1,13 +1,13 @@
 import { openStore } from "../db/client";
 import { publishAnew, publishPending } from "../db/commands/publish-pending";
 import { forgetOldAddresses } from "../db/forget-old-addresses";
-import { writeMissingEntries } from "../db/incident-entries";
 import { pendingMigrations } from "../db/pending-migrations";
 import { publicUrlOf } from "../db/public-store";
 import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import { seedSampleCases } from "../db/seed/seed-sample-cases";
 import type { Store } from "../db/store";
 import { storedProfile } from "../db/stored-profile";
+import { indexIncidents } from "./index-incidents";
 import { withPublic } from "./open-both";
 
 /** What was done to the database: each number is 0 where there was nothing left to do. */
@@ -26,7 +26,7 @@ export async function prepareDatabase(databaseUrl: string): Promise<Prepared> {
     const migrations = await store.migrate();
     await store.tx((db) => forgetOldAddresses(store, db, Date.now()));
     const places = await seedGazetteer(store);
-    await writeMissingEntries(store);
+    await indexIncidents(store);
     const sampleCases = await seedSampleCases(store);
     await preparePublic(store, publicUrlOf(databaseUrl), places > 0);
     return { migrations, places, sampleCases };

@@ -67,9 +67,24 @@ export async function deleteEntry(store: Store, db: Db, incidentId: string): Pro
 
 /** Takes every incident out of the lists and the search. */
 export async function deleteAllEntries(store: Store, db: Db): Promise<void> {
-  await db.delete(store.t.incidentText);
+  await deleteAllTexts(store, db);
   await db.delete(store.t.incidentEntry);
   await nextOf(store, db, "entry_removal");
+}
+
+/** On SQLite a trigger takes text after text out of the search index; all at once is some hundred times quicker. */
+async function deleteAllTexts({ dialect, t }: Store, db: Db): Promise<void> {
+  if (dialect === "postgres") {
+    await db.delete(t.incidentText);
+    return;
+  }
+  const [trigger] = await db.all<{ sql: string }>(
+    sql`select sql from sqlite_schema where type = 'trigger' and name = 'incident_text_deleted'`,
+  );
+  await db.run(sql`drop trigger incident_text_deleted`);
+  await db.delete(t.incidentText);
+  await db.run(sql`insert into incident_search (incident_search) values ('delete-all')`);
+  await db.run(sql.raw(trigger!.sql));
 }
 
 /**

@@ -201,6 +201,8 @@ export function define(kit: Kit) {
     (t) => [
       primaryKey({ columns: [t.sourceId, t.fromId] }),
       check("source_derivation_not_self", sql`${t.sourceId} <> ${t.fromId}`),
+      // Who copies a source: on its page, and to know whether a viewer may see it.
+      index("source_derivation_from").on(t.fromId),
     ],
   );
 
@@ -267,6 +269,9 @@ export function define(kit: Kit) {
       index("incident_updated").on(t.updatedAt, t.id),
       // The queue of what waits for a review, the oldest first.
       index("incident_review").on(t.reviewStatus, t.editedAt),
+      // What was merged into one that is deleted, which the foreign key asks too. Of all others it knows nothing, or
+      // SQLite would take it for a quick way to whatever was not merged.
+      index("incident_merged_into").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     ],
   );
 
@@ -534,6 +539,8 @@ export function define(kit: Kit) {
     (t) => [
       primaryKey({ columns: [t.firstId, t.secondId] }),
       check("not_same_decision_order", sql`${t.firstId} < ${t.secondId}`),
+      // Decisions are shown from both ends.
+      index("not_same_decision_second").on(t.secondId),
     ],
   );
 

@@ -1,4 +1,4 @@
-import { getTableName } from "drizzle-orm";
+import { eq, getTableName, inArray, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "../domain/actor";
 import { parseIncidentFilter } from "../domain/incident-filter";
@@ -9,6 +9,7 @@ import { commentOnIncident } from "./commands/comment-on-incident";
 import { disputeIncident } from "./commands/dispute-incident";
 import { linkIncidents } from "./commands/link-incidents";
 import { logIncident } from "./commands/log-incident";
+import { retractIncident } from "./commands/retract-incident";
 import { submitForReview } from "./commands/submit-for-review";
 import { verifyIncident } from "./commands/verify-incident";
 import { countIncidents } from "./queries/count-incidents";
@@ -105,6 +106,56 @@ onBothEngines("what a viewer's store holds", (store, url) => {
     ]);
     expect(view.headline.sources).toBe(2);
     expect(await getSource(seen, viewer, { ref: sources.ofDraft.ref, page })).toBeNull();
+  });
+
+  it("has what a cited source copies, and what that copies, but not what copies it", async () => {
+    const add = (title: string, derivedFrom: string[]) =>
+      addSource(store(), { source: aWrittenSource({ title, derivedFrom }) }, writer);
+    const first = await add("first", []);
+    const second = await add("second", [first.id]);
+    const claimed = await add("claimed", [second.id]);
+    const copy = await add("copy", [claimed.id]);
+    const claims = [aClaim("c", claimed.id, { statement: "It says so." })];
+    const document = aDocument({ title: "of copies", claims });
+    const { ref } = await logIncident(store(), { document }, writer);
+    const titles = async () => {
+      const { source, sourceDerivation } = seen.t;
+      const rows = await seen.read.select({ title: source.title }).from(source);
+      const derived = await seen.read.select().from(sourceDerivation);
+      const own = [first, second, claimed, copy].map(({ id }) => id);
+      return [
+        rows.map(({ title }) => title).filter((title) => /first|second|claimed|copy/.test(title)),
+        derived.filter(({ sourceId }) => own.includes(sourceId)).map(({ fromId }) => fromId),
+      ].map((list) => list.toSorted());
+    };
+    expect(await titles()).toEqual([[], []]);
+    await submitForReview(store(), { ref, version: 1, reason: "" }, writer);
+    const edited = (await getReview(store(), reviewer, ref))!.edited!.at;
+    await verifyIncident(store(), { ref, version: 2, editedAt: edited, reason: "" }, reviewer);
+    expect(await titles()).toEqual([
+      ["claimed", "first", "second"],
+      [first.id, second.id].toSorted(),
+    ]);
+    await retractIncident(store(), { ref, version: 3, reason: "It did not happen." }, reviewer);
+    expect(await titles()).toEqual([[], []]);
+  });
+
+  it("is asked for one incident or source by its key, and not by going through all", async () => {
+    if (seen.dialect !== "sqlite") return;
+    const plan = async (question: SQL) =>
+      (await seen.read.all<{ detail: string }>(sql`explain query plan ${question}`))
+        .map(({ detail }) => detail)
+        .join("; ");
+    const { claim, incident, source } = seen.t;
+    // What copies a source is gathered first, a few rows, and then scanned.
+    for (const question of [
+      sql`select ${incident.title} from ${incident} where ${inArray(incident.id, ["a", "b"])}`,
+      sql`select ${source.title} from ${source} where ${eq(source.id, "a")}`,
+      sql`select ${claim.quote} from ${claim} where ${eq(claim.incidentId, "a")}`,
+    ])
+      expect((await plan(question)).replaceAll("SCAN copy", "")).not.toContain("SCAN");
+    const one = sql`select ${incident.title} from ${incident} where ${inArray(incident.id, ["a", "b"])}`;
+    expect(await plan(one)).toContain("sqlite_autoindex_incident_1 (id=?)");
   });
 
   it("says why an incident is disputed", async () => {

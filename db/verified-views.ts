@@ -29,21 +29,26 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
   // One by one, for a list of all that are seen would be made anew for every query.
   const seen = (column: string, of = "") =>
     `exists (select 1 from ${schema}.incident as i where i.id = ${of && `${of}.`}${column} and i.review_status in ('verified', 'disputed'))`;
-  const cited = `(with recursive cited(id) as (
-      select c.source_id from ${schema}.claim as c where ${seen("incident_id", "c")}
-      union select d.from_id from ${schema}.source_derivation as d join cited on d.source_id = cited.id)
-    select id from cited)`;
-  const restricted = `(select s.id from ${schema}.source as s where s.access = 'restricted')`;
+  // Something that they may see says it from the source, or from what copies it.
+  const said = (table: string, column: string) =>
+    `exists (select 1 from ${schema}.claim as c where c.source_id = ${table}.${column} and ${seen("incident_id", "c")})`;
+  const cited = (table: string, column: string) =>
+    `(${said(table, column)} or exists (
+      with recursive copy(id) as (
+        select d.source_id from ${schema}.source_derivation as d where d.from_id = ${table}.${column}
+        union select d.source_id from ${schema}.source_derivation as d join copy on d.from_id = copy.id)
+      select 1 from copy where ${said("copy", "id")}))`;
+  const isRestricted = `exists (select 1 from ${schema}.source as s where s.id = claim.source_id and s.access = 'restricted')`;
   const ofIncident = { where: seen("incident_id") };
   const open = (column: string, otherwise: string) =>
     `case when access = 'restricted' then ${otherwise} else ${column} end`;
-  const said = (column: string) =>
-    `case when source_id in ${restricted} then '' else ${column} end`;
+  const words = (column: string) => `case when ${isRestricted} then '' else ${column} end`;
   return {
     location: { where: "true" },
     locationName: { where: "true" },
     incident: {
-      where: "review_status in ('verified', 'disputed')",
+      // As SQLite sees it no plain column, or it would go through all of these by their index for a single one.
+      where: "coalesce(review_status, '') in ('verified', 'disputed')",
       columns: { assigneeId: "null" },
     },
     peopleGroup: ofIncident,
@@ -51,9 +56,9 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
     eventPlace: ofIncident,
     eventGroup: ofIncident,
     incidentStatus: ofIncident,
-    claim: { ...ofIncident, columns: { quote: said("quote"), locator: said("locator") } },
+    claim: { ...ofIncident, columns: { quote: words("quote"), locator: words("locator") } },
     source: {
-      where: `id in ${cited}`,
+      where: cited("source", "id"),
       columns: {
         storedText: "''",
         storedTextSha256: "null",
@@ -73,7 +78,8 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
         datePrecision: open("date_precision", "null"),
       },
     },
-    sourceDerivation: { where: `source_id in ${cited} and from_id in ${cited}` },
+    // What a source copies is shown where the source is.
+    sourceDerivation: { where: cited("source_derivation", "source_id") },
     // That there is one more is no news to who keeps the index; what it is, is.
     incidentEntry: {
       where: "true",

@@ -22,6 +22,19 @@ async function numbersOf(page: Page): Promise<{ href: string; count: string }[]>
   );
 }
 
+test("on paper, a comparison says what both sides ask for, and tables are whole", async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/compare?a.from=2014&a.to=2014&b.from=2017&b.to=2017&status=held");
+  await expect(page.locator(".print-only").filter({ hasText: /held/i })).toBeVisible();
+  await page.goto("/");
+  const cut = await page
+    .locator(".table-scroll")
+    .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+  expect(cut).toBe(0);
+});
+
 test("every number of the overview and of a comparison leads to exactly that many incidents", async ({
   page,
 }) => {

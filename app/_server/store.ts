@@ -6,6 +6,7 @@ import { publishPending } from "../../db/commands/publish-pending";
 import type { Profile } from "../../db/profile";
 import { publicUrlOf } from "../../db/public-store";
 import type { Store } from "../../db/store";
+import { warmIndex } from "../../db/warm-index";
 
 // On globalThis: development reloads this module, and every copy would open the files again.
 const kept = globalThis as typeof globalThis & {
@@ -23,15 +24,27 @@ export async function getStore(): Promise<Store> {
   await connection();
   // A public site has no internal store, and nothing that works with one is there.
   if (isPublicSite()) notFound();
-  return keptStore("internal", () => openStore(databaseUrl()));
+  return keptStoreFor("internal");
 }
 
 /** The store that readers of a profile read. */
 export async function getStoreFor(profile: Profile): Promise<Store> {
   await connection();
-  if (profile === "internal") return getStore();
-  const url = profile === "public" && !isPublicSite() ? publicUrlOf(databaseUrl()) : databaseUrl();
-  return keptStore(profile, () => openStore(url, { profile, readOnly: true }));
+  return profile === "internal" ? getStore() : keptStoreFor(profile);
+}
+
+/**
+ * Makes the stores ready before anybody asks, the visitors' first. A viewers' store is left for the first of them: many
+ * a ledger has none. Where it fails, whoever asks next finds out why.
+ */
+export async function warmStores(): Promise<void> {
+  const profiles: Profile[] = isPublicSite() ? ["public"] : ["public", "internal"];
+  for (const profile of profiles)
+    try {
+      await warmIndex(await keptStoreFor(profile));
+    } catch (error) {
+      console.error(`The ${profile} store could not be made ready before it is asked:`, error);
+    }
 }
 
 /** Brings the public store in line with what was decided; to be called after every command that may decide so. */
@@ -43,6 +56,12 @@ export async function publishNow(): Promise<void> {
 
 function databaseUrl(): string {
   return process.env.DATABASE_URL || "file:./data/ledger.db";
+}
+
+function keptStoreFor(profile: Profile): Promise<Store> {
+  if (profile === "internal") return keptStore(profile, () => openStore(databaseUrl()));
+  const url = profile === "public" && !isPublicSite() ? publicUrlOf(databaseUrl()) : databaseUrl();
+  return keptStore(profile, () => openStore(url, { profile, readOnly: true }));
 }
 
 function keptStore(name: Profile | "publisher", open: () => Promise<Store>): Promise<Store> {

@@ -107,6 +107,7 @@ export default async function ComparePage({ searchParams }: Props) {
               clearHref={address(withShared(filters, shared, emptyIncidentFilter()))}
               parts={parts}
             />
+            <span className="print-only">{parts.map(({ text }) => text).join(" · ")}</span>
           </div>
         )}
       </div>

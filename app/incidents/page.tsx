@@ -25,6 +25,8 @@ import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { viewQuery } from "../../domain/saved-view";
 import { filterFrame } from "../_server/filter-frame";
+import { FormMessages } from "../_server/form-messages";
+import { pageFilter } from "../_server/page-filter";
 import { readIncidentRequest } from "../_server/read-incident-request";
 import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
@@ -49,17 +51,10 @@ type Props = { searchParams: PageSearchParams };
 
 /** The filter as a sentence tells one tab, bookmark or step of the history from another. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [{ store, actor }, t, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
-  const params = toSearchParams(await searchParams);
-  const { request, names } = await readIncidentRequest(store, actor, params);
-  const words = { names, locale, say: t };
-  if (filterParts(request.filter, words).length === 0) return { title: t("incidents.title") };
+  const { request, say, words } = await pageFilter(searchParams, readIncidentRequest);
+  if (filterParts(request.filter, words).length === 0) return { title: say("incidents.title") };
   const sentence = describeIncidentFilter(request.filter, words);
-  return { title: sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1) };
+  return { title: sentence.charAt(0).toLocaleUpperCase(words.locale) + sentence.slice(1) };
 }
 
 export default async function IncidentsPage({ searchParams }: Props) {
@@ -105,12 +100,14 @@ export default async function IncidentsPage({ searchParams }: Props) {
         </div>
         <div className="page-actions no-print">
           {views && (
-            <ViewPanel
-              change={changeViewAction}
-              query={issues.length === 0 ? viewQuery(request) : null}
-              save={saveViewAction}
-              views={views}
-            />
+            <FormMessages>
+              <ViewPanel
+                change={changeViewAction}
+                query={issues.length === 0 ? viewQuery(request) : null}
+                save={saveViewAction}
+                views={views}
+              />
+            </FormMessages>
           )}
           <ColumnChoice
             columns={chosenPageColumns(request.columns)}

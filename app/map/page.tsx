@@ -35,6 +35,7 @@ import { mapRows } from "../../domain/map-row";
 import type { MapView } from "../../domain/map-view";
 import { countOfSums } from "../../domain/province-map";
 import { filterFrame } from "../_server/filter-frame";
+import { pageFilter } from "../_server/page-filter";
 import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
 import { tidyQuery } from "../incidents/tidy-query";
@@ -53,15 +54,10 @@ import "./map.css";
 type Props = { searchParams: PageSearchParams };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [{ store, actor }, say, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
-  const params = toSearchParams(await searchParams);
-  const { request, names } = await readMapRequest(store, actor, params);
-  const sentence = describeIncidentFilter(request.filter, { names, locale, say });
-  return { title: say("map.heading", { sentence }) };
+  const { request, say, words } = await pageFilter(searchParams, readMapRequest);
+  return {
+    title: say("map.heading", { sentence: describeIncidentFilter(request.filter, words) }),
+  };
 }
 
 export default async function MapPage({ searchParams }: Props) {

@@ -25,6 +25,7 @@ import { timelineHref } from "../../domain/timeline-links";
 import type { TimelineRequest } from "../../domain/timeline-request";
 import { usualWindow } from "../../domain/timeline-window";
 import { filterFrame } from "../_server/filter-frame";
+import { pageFilter } from "../_server/page-filter";
 import { readTimelineRequest } from "../_server/read-timeline-request";
 import { currentReader } from "../_server/reader";
 import { type PageSearchParams, toSearchParams } from "../_server/search-params";
@@ -34,15 +35,10 @@ import { tidyQuery } from "../incidents/tidy-query";
 type Props = { searchParams: PageSearchParams };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [{ store, actor }, t, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
-  const params = toSearchParams(await searchParams);
-  const { request, names } = await readTimelineRequest(store, actor, params);
-  const sentence = describeIncidentFilter(request.filter, { names, locale, say: t });
-  return { title: t("timeline.heading", { sentence }) };
+  const { request, say, words } = await pageFilter(searchParams, readTimelineRequest);
+  return {
+    title: say("timeline.heading", { sentence: describeIncidentFilter(request.filter, words) }),
+  };
 }
 
 export default async function TimelinePage({ searchParams }: Props) {

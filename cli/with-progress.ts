@@ -1,0 +1,38 @@
+import { progressLine } from "./progress-line";
+
+/**
+ * Does something with incidents that may take long, and says on the terminal how many are done of how many.
+ * `verb`: "Generated". `note`: a sentence more. `terminal` and `now`: as `progressLine` takes them.
+ */
+export async function withProgress<T>(
+  verb: string,
+  work: (at: (done: number, all: number) => void) => Promise<T>,
+  {
+    note = "",
+    terminal,
+    now,
+  }: {
+    note?: string;
+    terminal?: Parameters<typeof progressLine>[1];
+    now?: () => number;
+  } = {},
+): Promise<T> {
+  let of = 0;
+  const say = (done: number) => {
+    const percent = Math.floor((100 * done) / of);
+    return `${verb} ${grouped(done)} of ${grouped(of)} incidents (${percent} %).${note && ` ${note}`}`;
+  };
+  const progress = progressLine(say, terminal, now);
+  try {
+    return await work((done, all) => {
+      of = all;
+      progress.at(done);
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString("en");
+}
