@@ -29,14 +29,19 @@ onBothEngines("what a viewer's store holds", (store, url) => {
   const page = { page: 1, size: 25 } as const;
   let seen: Store;
   let [verified, disputed, draft] = ["", "", ""];
-  let sources: Record<"open" | "shut" | "ofDraft", { id: string; ref: string }>;
+  let sources: Record<"root" | "base" | "open" | "shut" | "ofDraft", { id: string; ref: string }>;
 
   beforeAll(async () => {
     await addColleague(store(), { id: "reviewer", name: "Reviewer", role: "reviewer" });
     const add = (rest: Parameters<typeof aWrittenSource>[0]) =>
       addSource(store(), { source: aWrittenSource(rest) }, writer);
+    const root = await add({ publisher: "Root" });
+    const base = await add({ publisher: "Base", derivedFrom: [root.id] });
+    const baseOfDraft = await add({ publisher: "SECRET base of a draft", derivedFrom: [root.id] });
     sources = {
-      open: await add({ publisher: "Wire", storedText: "SECRET text" }),
+      root,
+      base,
+      open: await add({ publisher: "Wire", storedText: "SECRET text", derivedFrom: [base.id] }),
       shut: await add({
         access: "restricted",
         publisher: "SECRET publisher",
@@ -44,7 +49,7 @@ onBothEngines("what a viewer's store holds", (store, url) => {
         url: "https://secret.example/",
         licence: "SECRET licence",
       }),
-      ofDraft: await add({ publisher: "SECRET of a draft" }),
+      ofDraft: await add({ publisher: "SECRET of a draft", derivedFrom: [baseOfDraft.id] }),
     };
     const log = async (title: string, sourceIds: string[]) => {
       const claims = sourceIds.map((sourceId, at) =>
@@ -107,6 +112,22 @@ onBothEngines("what a viewer's store holds", (store, url) => {
     expect(await getSource(seen, viewer, { ref: sources.ofDraft.ref, page })).toBeNull();
   });
 
+  it("has the sources that a cited one rests on, however far, and those of nothing else", async () => {
+    const { source, sourceDerivation } = seen.t;
+    const seenSources = await seen.read.select({ publisher: source.publisher }).from(source);
+    expect(seenSources.map(({ publisher }) => publisher).sort()).toEqual([
+      "",
+      "Base",
+      "Root",
+      "Wire",
+    ]);
+    const derivations = await seen.read.select().from(sourceDerivation);
+    const { root, base, open } = sources;
+    expect(derivations).toHaveLength(2);
+    expect(derivations).toContainEqual({ sourceId: open.id, fromId: base.id });
+    expect(derivations).toContainEqual({ sourceId: base.id, fromId: root.id });
+  });
+
   it("says why an incident is disputed", async () => {
     const review = (await getReview(seen, viewer, disputed))!;
     expect(review.lastStep).toMatchObject({
@@ -133,6 +154,7 @@ onBothEngines("what a viewer's store holds", (store, url) => {
       "incident_text",
       "revision",
       "source",
+      "source_derivation",
       "verified_version",
     ]);
     await expect(seen.tx(async () => undefined)).rejects.toThrow("for reading only");

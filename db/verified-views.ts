@@ -29,16 +29,19 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
   // One by one, for a list of all that are seen would be made anew for every query.
   const seen = (column: string, of = "") =>
     `exists (select 1 from ${schema}.incident as i where i.id = ${of && `${of}.`}${column} and i.review_status in ('verified', 'disputed'))`;
-  const cited = `(with recursive cited(id) as (
-      select c.source_id from ${schema}.claim as c where ${seen("incident_id", "c")}
-      union select d.from_id from ${schema}.source_derivation as d join cited on d.source_id = cited.id)
-    select id from cited)`;
-  const restricted = `(select s.id from ${schema}.source as s where s.access = 'restricted')`;
+  const citedBySeen = (id: string) =>
+    `exists (select 1 from ${schema}.claim as c where c.source_id = ${id} and ${seen("incident_id", "c")})`;
+  // First whether it is cited itself: only for one that is not need all be gone through that others rest on.
+  const cited = (id: string) => `(${citedBySeen(id)} or ${id} in (
+    with recursive rests_on(id) as (
+      select d.from_id from ${schema}.source_derivation as d where ${citedBySeen("d.source_id")}
+      union select d.from_id from ${schema}.source_derivation as d join rests_on on d.source_id = rests_on.id)
+    select id from rests_on))`;
   const ofIncident = { where: seen("incident_id") };
   const open = (column: string, otherwise: string) =>
     `case when access = 'restricted' then ${otherwise} else ${column} end`;
   const said = (column: string) =>
-    `case when source_id in ${restricted} then '' else ${column} end`;
+    `case when exists (select 1 from ${schema}.source as s where s.id = ${schema}.claim.source_id and s.access = 'restricted') then '' else ${column} end`;
   return {
     location: { where: "true" },
     locationName: { where: "true" },
@@ -53,7 +56,7 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
     incidentStatus: ofIncident,
     claim: { ...ofIncident, columns: { quote: said("quote"), locator: said("locator") } },
     source: {
-      where: `id in ${cited}`,
+      where: cited(`${schema}.source.id`),
       columns: {
         storedText: "''",
         storedTextSha256: "null",
@@ -73,7 +76,11 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
         datePrecision: open("date_precision", "null"),
       },
     },
-    sourceDerivation: { where: `source_id in ${cited} and from_id in ${cited}` },
+    sourceDerivation: {
+      where: ["source_id", "from_id"]
+        .map((end) => cited(`${schema}.source_derivation.${end}`))
+        .join(" and "),
+    },
     // That there is one more is no news to who keeps the index; what it is, is.
     incidentEntry: {
       where: "true",
