@@ -1,19 +1,35 @@
-import { inArray } from "drizzle-orm";
-import { inChunks } from "./in-chunks";
+import { sql } from "drizzle-orm";
+import { asList, isOneOf } from "./is-one-of";
 import type { Db, Store } from "./store";
 
 /** The English names of the places; an id that is not in the gazetteer is absent. */
-export async function placeNames(
+export function placeNames(
   store: Store,
   db: Db,
   ids: Iterable<string>,
 ): Promise<Map<string, string>> {
-  const { location } = store.t;
-  const rows = await inChunks(ids, (chunk) =>
-    db
-      .select({ id: location.id, name: location.nameEn })
-      .from(location)
-      .where(inArray(location.id, chunk)),
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return placeNameReader(store, db)(ids);
+}
+
+/** The same for many calls of one moment, each of which gives all names so far: a place is read once. */
+export function placeNameReader(
+  store: Store,
+  db: Db,
+): (ids: Iterable<string>) => Promise<Map<string, string>> {
+  const { id, nameEn } = store.t.location;
+  const query = db
+    .select({ id, name: nameEn })
+    .from(store.t.location)
+    .where(isOneOf(store, id, sql.placeholder("ids")))
+    .prepare();
+  const asked = new Set<string>();
+  const names = new Map<string, string>();
+  return async (ids) => {
+    const fresh = [...ids].filter((one) => !asked.has(one));
+    if (fresh.length === 0) return names;
+    for (const one of fresh) asked.add(one);
+    for (const row of await query.execute({ ids: asList(store, fresh) }))
+      names.set(row.id, row.name);
+    return names;
+  };
 }

@@ -36,7 +36,7 @@ function singleExpression(
 ): string | null {
   if (earliest === null || latest === null) return null;
   if (earliest === latest) return earliest;
-  if (kind === "span") return null;
+  if (kind === "span" || !earliest.endsWith("-01")) return null;
   const [year, month] = [Number(earliest.slice(0, 4)), Number(earliest.slice(5, 7))];
   const is = (period: Period | null) => period?.earliest === earliest && period.latest === latest;
   if (is(yearPeriod(year))) return earliest.slice(0, 4);
