@@ -3,19 +3,19 @@ import { asList, isOneOf } from "./is-one-of";
 import type { Db, Store } from "./store";
 
 /** The English names of the places; an id that is not in the gazetteer is absent. */
-export function placeNames(
+export async function placeNames(
   store: Store,
   db: Db,
   ids: Iterable<string>,
 ): Promise<Map<string, string>> {
-  return placeNameReader(store, db)(ids);
+  return new Map(Object.entries(await placeNameReader(store, db)(ids)));
 }
 
-/** The same for many calls of one moment, each of which gives all names so far: a place is read once. */
+/** The same for many calls of one moment, by id: all give one object, to which each adds, so that a place is read once. */
 export function placeNameReader(
   store: Store,
   db: Db,
-): (ids: Iterable<string>) => Promise<Map<string, string>> {
+): (ids: Iterable<string>) => Promise<Record<string, string>> {
   const { id, nameEn } = store.t.location;
   const query = db
     .select({ id, name: nameEn })
@@ -23,13 +23,12 @@ export function placeNameReader(
     .where(isOneOf(store, id, sql.placeholder("ids")))
     .prepare();
   const asked = new Set<string>();
-  const names = new Map<string, string>();
+  const names: Record<string, string> = {};
   return async (ids) => {
     const fresh = [...ids].filter((one) => !asked.has(one));
     if (fresh.length === 0) return names;
     for (const one of fresh) asked.add(one);
-    for (const row of await query.execute({ ids: asList(store, fresh) }))
-      names.set(row.id, row.name);
+    for (const { id, name } of await query.execute({ ids: asList(store, fresh) })) names[id] = name;
     return names;
   };
 }

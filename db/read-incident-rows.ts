@@ -43,15 +43,14 @@ export function incidentRowReader(
   return async (ids) => {
     const found = await query.execute({ ids: asList(store, ids) });
     const byId = new Map(found.map((row) => [row.id, row]));
-    const places = new Map(found.map(({ id, headline }) => [id, placesOf(headline)]));
-    const names = await readNames(new Set([...places.values()].flat()));
+    const placeNames = await readNames(
+      new Set(found.flatMap(({ headline }) => placesOf(headline))),
+    );
     const cited = await readCitations?.(ids);
     return ids.flatMap((id) => {
       const row = byId.get(id);
       if (!row) return [];
       const { id: _id, ...shown } = row;
-      const placeNames: Record<string, string> = {};
-      for (const place of places.get(id)!) placeNames[place] = names.get(place) ?? place;
       return { ...shown, placeNames, ...(cited && { citations: cited.get(id) ?? [] }) };
     });
   };
