@@ -42,20 +42,22 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     return connection;
   };
   const reading = open();
-  const idle: Database.Database[] = [];
+  // With their `db`, which keeps what every column is called.
+  const idle: { connection: Database.Database; db: Db }[] = [];
   let isOpen = true;
 
   function openSnapshot(): Snapshot {
-    const connection = idle.pop() ?? open();
+    const reader = idle.pop() ?? withDb(open());
+    const { connection, db } = reader;
     connection.exec("begin");
     let isRunning = true;
     return {
-      db: drizzle(connection, { casing: "snake_case" }),
+      db,
       async close() {
         if (!isRunning) return;
         isRunning = false;
         if (connection.inTransaction) connection.exec("rollback");
-        if (idle.length < 4 && isOpen) idle.push(connection);
+        if (idle.length < 4 && isOpen) idle.push(reader);
         else connection.close();
       },
     };
@@ -65,7 +67,7 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     dialect: "sqlite",
     profile,
     t,
-    read: drizzle(reading, { casing: "snake_case" }),
+    read: withDb(reading).db,
     async snapshot(work) {
       const { db, close } = openSnapshot();
       try {
@@ -90,11 +92,16 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     async close() {
       await writer.idle();
       isOpen = false;
-      for (const connection of [...idle.splice(0), reading]) connection.close();
+      for (const { connection } of idle.splice(0)) connection.close();
+      reading.close();
       // Last: only a connection that writes empties the journal when it closes.
       await writer.close();
     },
   };
+}
+
+function withDb(connection: Database.Database): { connection: Database.Database; db: Db } {
+  return { connection, db: drizzle(connection, { casing: "snake_case" }) };
 }
 
 /** Words hold neither quotation marks nor anything else that FTS5 reads. */
