@@ -30,6 +30,8 @@ const SETTINGS = {
   secure_delete: 1,
 } as const;
 
+const MAX_STATEMENTS = 100;
+
 /** How many milliseconds emptying the journal waits for whoever reads from it. */
 const READERS_TIMEOUT = 500;
 
@@ -169,7 +171,7 @@ function openWriter(path: string): Writer {
 }
 
 function connect(path: string, readonly: boolean): Database.Database {
-  const connection = new Database(path, { readonly });
+  const connection = keepStatements(new Database(path, { readonly }));
   for (const [name, value] of Object.entries(SETTINGS)) {
     // A read-only connection cannot switch the journal, only find it switched.
     if (!(readonly && name === "journal_mode")) connection.pragma(`${name} = ${value}`);
@@ -180,6 +182,21 @@ function connect(path: string, readonly: boolean): Database.Database {
     }
   }
   return connection;
+}
+
+/** Has a connection keep the statements that it ran last: to compile one takes longer than most of them run. */
+function keepStatements(connection: Database.Database): Database.Database {
+  const compile = connection.prepare.bind(connection);
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (text: string) => {
+    const statement = kept.get(text) ?? compile(text);
+    kept.delete(text);
+    kept.set(text, statement);
+    if (kept.size > MAX_STATEMENTS) kept.delete(kept.keys().next().value!);
+    // Whoever had it before may have asked for bare values.
+    return statement.reader ? statement.raw(false) : statement;
+  };
+  return Object.assign(connection, { prepare });
 }
 
 async function migrateSqlite(
