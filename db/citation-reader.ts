@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, ne, sql } from "drizzle-orm";
 import { compareText } from "../domain/compare-text";
 import type { Citation } from "../domain/incident-row";
 import type { DateBasis, DateKind } from "../domain/vocabulary";
@@ -7,14 +7,17 @@ import { asList, isOneOf } from "./is-one-of";
 import { jsonRows } from "./json-rows";
 import type { Db, Store } from "./store";
 
-/** Reads, batch by batch, the sources with a claim that is not rejected, by incident; by date, undated last. */
+/**
+ * Reads, for many batches of one moment, the sources with a claim that is not rejected, by incident; by date, undated
+ * last. What it read of sources it keeps, up to 20,000 of them: most are cited again.
+ */
 export function citationReader(
   store: Store,
   db: Db,
 ): (incidentIds: readonly string[]) => Promise<Map<string, Citation[]>> {
-  const { claim, source } = store.t;
-  const cited = db
-    .selectDistinct({ incidentId: claim.incidentId, sourceId: claim.sourceId })
+  const { claim } = store.t;
+  const query = db
+    .select({ pairs: jsonRows<[string, string]>(store, [claim.incidentId, claim.sourceId]) })
     .from(claim)
     .where(
       and(
@@ -22,42 +25,32 @@ export function citationReader(
         ne(claim.assessment, "rejected"),
       ),
     )
-    .as("cited");
-  const query = db
-    .select({
-      rows: jsonRows<CitedRow>(store, [
-        cited.incidentId,
-        source.ref,
-        source.publisher,
-        source.title,
-        source.url,
-        source.dateText,
-        source.dateEarliest,
-        source.dateLatest,
-        source.dateKind,
-        source.dateBasis,
-        source.datePrecision,
-      ]),
-    })
-    .from(cited)
-    .innerJoin(source, eq(source.id, cited.sourceId))
     .prepare();
+  const readSources = sourceReader(store, db);
+  const kept = new Map<string, Citation>();
   return async (incidentIds) => {
     const [found] = await query.execute({ ids: asList(store, incidentIds) });
-    const citations = new Map<string, Citation[]>();
-    for (const row of found!.rows) {
-      const own = citations.get(row[0]);
-      if (own) own.push(toCitation(row));
-      else citations.set(row[0], [toCitation(row)]);
+    const { pairs } = found!;
+    if (kept.size >= MAX_KEPT) kept.clear();
+    const fresh = pairs.flatMap(([, sourceId]) => (kept.has(sourceId) ? [] : [sourceId]));
+    for (const [id, citation] of await readSources(fresh)) kept.set(id, citation);
+    const cited = new Map<string, Citation[]>();
+    for (const [incidentId, sourceId] of pairs) {
+      const citation = kept.get(sourceId);
+      const own = cited.get(incidentId);
+      if (!citation || own?.includes(citation)) continue;
+      if (own) own.push(citation);
+      else cited.set(incidentId, [citation]);
     }
-    for (const own of citations.values())
-      own.sort((a, b) => compareText(dayOf(a), dayOf(b)) || compareText(a.ref, b.ref));
-    return citations;
+    for (const own of cited.values()) if (own.length > 1) own.sort(byDate);
+    return cited;
   };
 }
 
-type CitedRow = [
-  incidentId: string,
+const MAX_KEPT = 20_000;
+
+type SourceRow = [
+  id: string,
   ref: string,
   publisher: string,
   title: string,
@@ -70,23 +63,44 @@ type CitedRow = [
   datePrecision: number | null,
 ];
 
-function toCitation(row: CitedRow): Citation {
-  const [, ref, publisher, title, url, ...date] = row;
-  const [dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision] = date;
-  return {
-    ref,
-    publisher,
-    title,
-    url,
-    date: fromDateColumns({
-      dateText,
-      dateEarliest,
-      dateLatest,
-      dateKind,
-      dateBasis,
-      datePrecision,
-    }),
+/** Sources by id, as they are cited. */
+function sourceReader(
+  store: Store,
+  db: Db,
+): (ids: readonly string[]) => Promise<[string, Citation][]> {
+  const { source: s } = store.t;
+  const query = db
+    .select({
+      rows: jsonRows<SourceRow>(store, [
+        s.id,
+        s.ref,
+        s.publisher,
+        s.title,
+        s.url,
+        s.dateText,
+        s.dateEarliest,
+        s.dateLatest,
+        s.dateKind,
+        s.dateBasis,
+        s.datePrecision,
+      ]),
+    })
+    .from(s)
+    .where(isOneOf(store, s.id, sql.placeholder("ids")))
+    .prepare();
+  return async (ids) => {
+    if (ids.length === 0) return [];
+    const [found] = await query.execute({ ids: asList(store, ids) });
+    return found!.rows.map(([id, ref, publisher, title, url, ...columns]) => {
+      const [dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision] = columns;
+      const date = { dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision };
+      return [id, { ref, publisher, title, url, date: fromDateColumns(date) }];
+    });
   };
+}
+
+function byDate(a: Citation, b: Citation): number {
+  return compareText(dayOf(a), dayOf(b)) || compareText(a.ref, b.ref);
 }
 
 function dayOf({ date }: Citation): string {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { asList, isOneOf } from "./is-one-of";
+import { jsonRows } from "./json-rows";
 import type { Db, Store } from "./store";
 
 /** The ids of the incidents that the index knows by these numbers, in their order. */
@@ -11,13 +12,13 @@ export function idsOfNumbers(store: Store, db: Db, numbers: readonly number[]): 
 export function idReader(store: Store, db: Db): (numbers: readonly number[]) => Promise<string[]> {
   const { number, incidentId } = store.t.incidentEntry;
   const query = db
-    .select({ number, incidentId })
+    .select({ pairs: jsonRows<[number, string]>(store, [number, incidentId]) })
     .from(store.t.incidentEntry)
     .where(isOneOf(store, number, sql.placeholder("numbers")))
     .prepare();
   return async (numbers) => {
-    const rows = await query.execute({ numbers: asList(store, numbers) });
-    const idOf = new Map(rows.map((row) => [row.number, row.incidentId]));
+    const [found] = await query.execute({ numbers: asList(store, numbers) });
+    const idOf = new Map(found!.pairs);
     return numbers.map((one) => idOf.get(one)!);
   };
 }
