@@ -50,8 +50,20 @@ export function incidentRowReader(
     return ids.flatMap((id) => {
       const row = byId.get(id);
       if (!row) return [];
-      const { id: _id, ...shown } = row;
-      return { ...shown, placeNames, ...(cited && { citations: cited.get(id) ?? [] }) };
+      // One by one: to copy all but the id takes a hundred times as long.
+      const shown: IncidentRow = {
+        ref: row.ref,
+        title: row.title,
+        summary: row.summary,
+        reviewStatus: row.reviewStatus,
+        publication: row.publication,
+        createdAt: row.createdAt,
+        updatedAt: row.updatedAt,
+        headline: row.headline,
+        placeNames,
+      };
+      if (cited) shown.citations = cited.get(id) ?? [];
+      return [shown];
     });
   };
 }
