@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { guardCell } from "../domain/csv-cell";
 
 /**
@@ -6,16 +5,23 @@ import { guardCell } from "../domain/csv-cell";
  * Numbers stay numbers; null is an empty cell.
  */
 export function csvLines(records: readonly (readonly (string | number | null)[])[]): string {
-  return stringify(
-    records.map((record) =>
-      record.map((cell) => (typeof cell === "string" ? guardCell(cell) : cell)),
-    ),
-    {
-      record_delimiter: "\r\n",
-      // Readers take a lone CR or LF for the end of a line too.
-      quoted_match: /[\r\n]/,
-      // An empty line would be skipped by readers, and the rows of a single column would shift.
-      quoted_empty: records[0]?.length === 1,
-    },
-  );
+  let lines = "";
+  for (const record of records) lines += `${csvLine(record)}\r\n`;
+  return lines;
 }
+
+function csvLine(record: readonly (string | number | null)[]): string {
+  const line = record.map(csvCell).join(",");
+  // An empty line would be skipped by readers, and the rows of a single column would shift.
+  return line === "" ? '""' : line;
+}
+
+function csvCell(cell: string | number | null): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  const text = guardCell(cell);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Readers take a lone CR or LF for the end of a line too. */
+const NEEDS_QUOTES = /[",\r\n]/;

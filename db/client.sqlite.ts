@@ -30,6 +30,8 @@ const SETTINGS = {
   secure_delete: 1,
 } as const;
 
+const MAX_STATEMENTS = 100;
+
 /** How many milliseconds emptying the journal waits for whoever reads from it. */
 const READERS_TIMEOUT = 500;
 
@@ -42,20 +44,22 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     return connection;
   };
   const reading = open();
-  const idle: Database.Database[] = [];
+  // With their `db`, which keeps what every column is called.
+  const idle: { connection: Database.Database; db: Db }[] = [];
   let isOpen = true;
 
   function openSnapshot(): Snapshot {
-    const connection = idle.pop() ?? open();
+    const reader = idle.pop() ?? withDb(open());
+    const { connection, db } = reader;
     connection.exec("begin");
     let isRunning = true;
     return {
-      db: drizzle(connection, { casing: "snake_case" }),
+      db,
       async close() {
         if (!isRunning) return;
         isRunning = false;
         if (connection.inTransaction) connection.exec("rollback");
-        if (idle.length < 4 && isOpen) idle.push(connection);
+        if (idle.length < 4 && isOpen) idle.push(reader);
         else connection.close();
       },
     };
@@ -65,7 +69,7 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     dialect: "sqlite",
     profile,
     t,
-    read: drizzle(reading, { casing: "snake_case" }),
+    read: withDb(reading).db,
     async snapshot(work) {
       const { db, close } = openSnapshot();
       try {
@@ -90,11 +94,16 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     async close() {
       await writer.idle();
       isOpen = false;
-      for (const connection of [...idle.splice(0), reading]) connection.close();
+      for (const { connection } of idle.splice(0)) connection.close();
+      reading.close();
       // Last: only a connection that writes empties the journal when it closes.
       await writer.close();
     },
   };
+}
+
+function withDb(connection: Database.Database): { connection: Database.Database; db: Db } {
+  return { connection, db: drizzle(connection, { casing: "snake_case" }) };
 }
 
 /** Words hold neither quotation marks nor anything else that FTS5 reads. */
@@ -162,7 +171,7 @@ function openWriter(path: string): Writer {
 }
 
 function connect(path: string, readonly: boolean): Database.Database {
-  const connection = new Database(path, { readonly });
+  const connection = keepStatements(new Database(path, { readonly }));
   for (const [name, value] of Object.entries(SETTINGS)) {
     // A read-only connection cannot switch the journal, only find it switched.
     if (!(readonly && name === "journal_mode")) connection.pragma(`${name} = ${value}`);
@@ -173,6 +182,21 @@ function connect(path: string, readonly: boolean): Database.Database {
     }
   }
   return connection;
+}
+
+/** Has a connection keep the statements that it ran last: to compile one takes longer than most of them run. */
+function keepStatements(connection: Database.Database): Database.Database {
+  const compile = connection.prepare.bind(connection);
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (text: string) => {
+    const statement = kept.get(text) ?? compile(text);
+    kept.delete(text);
+    kept.set(text, statement);
+    if (kept.size > MAX_STATEMENTS) kept.delete(kept.keys().next().value!);
+    // Whoever had it before may have asked for bare values.
+    return statement.reader ? statement.raw(false) : statement;
+  };
+  return Object.assign(connection, { prepare });
 }
 
 async function migrateSqlite(

@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { setImmediate } from "node:timers/promises";
+import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { NUMBERS, SETS } from "../domain/incident-index/incident-facts";
 import { readEntryContents } from "./entry-contents";
 import { inChunks, writeInChunks } from "./in-chunks";
@@ -48,6 +49,11 @@ export async function writeEntries(store: Store, db: Db, ids: readonly string[])
           openWords: sql`excluded.open_words`,
           restrictedWords: sql`excluded.restricted_words`,
         },
+        // To take words out of the search index for good and put the same back is most of what saving costs.
+        setWhere: or(
+          ne(incidentText.openWords, sql`excluded.open_words`),
+          ne(incidentText.restrictedWords, sql`excluded.restricted_words`),
+        ),
       }),
   );
 }
@@ -133,14 +139,36 @@ export async function writeMissingEntries(
       return ids;
     });
     done += batch.length;
-    if (batch.length < BATCH) return done;
+    if (batch.length < BATCH) break;
     last = batch.at(-1)!;
     onProgress(done, Math.max(done, missing!.count));
+  }
+  if (done > 0) await mergeSearchIndex(store);
+  return done;
+}
+
+/**
+ * SQLite: makes one of the parts that the search index was written in, step by step. To take a word out for good it is
+ * looked up in each of them, so that a save after many were written would take twice as long.
+ */
+async function mergeSearchIndex(store: Store): Promise<void> {
+  if (store.dialect !== "sqlite") return;
+  const countChanges = (db: Db) => db.get<{ n: number }>(sql`select total_changes() as n`).n;
+  // Below zero: all parts are to become one; then on with that until a step changes nothing, which counts as one change.
+  for (let pages = -MERGED_PAGES; ; pages = MERGED_PAGES) {
+    const changes = await store.tx(async (db) => {
+      const before = countChanges(db);
+      db.run(sql`insert into incident_search (incident_search, rank) values ('merge', ${pages})`);
+      return countChanges(db) - before;
+    });
+    if (changes < 2) return;
+    await setImmediate();
   }
 }
 
 const EDITION_KEY = "entry_edition";
 const BATCH = 1_000;
+const MERGED_PAGES = 1_000;
 
 /** One more than it was; whoever else writes waits for the end of the transaction, so that none is passed over. */
 async function nextOf(

@@ -1,5 +1,5 @@
-import { inArray } from "drizzle-orm";
-import { inChunks } from "./in-chunks";
+import { sql } from "drizzle-orm";
+import { asList, isOneOf } from "./is-one-of";
 import type { Db, Store } from "./store";
 
 /** The English names of the places; an id that is not in the gazetteer is absent. */
@@ -8,12 +8,27 @@ export async function placeNames(
   db: Db,
   ids: Iterable<string>,
 ): Promise<Map<string, string>> {
-  const { location } = store.t;
-  const rows = await inChunks(ids, (chunk) =>
-    db
-      .select({ id: location.id, name: location.nameEn })
-      .from(location)
-      .where(inArray(location.id, chunk)),
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(Object.entries(await placeNameReader(store, db)(ids)));
+}
+
+/** The same for many calls of one moment, by id: all give one object, to which each adds, so that a place is read once. */
+export function placeNameReader(
+  store: Store,
+  db: Db,
+): (ids: Iterable<string>) => Promise<Record<string, string>> {
+  const { id, nameEn } = store.t.location;
+  const query = db
+    .select({ id, name: nameEn })
+    .from(store.t.location)
+    .where(isOneOf(store, id, sql.placeholder("ids")))
+    .prepare();
+  const asked = new Set<string>();
+  const names: Record<string, string> = {};
+  return async (ids) => {
+    const fresh = [...ids].filter((one) => !asked.has(one));
+    if (fresh.length === 0) return names;
+    for (const one of fresh) asked.add(one);
+    for (const { id, name } of await query.execute({ ids: asList(store, fresh) })) names[id] = name;
+    return names;
+  };
 }

@@ -13,8 +13,8 @@ export function dayPeriod(year: number, month: number, day: number): Period | nu
 export function monthPeriod(year: number, month: number): Period | null {
   const first = dayPeriod(year, month, 1);
   if (first === null) return null;
-  const last = [31, 30, 29, 28].map((day) => dayPeriod(year, month, day)).find(Boolean);
-  return last ? { earliest: first.earliest, latest: last.latest } : null;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { earliest: first.earliest, latest: `${first.earliest.slice(0, -2)}${days}` };
 }
 
 /** 1 January to 31 December; null outside the years 1000..9999. */

@@ -36,11 +36,12 @@ function singleExpression(
 ): string | null {
   if (earliest === null || latest === null) return null;
   if (earliest === latest) return earliest;
-  if (kind === "span") return null;
-  const [year, month] = [Number(earliest.slice(0, 4)), Number(earliest.slice(5, 7))];
-  const is = (period: Period | null) => period?.earliest === earliest && period.latest === latest;
-  if (is(yearPeriod(year))) return earliest.slice(0, 4);
-  return is(monthPeriod(year, month)) ? earliest.slice(0, 7) : null;
+  const [year, month] = [earliest.slice(0, 4), earliest.slice(0, 7)];
+  // Most are neither, and are told from one without asking the calendar.
+  if (kind === "span" || earliest !== `${month}-01`) return null;
+  if (earliest === `${year}-01-01` && latest === `${year}-12-31`) return year;
+  const whole = latest.startsWith(month) && monthPeriod(Number(year), Number(month.slice(5)));
+  return whole && whole.latest === latest ? month : null;
 }
 
 /**

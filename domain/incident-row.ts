@@ -17,7 +17,8 @@ export type BriefHeadline = Omit<Headline, "groups" | "events">;
 
 /**
  * One incident as the table and the CSV show it. Times are milliseconds since 1970.
- * `placeNames`: the names of the headline's countries, provinces and localities, by id.
+ * `placeNames`: the names of the headline's countries, provinces, localities and nationalities, by id; rows that were
+ * read together share theirs. One that the gazetteer does not have is absent.
  * `finds`: where a searched text stands in it; only a list that was searched for has them.
  * `citations`: by date, undated last; only exports have them.
  */

@@ -6,9 +6,9 @@ import type { IncidentRow } from "../../domain/incident-row";
 import type { IncidentSort } from "../../domain/incident-sort";
 import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
-import { idsOfNumbers } from "../ids-of-numbers";
+import { idReader } from "../ids-of-numbers";
 import { listOrder } from "../list-order";
-import { readIncidentRows } from "../read-incident-rows";
+import { incidentRowReader } from "../read-incident-rows";
 import type { Store } from "../store";
 import { openMoment } from "../store-index";
 
@@ -20,7 +20,7 @@ import { openMoment } from "../store-index";
 export async function* exportIncidents(
   store: Store,
   actor: Actor,
-  { filter, sort, batch = 500 }: { filter: IncidentFilter; sort: IncidentSort; batch?: number },
+  { filter, sort, batch = 100 }: { filter: IncidentFilter; sort: IncidentSort; batch?: number },
 ): AsyncGenerator<IncidentRow[], void, undefined> {
   authoriseReading(store, actor, "incident.export");
   const { found: numbers, snapshot } = await openMoment(store, async (moment) => {
@@ -31,9 +31,10 @@ export async function* exportIncidents(
   });
   const { db } = snapshot;
   try {
+    const readIds = idReader(store, db);
+    const readRows = incidentRowReader(store, db, { citations: true });
     for (let at = 0; at < numbers.length; at += batch) {
-      const ids = await idsOfNumbers(store, db, numbers.slice(at, at + batch));
-      yield await readIncidentRows(store, db, ids, { citations: true });
+      yield await readRows(await readIds(numbers.slice(at, at + batch)));
       // SQLite answers at once: without this a long export would let nobody else be served.
       await setImmediate();
     }
