@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { DomainError } from "../domain/errors";
-import type { Phrase } from "../domain/search-query";
+import type { SearchTerm } from "../domain/search-query";
 import { keepIndex } from "./kept-index";
 import { sqliteKit } from "./kit.sqlite";
 import { migrationsFolder, migrationTags } from "./migrations-folder";
@@ -77,11 +77,15 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     openSnapshot: async () => openSnapshot(),
     tx: writer.tx,
     kept: keepIndex(),
-    searched(terms) {
-      const match = terms.map((term) => `(${term.map(asFts).join(" OR ")})`).join(" AND ");
+    searched(wanted, unwanted) {
+      const match = [
+        wanted.map((term) => `(${asFts(term)})`).join(" AND "),
+        ...(unwanted.length > 0 ? [asFts(unwanted)] : []),
+      ];
+      const asked = match.map((part) => `(${part})`).join(" NOT ");
       // The index holds the words of restricted sources too; a view cannot stand before it.
-      const asked = profile === "verified" ? `{open_words} : (${match})` : match;
-      return sql`select rowid as number from ${sql.raw("incident_search")} where ${sql.raw("incident_search")} match ${asked}`;
+      const allowed = profile === "verified" ? `{open_words} : (${asked})` : asked;
+      return sql`select group_concat(rowid) as numbers from ${sql.raw("incident_search")} where ${sql.raw("incident_search")} match ${allowed}`;
     },
     containsAll: (column, words) =>
       sql`not exists (select 1 from json_each(${JSON.stringify(words)}) as word where instr(${column}, word.value) = 0)`,
@@ -98,11 +102,14 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
 }
 
 /** Words hold neither quotation marks nor anything else that FTS5 reads. */
-function asFts(phrases: Phrase[]): string {
-  const parts = phrases.map(
-    ({ words, isBeginning }) => `"${words.join(" ")}"${isBeginning ? " *" : ""}`,
-  );
-  return `(${parts.join(" AND ")})`;
+function asFts(term: SearchTerm): string {
+  const alternatives = term.map((phrases) => {
+    const parts = phrases.map(
+      ({ words, isBeginning }) => `"${words.join(" ")}"${isBeginning ? " *" : ""}`,
+    );
+    return `(${parts.join(" AND ")})`;
+  });
+  return alternatives.join(" OR ");
 }
 
 type Writer = Pick<Store, "tx" | "migrate" | "vacuum" | "close"> & { idle(): Promise<unknown> };

@@ -88,6 +88,8 @@ onBothEngines(
       ["of a number, which is whole", ["2014"], "E"],
       ["of a part of a number", ["201"], ""],
       ["of something else without a word", ["border -dawn", '-"border guard" guard'], "D"],
+      ["without either of two words", ["-returned -2014 -moved"], "D"],
+      ["of words without either of two places", ["of -Tumen -dawn"], "D"],
       ["without a place", ["moved -Tumen"], ""],
       ["of nothing but what is unwanted", ["-border -图们"], ""],
       ["of what only another has", ["-border"], "ABE"],
@@ -112,6 +114,7 @@ onBothEngines(
       "文".repeat(10_000),
       Array.from({ length: 2_000 }, (_, n) => `w${n}`).join(" "),
       `"${Array.from({ length: 2_000 }, (_, n) => `w${n}`).join(" ")}"`,
+      `w ${Array.from({ length: 2_000 }, (_, n) => `-w${n}`).join(" ")}`,
     ])("never throws: %.30s", async (text) => {
       expect(await find(text)).toBe("");
     });

@@ -10,24 +10,40 @@ const read = (text: string): Phrase[] =>
     isBeginning: phrase.endsWith("*"),
   }));
 const written = (phrases: Phrase[]) =>
-  phrases
-    .map(({ words, isBeginning }) => words.join(" ") + (isBeginning ? "*" : ""))
-    .join(" & ");
+  phrases.map(({ words, isBeginning }) => words.join(" ") + (isBeginning ? "*" : "")).join(" & ");
 const least = (...alternatives: string[]) => leastAlternatives(alternatives.map(read)).map(written);
 
 describe("the alternatives that find all that others find", () => {
   it.each([
-    [["图们", "图们 们市", "tumen"], ["图们", "tumen"]],
-    [["图们 们市", "tumen", "图们"], ["tumen", "图们"]],
+    [
+      ["图们", "图们 们市", "tumen"],
+      ["图们", "tumen"],
+    ],
+    [
+      ["图们 们市", "tumen", "图们"],
+      ["tumen", "图们"],
+    ],
     [["jilin*", "jilin city", "jilin sheng"], ["jilin*"]],
     [["china*", "people s republic of china"], ["china*"]],
     [["tumen*", "tumenzi"], ["tumen*"]],
-    [["tumen", "tumenzi"], ["tumen", "tumenzi"]],
+    [
+      ["tumen", "tumenzi"],
+      ["tumen", "tumenzi"],
+    ],
     [["tumen", "tumen*"], ["tumen*"]],
-    [["a", "b a*"], ["a", "b a*"]],
+    [
+      ["a", "b a*"],
+      ["a", "b a*"],
+    ],
     [["a*", "b ab*"], ["a*"]],
-    [["ab*", "b a*"], ["ab*", "b a*"]],
-    [["a c", "a b c"], ["a c", "a b c"]],
+    [
+      ["ab*", "b a*"],
+      ["ab*", "b a*"],
+    ],
+    [
+      ["a c", "a b c"],
+      ["a c", "a b c"],
+    ],
     [["north* & korea*", "democratic republic of north korea"], ["north* & korea*"]],
     [["north* & korea*", "korea*"], ["korea*"]],
     [["a", "a"], ["a"]],
