@@ -67,6 +67,7 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
       const { number } = t.incidentText;
       return sql`select string_agg(${number}::text, ',') as numbers from ${t.incidentText} where ${and(...all, none)}`;
     },
+    beginsWith: (column, text): SQL<unknown> => sql`starts_with(${column}, ${text})`,
     containsAll: (column, words): SQL<unknown> =>
       sql`not exists (select 1 from unnest(${sql.param(words)}::text[]) as word where position(word in ${column}) = 0)`,
     async migrate() {

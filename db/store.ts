@@ -36,6 +36,8 @@ export type Store = {
    * unwanted: a subquery of one row `(numbers)`, one comma apart, null where there is none. As rows they take longer.
    */
   searched(wanted: readonly SearchTerm[], unwanted: SearchTerm): SQL;
+  /** True where the column begins with the text, which is letters and digits as `normaliseText` gives them. */
+  beginsWith(column: AnySQLiteColumn, text: string): SQL<unknown>;
   /** True where the column holds every one of the strings somewhere inside it. An empty list is true. */
   containsAll(column: AnySQLiteColumn, words: string[]): SQL<unknown>;
   /** Brings the schema up to date; returns how many migrations ran. A SQLite file that holds data is copied first. */
