@@ -1,24 +1,51 @@
 import { inArray, sql } from "drizzle-orm";
 import type { IncidentIndex } from "../domain/incident-index/incident-index";
 import { leastAlternatives } from "../domain/least-alternatives";
-import { possibleNames, readSearch, type TypedTerm, toSearchQuery } from "../domain/search-query";
+import {
+  possibleNames,
+  readSearch,
+  type SearchTerm,
+  type TypedTerm,
+  toSearchQuery,
+} from "../domain/search-query";
 import { inChunks } from "./in-chunks";
 import type { Db, Store } from "./store";
 
 /** The numbers of the entries that are found; with `isRest` of those that are not, and all others are. */
 export type Searched = { numbers: Uint32Array; isRest: boolean };
 
-/** Searches a store for a text; null where the text has no word. Any text can be searched for. */
+/**
+ * Searches a store for a text; null where the text has no word. Any text can be searched for.
+ * `kept`: what the last searches of the same state of the store found, which is found again there and added to.
+ */
 export async function searchIncidents(
   store: Store,
   db: Db,
   text: string | null,
+  kept: Map<string, Searched> = new Map(),
 ): Promise<Searched | null> {
   const terms = readSearch(text ?? "");
   if (terms.length === 0) return null;
   const query = toSearchQuery(terms, await namesOfPlaces(store, db, terms));
   const wanted = query.wanted.map(leastAlternatives);
   const unwanted = leastAlternatives(query.unwanted.flat());
+  const key = JSON.stringify([wanted, unwanted]);
+  const searched = kept.get(key) ?? (await search(store, db, wanted, unwanted));
+  kept.delete(key);
+  kept.set(key, searched);
+  if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!);
+  return searched;
+}
+
+/** A search that finds most of a million incidents takes 4 MB. */
+const MAX_KEPT = 8;
+
+async function search(
+  store: Store,
+  db: Db,
+  wanted: SearchTerm[],
+  unwanted: SearchTerm,
+): Promise<Searched> {
   const isRest = wanted.length === 0;
   const asked = isRest ? store.searched([unwanted], []) : store.searched(wanted, unwanted);
   const [found] = await db
