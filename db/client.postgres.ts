@@ -1,8 +1,8 @@
-import { and, getTableName, or, type SQL, sql } from "drizzle-orm";
+import { and, getTableName, not, or, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import type { Phrase } from "../domain/search-query";
+import type { Phrase, SearchTerm } from "../domain/search-query";
 import { keepIndex } from "./kept-index";
 import { postgresKit } from "./kit.postgres";
 import { migrationsFolder } from "./migrations-folder";
@@ -61,13 +61,13 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
       }
     },
     kept: keepIndex(),
-    searched(terms) {
+    searched(wanted, unwanted) {
+      const all = wanted.map(holdsTerm);
+      const none = unwanted.length > 0 ? not(holdsTerm(unwanted)) : undefined;
       const { number } = t.incidentText;
-      const all = terms.map((term) =>
-        or(...term.map((phrases) => and(...phrases.map(holdsPhrase)))),
-      );
-      return sql`select ${number} as number from ${t.incidentText} where ${and(...all)}`;
+      return sql`select string_agg(${number}::text, ',') as numbers from ${t.incidentText} where ${and(...all, none)}`;
     },
+    beginsWith: (column, text): SQL<unknown> => sql`starts_with(${column}, ${text})`,
     containsAll: (column, words): SQL<unknown> =>
       sql`not exists (select 1 from unnest(${sql.param(words)}::text[]) as word where position(word in ${column}) = 0)`,
     async migrate() {
@@ -90,6 +90,10 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
       await Promise.all([pool.end(), exporting.end()]);
     },
   };
+}
+
+function holdsTerm(term: SearchTerm): SQL {
+  return or(...term.map((phrases) => and(...phrases.map(holdsPhrase))))!;
 }
 
 /**

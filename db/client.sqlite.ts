@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { DomainError } from "../domain/errors";
-import type { Phrase } from "../domain/search-query";
+import type { SearchTerm } from "../domain/search-query";
 import { keepIndex } from "./kept-index";
 import { sqliteKit } from "./kit.sqlite";
 import { migrationsFolder, migrationTags } from "./migrations-folder";
@@ -81,14 +81,22 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     openSnapshot: async () => openSnapshot(),
     tx: writer.tx,
     kept: keepIndex(),
-    searched(terms) {
-      const match = terms.map((term) => `(${term.map(asFts).join(" OR ")})`).join(" AND ");
+    searched(wanted, unwanted) {
+      const match = [
+        wanted.map((term) => `(${asFts(term)})`).join(" AND "),
+        ...(unwanted.length > 0 ? [asFts(unwanted)] : []),
+      ];
+      const asked = match.map((part) => `(${part})`).join(" NOT ");
       // The index holds the words of restricted sources too; a view cannot stand before it.
-      const asked = profile === "verified" ? `{open_words} : (${match})` : match;
-      return sql`select rowid as number from ${sql.raw("incident_search")} where ${sql.raw("incident_search")} match ${asked}`;
+      const allowed = profile === "verified" ? `{open_words} : (${asked})` : asked;
+      return sql`select group_concat(rowid) as numbers from ${sql.raw("incident_search")} where ${sql.raw("incident_search")} match ${allowed}`;
     },
+    // An index serves a range, and not what is like a pattern. Bytes are compared, and no letter is above the last.
+    beginsWith: (column, text) =>
+      sql`(${column} >= ${text} and ${column} < ${`${text}\u{10ffff}`})`,
+    // Most rows lack the first word already, and need not be asked for every one of a list.
     containsAll: (column, words) =>
-      sql`not exists (select 1 from json_each(${JSON.stringify(words)}) as word where instr(${column}, word.value) = 0)`,
+      sql`(instr(${column}, ${words[0] ?? ""}) > 0 and not exists (select 1 from json_each(${JSON.stringify(words.slice(1))}) as word where instr(${column}, word.value) = 0))`,
     migrate: writer.migrate,
     vacuum: writer.vacuum,
     async close() {
@@ -107,11 +115,14 @@ function withDb(connection: Database.Database): { connection: Database.Database;
 }
 
 /** Words hold neither quotation marks nor anything else that FTS5 reads. */
-function asFts(phrases: Phrase[]): string {
-  const parts = phrases.map(
-    ({ words, isBeginning }) => `"${words.join(" ")}"${isBeginning ? " *" : ""}`,
-  );
-  return `(${parts.join(" AND ")})`;
+function asFts(term: SearchTerm): string {
+  const alternatives = term.map((phrases) => {
+    const parts = phrases.map(
+      ({ words, isBeginning }) => `"${words.join(" ")}"${isBeginning ? " *" : ""}`,
+    );
+    return `(${parts.join(" AND ")})`;
+  });
+  return alternatives.join(" OR ");
 }
 
 type Writer = Pick<Store, "tx" | "migrate" | "vacuum" | "close"> & { idle(): Promise<unknown> };

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { highlighter } from "../domain/highlight";
 import { type IncidentFinds, incidentFinds, type TextKind } from "../domain/incident-finds";
 import { readSearch, toSearchQuery } from "../domain/search-query";
 import { inChunks } from "./in-chunks";
@@ -16,6 +17,7 @@ export async function readIncidentFinds(
   const { incident, event, eventPlace, claim, source } = store.t;
   const terms = readSearch(text);
   const query = toSearchQuery(terms, await namesOfPlaces(store, db, terms));
+  const marked = highlighter(query);
   const texts = new Map<string, { kind: TextKind; text: string }[]>(ids.map((id) => [id, []]));
   const add = (id: string, kind: TextKind, ...some: string[]) => {
     for (const one of some) if (one !== "") texts.get(id)?.push({ kind, text: one });
@@ -66,9 +68,14 @@ export async function readIncidentFinds(
     db,
     places.map(({ locationId }) => locationId),
   );
-  for (const { id, locationId } of places)
-    add(id, "place", [...new Set(names.get(locationId))].join(" · "));
+  const joined = new Map(
+    [...names].map(([locationId, all]) => [locationId, [...new Set(all)].join(" · ")]),
+  );
+  for (const { id, locationId } of places) add(id, "place", joined.get(locationId) ?? "");
   return new Map(
-    incidents.map(({ id, title }) => [id, incidentFinds(title, texts.get(id) ?? [], query)]),
+    incidents.map(({ id, title }) => [
+      id,
+      incidentFinds(title, texts.get(id) ?? [], query, marked),
+    ]),
   );
 }

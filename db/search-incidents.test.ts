@@ -9,6 +9,7 @@ import { reviseSource } from "./commands/revise-source";
 import { submitForReview } from "./commands/submit-for-review";
 import { verifyIncident } from "./commands/verify-incident";
 import { listIncidents } from "./queries/list-incidents";
+import { type Searched, searchIncidents } from "./search-incidents";
 import type { Store } from "./store";
 import { onBothEngines } from "./testing";
 import { addColleague } from "./testing-colleagues";
@@ -88,6 +89,8 @@ onBothEngines(
       ["of a number, which is whole", ["2014"], "E"],
       ["of a part of a number", ["201"], ""],
       ["of something else without a word", ["border -dawn", '-"border guard" guard'], "D"],
+      ["without either of two words", ["-returned -2014 -moved"], "D"],
+      ["of words without either of two places", ["of -Tumen -dawn"], "D"],
       ["without a place", ["moved -Tumen"], ""],
       ["of nothing but what is unwanted", ["-border -图们"], ""],
       ["of what only another has", ["-border"], "ABE"],
@@ -112,6 +115,7 @@ onBothEngines(
       "文".repeat(10_000),
       Array.from({ length: 2_000 }, (_, n) => `w${n}`).join(" "),
       `"${Array.from({ length: 2_000 }, (_, n) => `w${n}`).join(" ")}"`,
+      `w ${Array.from({ length: 2_000 }, (_, n) => `-w${n}`).join(" ")}`,
     ])("never throws: %.30s", async (text) => {
       expect(await find(text)).toBe("");
     });
@@ -122,6 +126,22 @@ onBothEngines(
       for (const text of ["whispered", "Quiet", "memo", "북송", "Tumen"])
         expect([text, await find(text, seen, viewer)]).toEqual([text, ""]);
       expect(await find("quoted -whispered", seen, viewer)).toBe("D");
+    });
+
+    it("finds again what was found, however it is written, among the last few searches", async () => {
+      const kept = new Map<string, Searched>();
+      const search = (text: string) => searchIncidents(store(), store().read, text, kept);
+      const first = await search("guard -dawn");
+      expect(await search("Guard  -DAWN")).toBe(first);
+      expect(await search("-dawn")).toMatchObject({ isRest: true });
+      expect(await search("dawn")).toMatchObject({ isRest: false });
+      for (const text of ["a", "b", "c", "d", "e"]) await search(text);
+      expect(await search("guard -dawn")).toBe(first);
+      for (const text of ["1", "2", "3", "4", "5", "6", "7", "8"]) await search(text);
+      expect(kept.size).toBe(8);
+      const again = await search("guard -dawn");
+      expect(again).not.toBe(first);
+      expect(again).toEqual(first);
     });
 
     it("knows a source's new title at once", async () => {

@@ -1,7 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { SearchQuery } from "../domain/search-query";
+import type { SearchTerm } from "../domain/search-query";
 import type { KeptIndex } from "./kept-index";
 import type { Profile } from "./profile";
 import type { Tables } from "./schema";
@@ -31,8 +31,13 @@ export type Store = {
   tx<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** What is kept in memory of its incidents; see `store-index.ts`. */
   kept: KeptIndex;
-  /** The numbers of the entries whose words answer a query that wants something, as a subquery `(number)`. */
-  searched(terms: SearchQuery["wanted"]): SQL;
+  /**
+   * The numbers of the entries whose words have every term that is wanted, one at least, and no alternative of what is
+   * unwanted: a subquery of one row `(numbers)`, one comma apart, null where there is none. As rows they take longer.
+   */
+  searched(wanted: readonly SearchTerm[], unwanted: SearchTerm): SQL;
+  /** True where the column begins with the text, which is letters and digits as `normaliseText` gives them. */
+  beginsWith(column: AnySQLiteColumn, text: string): SQL<unknown>;
   /** True where the column holds every one of the strings somewhere inside it. An empty list is true. */
   containsAll(column: AnySQLiteColumn, words: string[]): SQL<unknown>;
   /** Brings the schema up to date; returns how many migrations ran. A SQLite file that holds data is copied first. */

@@ -26,6 +26,9 @@ describe("what was found in a text", () => {
     ["Held in 2014 and 20145", "2014", "Held in [2014] and 20145"],
     ["Held", "-held", "Held"],
     ["Nothing here", "tumen", "Nothing here"],
+    ["guard guards guarded", "guar guards", "[guard] [guards] [guarded]"],
+    ["the border guards", '"border guard" guard', "the border [guards]"],
+    ["e\u0301migre\u0301s \u200bwere", "emigres were", "[e\u0301migre\u0301s] \u200b[were]"],
   ])("%s, searched for %s, is marked %s", (text, search, expected) => {
     expect(marked(text, search)).toBe(expected);
   });

@@ -5,25 +5,57 @@ import { cut, isPaired } from "./search-words";
 /** A stretch of a text: from its first to before its last place, in UTF-16 units. */
 export type Stretch = { from: number; to: number };
 
-/** Where in a text the wanted words of a query stand, in order, none overlapping. What is unwanted marks nothing. */
+/** Where in a text something stands, in order, none overlapping; and which of the wanted terms, by their places. */
+export type Marked = { stretches: Stretch[]; terms: ReadonlySet<number> };
+
+/** Where in a text the wanted words of a query stand. What is unwanted marks nothing. */
 export function highlight(text: string, query: Pick<SearchQuery, "wanted">): Stretch[] {
-  return highlightUnits(unitsOf(text), query);
+  return highlighter(query)(text).stretches;
 }
 
-/** The same of a text whose units are known already. */
-export function highlightUnits(
+/** The same for many texts. Each is read once, whatever the number of words; what was read is kept as long as this. */
+export function highlighter({ wanted }: Pick<SearchQuery, "wanted">): (text: string) => Marked {
+  const sought = wanted.flatMap((term, at) =>
+    term.flat().map((phrase): Sought => ({ ...asUnits(phrase), term: at })),
+  );
+  const isOpen = ({ texts, isBeginning }: Sought) => isBeginning && texts.length === 1;
+  const beginnings = sought.filter(isOpen);
+  const byFirst = new Map<string, Sought[]>();
+  for (const one of sought) {
+    const first = one.texts[0]!;
+    if (!isOpen(one)) byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+  }
+  const known = new Map<string, Marked>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept) return kept;
+    const marked = mark(unitsOf(text), byFirst, beginnings);
+    known.set(text, marked);
+    return marked;
+  };
+}
+
+type Sought = { texts: string[]; isBeginning: boolean; term: number };
+
+function mark(
   units: readonly Unit[],
-  query: Pick<SearchQuery, "wanted">,
-): Stretch[] {
-  const phrases = query.wanted.flatMap((term) => term.flat()).map(asUnits);
-  const found = phrases.flatMap((phrase) => placesOf(phrase, units));
-  found.sort((a, b) => a.from - b.from || b.to - a.to);
-  return found.reduce<Stretch[]>((merged, stretch) => {
-    const last = merged.at(-1);
-    if (last && stretch.from <= last.to) last.to = Math.max(last.to, stretch.to);
-    else merged.push({ ...stretch });
-    return merged;
-  }, []);
+  byFirst: ReadonlyMap<string, readonly Sought[]>,
+  beginnings: readonly Sought[],
+): Marked {
+  const stretches: Stretch[] = [];
+  const terms = new Set<number>();
+  const add = ({ term }: Sought, from: number, to: number) => {
+    terms.add(term);
+    const last = stretches.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else stretches.push({ from, to });
+  };
+  for (const [at, { text, from, to }] of units.entries()) {
+    for (const one of byFirst.get(text) ?? [])
+      if (standsAt(one, units, at)) add(one, from, units[at + one.texts.length - 1]!.to);
+    for (const one of beginnings) if (text.startsWith(one.texts[0]!)) add(one, from, to);
+  }
+  return { stretches, terms };
 }
 
 /** How much of a long text is shown around what was found, to either side. */
@@ -49,50 +81,58 @@ export function passage(
 }
 
 /** What is compared: a word, or one character of a script that is written without spaces. */
-export type Unit = { text: string } & Stretch;
+type Unit = { text: string } & Stretch;
 
-export function unitsOf(text: string): Unit[] {
+function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
+  let last: Unit | undefined;
   let isInWord = false;
-  let at = 0;
-  for (const character of text) {
-    const [from, to] = [at, at + character.length];
-    at = to;
-    const plain = plainOf(character);
-    const last = units.at(-1);
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    const { plain, isAlone, isInvisible, length } = characterAt(text, from);
+    to = from + length;
     if (plain === "") {
-      if (INVISIBLE.test(character) && last?.to === from) last.to = to;
+      if (isInvisible && last?.to === from) last.to = to;
       else isInWord = false;
-    } else if (isPaired(plain)) {
-      units.push({ text: plain, from, to });
-      isInWord = false;
-    } else if (isInWord && last) {
+    } else if (isInWord && !isAlone && last) {
       last.text += plain;
       last.to = to;
     } else {
-      units.push({ text: plain, from, to });
-      isInWord = true;
+      last = { text: plain, from, to };
+      units.push(last);
+      isInWord = !isAlone;
     }
   }
-  return units.map((unit) => ({ ...unit, text: cut(unit.text) }));
+  for (const unit of units) unit.text = cut(unit.text);
+  return units;
 }
 
-/** Most characters come again and again, and to normalise one alone takes as long as a whole sentence. */
-const plainForms = new Map<string, string>();
+/** A character by itself: normalised; of a script without spaces; no letter but part of one; its UTF-16 units. */
+type Character = { plain: string; isAlone: boolean; isInvisible: boolean; length: number };
 
-function plainOf(character: string): string {
-  const known = plainForms.get(character);
-  if (known !== undefined) return known;
-  if (plainForms.size > 20_000) plainForms.clear();
+/** Most characters come again and again, and to normalise one alone takes as long as a whole sentence. */
+const characters = new Map<number, Character>();
+
+function characterAt(text: string, at: number): Character {
+  const code = text.codePointAt(at)!;
+  const known = characters.get(code);
+  if (known) return known;
+  if (characters.size > 20_000) characters.clear();
+  const character = String.fromCodePoint(code);
   const plain = normaliseText(character);
-  plainForms.set(character, plain);
-  return plain;
+  const read = {
+    plain,
+    isAlone: isPaired(plain),
+    isInvisible: INVISIBLE.test(character),
+    length: character.length,
+  };
+  characters.set(code, read);
+  return read;
 }
 
 const INVISIBLE = /[\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The words of a phrase as units: pairs that overlap are the characters of one run. */
-function asUnits({ words, isBeginning }: Phrase): { texts: string[]; isBeginning: boolean } {
+function asUnits({ words, isBeginning }: Phrase): Omit<Sought, "term"> {
   const texts: string[] = [];
   for (const [at, word] of words.entries()) {
     if (!isPaired(word)) {
@@ -110,17 +150,10 @@ function asUnits({ words, isBeginning }: Phrase): { texts: string[]; isBeginning
   return { texts, isBeginning: isBeginning && !isPaired(words.at(-1)!) };
 }
 
-function placesOf(
-  { texts, isBeginning }: ReturnType<typeof asUnits>,
-  units: readonly Unit[],
-): Stretch[] {
-  const last = texts.length - 1;
-  return units.flatMap((unit, at) => {
-    const holds = texts.every((text, n) => {
-      const other = units[at + n]?.text;
-      return n === last && isBeginning ? other?.startsWith(text) : other === text;
-    });
-    return holds ? [{ from: unit.from, to: units[at + last]!.to }] : [];
+function standsAt({ texts, isBeginning }: Sought, units: readonly Unit[], at: number): boolean {
+  return texts.every((text, n) => {
+    const other = units[at + n]?.text;
+    return isBeginning && n === texts.length - 1 ? other?.startsWith(text) : other === text;
   });
 }
 

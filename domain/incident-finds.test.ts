@@ -22,3 +22,21 @@ it("shows no passage where the title has all, or no text has more", () => {
   );
   expect(incidentFinds("Held", [{ kind: "summary", text: "a river" }], query).passage).toBe(null);
 });
+
+it("counts a word that stands in title and text only once, and takes the first of texts that have as much", () => {
+  const texts = [
+    { kind: "summary", text: "Tumen, Tumen" },
+    { kind: "event", text: "a guard of Tumen" },
+    { kind: "quote", text: "guards" },
+  ] as const;
+  const found = incidentFinds("Tumen: held", texts, query);
+  expect(found.title).toEqual([{ from: 0, to: 5 }]);
+  expect(found.passage).toEqual({
+    kind: "event",
+    text: "a guard of Tumen",
+    stretches: [
+      { from: 2, to: 7 },
+      { from: 11, to: 16 },
+    ],
+  });
+});

@@ -1,5 +1,5 @@
-import { highlightUnits, passage, type Stretch, type Unit, unitsOf } from "./highlight";
-import type { SearchQuery, SearchTerm } from "./search-query";
+import { highlighter, type Marked, passage, type Stretch } from "./highlight";
+import type { SearchQuery } from "./search-query";
 
 /** Where in an incident a searched text may stand beside its title. */
 export const TEXT_KINDS = ["summary", "event", "statement", "quote", "source", "place"] as const;
@@ -11,25 +11,27 @@ export type IncidentFinds = {
   passage: { kind: TextKind; text: string; stretches: Stretch[] } | null;
 };
 
-/** The passage is of the text that has most of the terms that the title lacks, the first of several. */
+/**
+ * The passage is of the text that has most of the terms that the title lacks, the first of several.
+ * `marked`: the query's highlighter, to be shared by many incidents.
+ */
 export function incidentFinds(
   title: string,
   texts: readonly { kind: TextKind; text: string }[],
   query: SearchQuery,
+  marked: (text: string) => Marked = highlighter(query),
 ): IncidentFinds {
-  const inTitle = unitsOf(title);
-  const has = (units: Unit[]) => (term: SearchTerm) =>
-    highlightUnits(units, { wanted: [term] }).length > 0;
-  const lacking = query.wanted.filter((term) => !has(inTitle)(term));
+  const inTitle = marked(title);
+  const lacking = query.wanted.length - inTitle.terms.size;
   let best: IncidentFinds["passage"] = null;
   let most = 0;
   for (const { kind, text } of texts) {
-    if (most === lacking.length) break;
-    const units = unitsOf(text);
-    const found = lacking.filter(has(units)).length;
+    if (most === lacking) break;
+    const inText = marked(text);
+    const found = [...inText.terms].filter((term) => !inTitle.terms.has(term)).length;
     if (found <= most) continue;
     most = found;
-    best = { kind, ...passage(text, highlightUnits(units, query)) };
+    best = { kind, ...passage(text, inText.stretches) };
   }
-  return { title: highlightUnits(inTitle, query), passage: best };
+  return { title: inTitle.stretches, passage: best };
 }

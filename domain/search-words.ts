@@ -45,7 +45,7 @@ export function pairsWithin(run: string): string[] {
 }
 
 export function cut(word: string): string {
-  return [...word].slice(0, MAX_WORD).join("");
+  return word.length <= MAX_WORD ? word : [...word].slice(0, MAX_WORD).join("");
 }
 
 function pairsOf(run: string): string[] {

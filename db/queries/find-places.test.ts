@@ -31,6 +31,14 @@ onBothEngines(
       expect((await ids("China"))[0]).toBe("CN");
     });
 
+    it("offers no more than twenty, and also those that many others stand before", async () => {
+      expect(await ids("tu")).toHaveLength(20);
+      const around = await findPlaces(store(), actor, { typed: "tu, Jilin" });
+      expect(around.map(({ id }) => id)).toContain("CN-JL/tumen");
+      expect(around.every(({ label }) => label.includes("Jilin"))).toBe(true);
+      expect(await ids("tu")).not.toContain("CN-JL/tumen");
+    });
+
     it("finds nothing for what is no name", async () => {
       for (const typed of [
         "",

@@ -1,4 +1,4 @@
-import { asc, eq, like, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import { normaliseText } from "../../domain/search-text";
 import type { LocationKind } from "../../domain/vocabulary";
@@ -25,6 +25,7 @@ export async function findPlaces(
   const [name = "", ...rest] = typed.slice(0, 300).split(",");
   const wanted = normaliseText(name);
   if (wanted === "") return [];
+  const around = rest.map(normaliseText).filter((part) => part !== "");
   const { location, locationName } = store.t;
   const isWhole = eq(locationName.normalised, wanted);
   const rows = await store.read
@@ -35,19 +36,19 @@ export async function findPlaces(
     })
     .from(locationName)
     .innerJoin(location, eq(location.id, locationName.locationId))
-    .where(exact ? isWhole : like(locationName.normalised, `${wanted}%`))
+    .where(exact ? isWhole : store.beginsWith(locationName.normalised, wanted))
     .groupBy(location.id, location.kind)
     .orderBy(
       sql`3 desc`,
       sql`case ${location.kind} when 'country' then 0 when 'province' then 1 when 'locality' then 2 else 3 end`,
       asc(location.id),
     )
-    .limit(200);
+    // What is around them is seen only once they are read.
+    .limit(around.length > 0 ? 200 : MAX_FOUND);
   const places = await readLocations(store, store.read, [
     ...rows.map((row) => row.id),
     ...(exact ? [typed.trim()] : []),
   ]);
-  const around = rest.map(normaliseText).filter((part) => part !== "");
   const ids = Object.hasOwn(places, typed.trim()) ? [typed.trim()] : rows.map((row) => row.id);
   return ids
     .map((id) => found(id, places))

@@ -94,7 +94,10 @@ function answersOf(index: IncidentIndex) {
     const facets = countFacets(index, matching);
     return {
       numbers: numbersInOrder(index, matching, index.order),
-      last: numbersInOrder(index, matching, index.order, { offset: Math.max(0, matching.total - 3), limit: 2 }),
+      last: numbersInOrder(index, matching, index.order, {
+        offset: Math.max(0, matching.total - 3),
+        limit: 2,
+      }),
       counts: countMatching(index, matching),
       facets: CODE_FACETS.map((name) => {
         const { codes, perValue } = facets[name];

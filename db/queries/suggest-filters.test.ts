@@ -1,0 +1,65 @@
+import { beforeAll, expect, it } from "vitest";
+import { aClaim, aDocument, aGroup, anEvent } from "../../domain/testing-documents";
+import { addSource } from "../commands/add-source";
+import { logIncident } from "../commands/log-incident";
+import { onBothEngines } from "../testing";
+import { aWrittenSource, logTableSample } from "../testing-tables";
+import { suggestFilters } from "./suggest-filters";
+
+onBothEngines(
+  "what a typed text may mean as a filter",
+  (store) => {
+    const actor = { id: "test", role: "researcher" } as const;
+    let refs: Awaited<ReturnType<typeof logTableSample>>;
+    const suggest = async (typed: string) =>
+      (await suggestFilters(store(), actor, typed)).map(
+        ({ field, value, incidents }) => `${field} ${value} ${incidents}`,
+      );
+    beforeAll(async () => {
+      refs = await logTableSample(store());
+      for (let n = 0; n < 10; n++) {
+        const source = aWrittenSource({ publisher: `Gazette ${n}`, title: "Daily notice" });
+        const { id } = await addSource(store(), { source }, { id: "test", role: "admin" });
+        const document = aDocument({
+          title: `Notice ${n}`,
+          events: [anEvent("e", { places: [{ role: "at", locationId: "CN-HL" }] })],
+          groups: [aGroup("g", { nationality: "KP" })],
+          claims: [aClaim("c", id)],
+        });
+        await logIncident(store(), { document }, { id: "test", role: "admin" });
+      }
+    });
+
+    it("is places by how any of their names begins, a country as a nationality too, and how many each finds", async () => {
+      expect(await suggest("Heilong")).toEqual(["province CN-HL 10"]);
+      expect(await suggest("黑龙")).toEqual(["province CN-HL 10"]);
+      expect(await suggest("longjiang")).toEqual([]);
+      expect(await suggest("North Korea")).toContain("nationality KP 12");
+    });
+
+    it("is sources by words, parts of words and their address, where an incident rests on them", async () => {
+      expect(await suggest("wire twenty")).toContain(`source ${refs.wire} 2`);
+      expect(await suggest("wenty hel")).toContain(`source ${refs.wire} 2`);
+      expect(await suggest("https://wire.example/twenty")).toEqual([`source ${refs.wire} 2`]);
+      expect(await suggest("체포")).toEqual([`source ${refs.paper} 1`]);
+      expect(await suggest("Ministry")).toEqual([]);
+      expect(await suggest("gazette 7")).toHaveLength(1);
+    });
+
+    it("is no more than four sources, the last by their references", async () => {
+      const found = await suggest("daily notice");
+      expect(found).toHaveLength(4);
+      expect(found).toEqual(found.toSorted().reverse());
+    });
+
+    it("is nothing for a text without a letter or digit, nor for one that is too long", async () => {
+      for (const typed of ["", "…", "x ".repeat(20_000)]) expect(await suggest(typed)).toEqual([]);
+    });
+
+    it("is refused to somebody who is not signed in", async () => {
+      const nobody = { id: "nobody", role: "public" } as const;
+      await expect(suggestFilters(store(), nobody, "Tumen")).rejects.toThrow("not_allowed");
+    });
+  },
+  { gazetteer: true },
+);
