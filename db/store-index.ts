@@ -2,13 +2,12 @@ import { setImmediate } from "node:timers/promises";
 import { and, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { FIELD_MARK } from "../domain/incident-index/incident-facts";
 import {
-  type EntryChange,
   emptyIncidentIndex,
   type IncidentIndex,
   numbersOf,
-  startChanges,
 } from "../domain/incident-index/incident-index";
 import type { Matching } from "../domain/incident-index/match-filter";
+import { type EntryChange, startChanges } from "../domain/incident-index/take-changes";
 import type { Version } from "./kept-index";
 import type { Db, Snapshot, Store } from "./store";
 

@@ -10,8 +10,9 @@ import { countDates } from "./count-facets";
 import { countMatching } from "./count-matching";
 import { countPeopleByDate } from "./count-people-by-date";
 import { type EventFacts, encodeFacts } from "./incident-facts";
-import { emptyIncidentIndex, startChanges } from "./incident-index";
+import { emptyIncidentIndex } from "./incident-index";
 import { matchFilter } from "./match-filter";
+import { startChanges } from "./take-changes";
 
 type Case = {
   earliest: string | null;

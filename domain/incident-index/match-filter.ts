@@ -250,7 +250,7 @@ function holdAgainstEvents(index: IncidentIndex, { kindBits, range, among }: Ask
 }
 
 /** The slots with an event of one of the kinds, of which all with the same brief are right, or none. */
-export function slotsWithKind(
+function slotsWithKind(
   { havingBrief, briefs, room }: IncidentIndex,
   isRight: (kind: number) => boolean,
 ): SlotBits {

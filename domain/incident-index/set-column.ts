@@ -35,14 +35,13 @@ export function emptySetColumn({ hasMany }: { hasMany: boolean }): SetColumn {
   };
 }
 
-/** Gives a slot the set of codes that a text names, one space apart. The slots by value are not changed. */
-export function putSet(column: SetColumn, slot: number, text: string): void {
-  column.of = withRoom(column.of, slot + 1);
-  column.of[slot] = column.byText?.get(text) ?? addSet(column, text);
+/** The set of codes that a text names, one space apart; a new one where it is not known. */
+export function setOf(column: SetColumn, text: string): number {
+  return column.byText?.get(text) ?? addSet(column, text);
 }
 
 /** For each set, 1 where it holds one of the codes. */
-export function setsWithAny(column: SetColumn, codes: readonly string[]): Uint8Array {
+function setsWithAny(column: SetColumn, codes: readonly string[]): Uint8Array {
   const isWanted = new Uint8Array(column.codes.length);
   for (const code of codes) {
     const value = column.byCode.get(code);

@@ -8,10 +8,11 @@ import { CODE_FACETS, countDates, countFacets } from "./count-facets";
 import { countMatching } from "./count-matching";
 import { countPeopleByDate } from "./count-people-by-date";
 import { encodeFacts, type IncidentFacts } from "./incident-facts";
-import { emptyIncidentIndex, type IncidentIndex, startChanges } from "./incident-index";
+import { emptyIncidentIndex, type IncidentIndex } from "./incident-index";
 import { mapMatching } from "./map-matching";
 import { matchFilter } from "./match-filter";
 import { numbersInOrder } from "./page-of";
+import { startChanges } from "./take-changes";
 
 const day = fc.option(fc.integer({ min: 16_000, max: 16_400 }).map(dayAt));
 const days = fc

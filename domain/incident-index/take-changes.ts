@@ -1,0 +1,172 @@
+import { withRoom } from "./columns";
+import { factsReader } from "./facts-reader";
+import { changeHaving, findHaving, makeRoom, type ValuesOf } from "./having";
+import { NUMBERS, SETS } from "./incident-facts";
+import { EXTENTS, type IncidentIndex, slotOfNumber } from "./incident-index";
+import { valuesOfSlots } from "./set-column";
+import { addSlot, hasSlot, noSlots, removeSlot, slotsIn } from "./slot-bits";
+
+const MANY_CHANGES = 5_000;
+
+/** An incident as it is now: its number and its line of facts, null where it is not, or no more, to be found. */
+export type EntryChange = { number: number; facts: string | null };
+
+/**
+ * Brings the index in line with what changed, batch by batch; a number that is named twice is as it is named last.
+ * Between the first batch and `finish` the index is of no use. After more than `many` changes what can be found anew is.
+ */
+export function startChanges(
+  index: IncidentIndex,
+  { many = MANY_CHANGES }: { many?: number } = {},
+): {
+  put(changes: readonly EntryChange[]): void;
+  finish(): void;
+} {
+  let count = 0;
+  const changed = new Set<number>();
+  // Which slots have a value is kept up to date where little changes, and found anew where much does.
+  let isKept = index.order.length > 0;
+  index.sums.clear();
+  return {
+    put(changes) {
+      grow(index, changes.length);
+      const putFacts = factsReader(index);
+      count += changes.length;
+      if (count > many) isKept = false;
+      for (const { number, facts } of changes) {
+        const known = slotOfNumber(index, number);
+        if (facts === null && known === null) continue;
+        if (known !== null && isKept) changeSets(index, known, false);
+        const slot = known ?? take(index, number);
+        if (isKept) changed.add(slot);
+        if (facts === null) release(index, slot, number);
+        else {
+          putFacts(slot, facts);
+          if (isKept) changeSets(index, slot, true);
+        }
+      }
+    },
+    finish() {
+      if (isKept) {
+        reorder(index, changed);
+        return;
+      }
+      const taken = slotsIn(index.taken);
+      index.order = sorted(index, taken);
+      const { room, briefs, sets } = index;
+      for (const name of SETS) {
+        const { having, codes } = sets[name];
+        const values = valuesOfSlots(sets[name]);
+        if (having) sets[name].having = findHaving(taken, values, { count: codes.length, room });
+      }
+      index.havingBrief = findHaving(taken, briefsOfSlots(index), { count: briefs.length, room });
+    },
+  };
+}
+
+function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
+  for (const name of SETS) {
+    const column = index.sets[name];
+    if (column.having) changeHaving(column.having, slot, valuesOfSlots(column), isIn);
+  }
+  changeHaving(index.havingBrief, slot, briefsOfSlots(index), isIn);
+}
+
+function briefsOfSlots({ events, briefOf, eventsFrom, eventCount }: IncidentIndex): ValuesOf {
+  return {
+    values: events.kind,
+    as: briefOf,
+    from: (slot) => eventsFrom[slot]!,
+    end: (slot) => eventsFrom[slot]! + eventCount[slot]!,
+  };
+}
+
+/** Makes room for so many slots more in every column. */
+function grow(index: IncidentIndex, more: number): void {
+  const length = index.slots + more;
+  if (length > index.room) {
+    index.room = Math.ceil(length * 1.2) + 1024;
+    index.taken = withRoom(index.taken, noSlots(index.room).length);
+    for (const name of SETS) makeRoom(index.sets[name].having ?? [], index.room);
+    makeRoom(index.havingBrief, index.room);
+  }
+  index.numberOf = withRoom(index.numberOf, length);
+  index.tie = withRoom(index.tie, length);
+  index.eventsFrom = withRoom(index.eventsFrom, length);
+  index.eventCount = withRoom(index.eventCount, length);
+  index.sharesFrom = withRoom(index.sharesFrom, length);
+  index.shareCount = withRoom(index.shareCount, length);
+  for (const name of EXTENTS) index.extents[name] = withRoom(index.extents[name], length);
+  for (const name of NUMBERS) index.numbers[name] = withRoom(index.numbers[name], length);
+  for (const name of SETS) index.sets[name].of = withRoom(index.sets[name].of, length);
+}
+
+function take(index: IncidentIndex, number: number): number {
+  const slot = index.free.pop() ?? index.slots++;
+  index.slotOf = withRoom(index.slotOf, number + 1);
+  index.slotOf[number] = slot + 1;
+  index.numberOf[slot] = number;
+  addSlot(index.taken, slot);
+  return slot;
+}
+
+function release(index: IncidentIndex, slot: number, number: number): void {
+  removeSlot(index.taken, slot);
+  index.slotOf[number] = 0;
+  index.eventCount[slot] = 0;
+  index.shareCount[slot] = 0;
+  index.free.push(slot);
+}
+
+/** Takes the changed slots out of the order and puts those that are taken in again, each where it belongs. */
+function reorder(index: IncidentIndex, changed: ReadonlySet<number>): void {
+  const isChanged = noSlots(index.room);
+  for (const slot of changed) addSlot(isChanged, slot);
+  const added = sorted(
+    index,
+    Uint32Array.from(changed).filter((slot) => hasSlot(index.taken, slot)),
+  );
+  const before = index.order;
+  const order = new Uint32Array(before.length + added.length);
+  let length = 0;
+  let next = 0;
+  for (let at = 0; at < before.length; at++) {
+    const slot = before[at]!;
+    if (hasSlot(isChanged, slot)) continue;
+    while (next < added.length && compareSlots(index, added[next]!, slot) < 0)
+      order[length++] = added[next++]!;
+    order[length++] = slot;
+  }
+  while (next < added.length) order[length++] = added[next++]!;
+  index.order = order.slice(0, length);
+}
+
+/** In the order of the list: first dealt out by days, then each day by itself, which is quick for a million. */
+function sorted(index: IncidentIndex, slots: Uint32Array): Uint32Array {
+  const { sortDay } = index.numbers;
+  const perDay = new Map<number, number>();
+  for (const slot of slots) perDay.set(sortDay[slot]!, (perDay.get(sortDay[slot]!) ?? 0) + 1);
+  const days = [...perDay.keys()].sort((a, b) => b - a);
+  const next = new Map<number, number>();
+  let from = 0;
+  for (const day of days) {
+    next.set(day, from);
+    from += perDay.get(day)!;
+  }
+  const order = new Uint32Array(slots.length);
+  for (const slot of slots) {
+    const at = next.get(sortDay[slot]!)!;
+    order[at] = slot;
+    next.set(sortDay[slot]!, at + 1);
+  }
+  for (const day of days) {
+    const end = next.get(day)!;
+    order.subarray(end - perDay.get(day)!, end).sort((a, b) => compareSlots(index, a, b));
+  }
+  return order;
+}
+
+/** Newest first, unknown last; of one day, the higher id first. */
+function compareSlots({ numbers, tie }: IncidentIndex, a: number, b: number): number {
+  return numbers.sortDay[b]! - numbers.sortDay[a]! || tie[b]! - tie[a]!;
+}
