@@ -1,6 +1,10 @@
+import { getOverview } from "../db/queries/get-overview";
+import { getProvinceMap } from "../db/queries/get-province-map";
+import { getTimeline } from "../db/queries/get-timeline";
 import { listIncidents } from "../db/queries/list-incidents";
 import { type IncidentFilter, parseIncidentFilter } from "../domain/incident-filter";
 import { DEFAULT_SORT } from "../domain/incident-sort";
+import type { LaneKind } from "../domain/timeline-lanes";
 import { exportCsv } from "./export-csv";
 import type { Bench, Measure } from "./measure";
 import { otherRequest } from "./other-request";
@@ -21,9 +25,21 @@ const WHERE_SOME = `${COUNTED} and (i.date_latest is null or i.date_latest >= '2
 /** The same with six facets in plain SQL, each leaving out its own choice; nobody is asked here for one of them. */
 const FACETED = `${COUNTED} and (i.date_latest is null or i.date_latest >= '2015-01-01')`;
 
+const FACETED_BY_EVENT = `${COUNTED} and exists (select 1 from event e where e.incident_id = i.id and e.type = 'arrest' and (e.current_latest is null or e.current_latest >= '2015-01-01'))`;
+
+/** Which answers that were given before may be given again. What is known of everything always may: every list asks for it. */
+const NOTHING = /^(known|order|provinces) /;
+const HEADING = /^(known|order|provinces|heading) /;
+const EVERYTHING = /^/;
+
 /** All that is measured, in the order of the table. To add one: a name, what to run, and the same in plain SQL. */
 export const MEASURES: readonly Measure[] = [
-  { name: "list page: all, kept", target: 15, run: list("", 0, true), raw: engineList(COUNTED) },
+  {
+    name: "list page: all, kept",
+    target: 15,
+    run: list("", { keeps: EVERYTHING }),
+    raw: engineList(COUNTED),
+  },
   {
     name: "list page: since 2015, with all facets",
     target: 15,
@@ -37,12 +53,23 @@ export const MEASURES: readonly Measure[] = [
     raw: engineList(WHERE_SOME),
   },
   {
+    name: "list page: type, since 2015",
+    target: 15,
+    run: list("type=arrest&from=2015-01-01"),
+    raw: engineFacets(FACETED_BY_EVENT),
+  },
+  {
     name: "deep page: in the middle",
     target: 10,
-    run: list("", 0.5),
+    run: list("", { page: 0.5, keeps: HEADING }),
     raw: engineList(COUNTED, 0.5),
   },
-  { name: "deep page: the last", target: 10, run: list("", 0.93), raw: engineList(COUNTED, 0.93) },
+  {
+    name: "deep page: the last",
+    target: 10,
+    run: list("", { page: 0.93, keeps: HEADING }),
+    raw: engineList(COUNTED, 0.93),
+  },
   { name: "search: 북송", target: 20, run: list("q=북송"), raw: engineSearch("북송") },
   { name: "search: 图们", target: 20, run: list("q=图们"), raw: engineSearch("图们") },
   {
@@ -51,6 +78,22 @@ export const MEASURES: readonly Measure[] = [
     run: list("q=Tumen+checkpoint"),
     raw: engineSearch("tumen", "checkpoint"),
   },
+  { name: "timeline: all", target: 20, run: timeline("", "none"), raw: engineMonths(COUNTED) },
+  {
+    name: "timeline: since 2015, by province",
+    target: 20,
+    run: timeline("from=2015-01-01", "province"),
+    raw: engineMonths(FACETED),
+  },
+  { name: "map: all", target: 20, run: map(""), raw: engineMap(COUNTED) },
+  {
+    name: "map: type, since 2015",
+    target: 20,
+    run: map("type=arrest&from=2015-01-01"),
+    raw: engineMap(FACETED_BY_EVENT),
+  },
+  { name: "overview: all", run: overview("") },
+  { name: "overview: a province", run: overview("province=CN-YN") },
   {
     name: "CSV of a filter",
     run: (bench) => exportCsv(bench, filterOf(SOME)),
@@ -100,13 +143,40 @@ function filterOf(query: string): IncidentFilter {
   return filter;
 }
 
-/** `page`: a share of the pages there are, 0 the first. `isKept`: whether an answer that was given before may be given. */
-function list(query: string, page = 0, isKept = false) {
+/** `page`: a share of the pages there are, 0 the first. */
+function list(
+  query: string,
+  { page = 0, keeps = NOTHING }: { page?: number; keeps?: RegExp } = {},
+) {
   const filter = filterOf(query);
   return async ({ store, incidents }: Bench) => {
-    if (!isKept) forgetAnswers(store);
+    forgetAnswers(store, keeps);
     const asked = { page: 1 + Math.floor((page * incidents) / SIZE), size: SIZE } as const;
     await listIncidents(store, READER, { filter, sort: DEFAULT_SORT, page: asked });
+  };
+}
+
+function timeline(query: string, lane: LaneKind) {
+  const filter = filterOf(query);
+  return async ({ store }: Bench) => {
+    forgetAnswers(store, NOTHING);
+    await getTimeline(store, READER, { filter, lane, window: null });
+  };
+}
+
+function map(query: string) {
+  const filter = filterOf(query);
+  return async ({ store }: Bench) => {
+    forgetAnswers(store, NOTHING);
+    await getProvinceMap(store, READER, filter);
+  };
+}
+
+function overview(query: string) {
+  const filter = filterOf(query);
+  return async ({ store }: Bench) => {
+    forgetAnswers(store, NOTHING);
+    await getOverview(store, READER, { filter, by: null, today: "2026-07-01" });
   };
 }
 
@@ -114,9 +184,8 @@ async function exporting(bench: Bench, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) await exportCsv(bench, filterOf(""), signal);
 }
 
-/** What is known of everything stays: it is asked for by every list. */
-function forgetAnswers({ kept }: Bench["store"]): void {
-  for (const key of kept.answers.keys()) if (!/^(known|order) /.test(key)) kept.answers.delete(key);
+function forgetAnswers({ kept }: Bench["store"], keeps: RegExp): void {
+  for (const key of kept.answers.keys()) if (!keeps.test(key)) kept.answers.delete(key);
 }
 
 const FACETS = [
@@ -147,6 +216,26 @@ function engineList(where: string, page = 0) {
     const offset = Math.floor((page * incidents) / SIZE) * SIZE;
     raw
       .prepare(`select * from incident i where ${where} ${ORDER} limit ${SIZE} offset ${offset}`)
+      .all();
+  };
+}
+
+function engineMonths(where: string) {
+  return ({ raw }: Bench) => {
+    raw
+      .prepare(
+        `select substr(coalesce(i.date_earliest, i.date_latest), 1, 7), i.status, count(*), sum(i.persons_low) from incident i where ${where} group by 1, 2`,
+      )
+      .all();
+  };
+}
+
+function engineMap(where: string) {
+  return ({ raw }: Bench) => {
+    raw
+      .prepare(
+        `select province_id, count(*), sum(low), sum(best), sum(high) from (select distinct i.id, p.province_id, i.persons_low low, i.persons_best best, i.persons_high high from incident i join event_place p on p.incident_id = i.id and p.current = 1 where ${where}) group by 1`,
+      )
       .all();
   };
 }

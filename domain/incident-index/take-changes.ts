@@ -5,6 +5,7 @@ import { NUMBERS, SETS } from "./incident-facts";
 import { EXTENTS, type IncidentIndex, slotOfNumber } from "./incident-index";
 import { valuesOfSlots } from "./set-column";
 import { addSlot, hasSlot, noSlots, removeSlot, slotsIn } from "./slot-bits";
+import { sortSlots } from "./sort-slots";
 
 const MANY_CHANGES = 5_000;
 
@@ -51,8 +52,9 @@ export function startChanges(
         reorder(index, changed);
         return;
       }
-      const taken = slotsIn(index.taken);
-      index.order = sorted(index, taken);
+      index.order = sorted(index, slotsIn(index.taken));
+      sortSlots(index);
+      const taken = index.order;
       const { room, briefs, sets } = index;
       for (const name of SETS) {
         const { having, codes } = sets[name];
