@@ -79,12 +79,15 @@ export function lanesInWindow(
   window: { first: number; last: number },
 ): Uint8Array {
   const isThere = new Uint8Array(laneSets.length);
-  for (let fact = 0; fact < count; fact++) {
+  let missing = laneSets.length;
+  for (let fact = 0; fact < count && missing > 0; fact++) {
+    if (isThere[laneSet[fact]!]) continue;
     const [begins, ends] = [earliest[date[fact]!]!, latest[date[fact]!]!];
     if (begins === NONE && ends === NONE) continue;
     // What is open at its beginning is before every day.
-    if (begins <= window.last && (ends === NONE || ends >= window.first))
-      isThere[laneSet[fact]!] = 1;
+    if (begins > window.last || (ends !== NONE && ends < window.first)) continue;
+    isThere[laneSet[fact]!] = 1;
+    missing -= 1;
   }
   const found = new Uint8Array(lanes + 1);
   for (const [set, among] of laneSets.entries()) {
@@ -137,17 +140,20 @@ type Wanted = {
  */
 export function countTimeline(
   facts: TimelineFacts,
-  { window, edges, rowOf, rows, keepAtMost }: Wanted,
+  { window, edges: days, rowOf, rows, keepAtMost }: Wanted,
 ): TimelineCounts {
+  const edges = Int32Array.from(days);
   const { incident: incidents, date, earliest, latest, laneSet, laneSets } = facts;
   const bins = edges.length - 1;
   const inBins = { only: tally(rows * bins, facts), certain: tally(rows * bins, facts) };
+  // How much more there is from each bin on than before it; one place more a row, where what reaches its end is taken off.
+  const steps = new Float64Array(rows * (bins + 1) * STRIDE);
   // One row more, for all of them together.
   const inWindow = { possible: incidentCounter(rows + 1), certain: incidentCounter(rows + 1) };
   const kept: TimelineCounts["kept"] = [];
   const unknown = rowOf.length - 1;
   const [begin, end] = [edges[0]!, edges[bins]!];
-  const binOf = binFinder(edges);
+  const binOf = binsOfDays(edges);
   let marks = 0;
 
   for (let fact = 0; fact < facts.count; fact++) {
@@ -157,19 +163,29 @@ export function countTimeline(
     const first = begins === NONE ? -NEVER : begins;
     const last = ends === NONE ? NEVER : ends;
     if (last < begin || first >= end) continue;
-    const from = first <= begin ? 0 : binOf(first);
-    const to = last < edges[from + 1]! ? from : last >= end ? bins - 1 : binOf(last);
+    const from = first <= begin ? 0 : binOf[first - begin]!;
+    const to = last < edges[from + 1]! ? from : last >= end ? bins - 1 : binOf[last - begin]!;
     const isCertain = from === to && first >= edges[from]! && last < edges[to + 1]!;
     const shows = first <= window.last && last >= window.first;
     const isWithin = first >= window.first && last <= window.last;
     const lanes = laneSets[laneSet[fact]!]!;
     const own = lanes.length || 1;
+    const isAlone = incidents[fact - 1] !== incident && incidents[fact + 1] !== incident;
     let isDrawn = false;
     for (let at = 0; at < own; at++) {
       const row = rowOf[lanes[at] ?? unknown]!;
       if (row < 0) continue;
       isDrawn = true;
-      if (isCertain) {
+      const isAgain = own > 1 && hasRowBefore(rowOf, lanes, at, row);
+      if (isAlone) {
+        if (isAgain) continue;
+        if (isCertain) inBins.certain.put(row * bins + from, incident);
+        else {
+          const start = row * (bins + 1);
+          addPeople(facts, incident, { into: steps, base: (start + from) * STRIDE, by: 1 });
+          addPeople(facts, incident, { into: steps, base: (start + to + 1) * STRIDE, by: -1 });
+        }
+      } else if (isCertain) {
         const place = row * bins + from;
         // Counted already for another of its events, which is only possibly there.
         if (inBins.certain.add(place, incident)) inBins.only.takeBack(place, incident);
@@ -177,16 +193,17 @@ export function countTimeline(
         for (let place = row * bins + from; place <= row * bins + to; place++)
           if (!inBins.certain.has(place, incident)) inBins.only.add(place, incident);
       if (!shows) continue;
-      inWindow.possible.add(row, incident);
-      if (isWithin) inWindow.certain.add(row, incident);
-      if (own > 1 && hasRowBefore(rowOf, lanes, at, row)) continue;
+      inWindow.possible.add(row, incident, isAlone);
+      if (isWithin) inWindow.certain.add(row, incident, isAlone);
+      if (isAgain) continue;
       marks += 1;
       if (kept.length <= keepAtMost) kept.push({ fact, row });
     }
     if (!isDrawn || !shows) continue;
-    inWindow.possible.add(rows, incident);
-    if (isWithin) inWindow.certain.add(rows, incident);
+    inWindow.possible.add(rows, incident, isAlone);
+    if (isWithin) inWindow.certain.add(rows, incident, isAlone);
   }
+  for (let row = 0; row < rows; row++) inBins.only.addSteps(steps, row, bins);
 
   const binAtPlace = (place: number): TimelineCount => ({
     possible: inBins.certain.incidents(place) + inBins.only.incidents(place),
@@ -205,13 +222,15 @@ export function countTimeline(
   return { lanes, ...counted(rows), marks, kept };
 }
 
-/** Counts an incident once at each place, however often it comes there. */
+/** Counts an incident once at each place, however often it comes there; `isAlone`: it comes there but once. */
 function incidentCounter(places: number) {
   const seen = new Float64Array(places).fill(-1);
   const counts = new Uint32Array(places);
-  const add = (place: number, incident: number) => {
-    if (seen[place] === incident) return;
-    seen[place] = incident;
+  const add = (place: number, incident: number, isAlone: boolean) => {
+    if (!isAlone) {
+      if (seen[place] === incident) return;
+      seen[place] = incident;
+    }
     counts[place]! += 1;
   };
   return { add, counts };
@@ -224,43 +243,58 @@ const [SEEN, INCIDENTS, LOW, BEST, HIGH, LOWS, BESTS, HIGHS] = [0, 1, 2, 3, 4, 5
 type Tally = ReturnType<typeof tally>;
 
 /** Incidents and their people at each place, an incident once. In one array: a pass goes through it at random. */
-function tally(places: number, { low, best, high }: TimelineFacts) {
+function tally(places: number, facts: TimelineFacts) {
   const table = new Float64Array(places * STRIDE);
   for (let place = 0; place < places; place++) table[place * STRIDE + SEEN] = -1;
-  const change = (base: number, by: 1 | -1, incident: number) => {
-    table[base + INCIDENTS]! += by;
-    if (low[incident] !== NONE) {
-      table[base + LOW]! += by * low[incident]!;
-      table[base + LOWS]! += by;
-    }
-    if (best[incident] !== NONE) {
-      table[base + BEST]! += by * best[incident]!;
-      table[base + BESTS]! += by;
-    }
-    if (high[incident] !== NONE) {
-      table[base + HIGH]! += by * high[incident]!;
-      table[base + HIGHS]! += by;
-    }
-  };
   const has = (place: number, incident: number) => table[place * STRIDE + SEEN] === incident;
   return {
     has,
+    /** For one that comes to a place but once. */
+    put(place: number, incident: number): void {
+      addPeople(facts, incident, { into: table, base: place * STRIDE, by: 1 });
+    },
     /** True where it was not there yet. */
     add(place: number, incident: number): boolean {
       if (has(place, incident)) return false;
       table[place * STRIDE + SEEN] = incident;
-      change(place * STRIDE, 1, incident);
+      addPeople(facts, incident, { into: table, base: place * STRIDE, by: 1 });
       return true;
     },
     /** Undoes the last `add` of a place, if it was this incident's. */
     takeBack(place: number, incident: number): void {
       if (!has(place, incident)) return;
       table[place * STRIDE + SEEN] = -1;
-      change(place * STRIDE, -1, incident);
+      addPeople(facts, incident, { into: table, base: place * STRIDE, by: -1 });
+    },
+    addSteps(steps: Float64Array, row: number, bins: number): void {
+      for (let column = INCIDENTS; column < STRIDE; column++) {
+        let sum = 0;
+        for (let bin = 0; bin < bins; bin++) {
+          sum += steps[(row * (bins + 1) + bin) * STRIDE + column]!;
+          table[(row * bins + bin) * STRIDE + column]! += sum;
+        }
+      }
     },
     incidents: (place: number) => table[place * STRIDE + INCIDENTS]!,
     at: (place: number, column: number) => table[place * STRIDE + column]!,
   };
+}
+
+/** Adds an incident and its people to a table, or takes them off. */
+function addPeople(
+  { low, best, high }: TimelineFacts,
+  incident: number,
+  { into, base, by }: { into: Float64Array; base: number; by: 1 | -1 },
+): void {
+  const [l, b, h] = [low[incident]!, best[incident]!, high[incident]!];
+  // Only `NONE` is negative: its sign lets nothing of it in. To ask would cost more, as it cannot be foreseen.
+  into[base + INCIDENTS]! += by;
+  into[base + LOW]! += by * (l & ~(l >> 31));
+  into[base + LOWS]! += by * (1 + (l >> 31));
+  into[base + BEST]! += by * (b & ~(b >> 31));
+  into[base + BESTS]! += by * (1 + (b >> 31));
+  into[base + HIGH]! += by * (h & ~(h >> 31));
+  into[base + HIGHS]! += by * (1 + (h >> 31));
 }
 
 /** The people of one or two tallies at a place. */
@@ -274,17 +308,12 @@ function persons(a: Tally, b: Tally | null, place: number): CountRange {
   };
 }
 
-/** Finds the bin of a day that is within the edges. Bins are nearly of one width, so that a guess is nearly right. */
-function binFinder(edges: readonly number[]): (day: number) => number {
-  const bins = edges.length - 1;
-  const begin = edges[0]!;
-  const perDay = bins / (edges[bins]! - begin);
-  return (day) => {
-    let bin = Math.floor((day - begin) * perDay);
-    while (edges[bin]! > day) bin -= 1;
-    while (edges[bin + 1]! <= day) bin += 1;
-    return bin;
-  };
+/** For each day from the first edge on, its bin. */
+function binsOfDays(edges: Int32Array): Uint16Array {
+  const bins = new Uint16Array(edges.at(-1)! - edges[0]!);
+  for (let bin = 0; bin < edges.length - 1; bin++)
+    bins.fill(bin, edges[bin]! - edges[0]!, edges[bin + 1]! - edges[0]!);
+  return bins;
 }
 
 /** Lanes that share a row are one bar there. */

@@ -13,9 +13,8 @@ import {
   TYPE,
   WHOLE_KIND,
 } from "./match-filter";
-import { countPerValue } from "./set-column";
-import { countBoth, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
-import { type Adding, sumOver } from "./sum-over";
+import { countPerValue, type SetColumn } from "./set-column";
+import { countBoth, countSlots, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
 import { type DateTally, type DateUnit, datedMonths, inUnit, sumDates } from "./walk-dates";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
@@ -49,19 +48,13 @@ export function countFacets(
   return Object.fromEntries(counts) as Record<CodeFacet, FacetCounts>;
 }
 
-function countOfIncident(index: IncidentIndex, { hits, near }: Matching, own: number) {
-  const column = index.sets[OF_INCIDENT[own]!];
-  const slots = near[own] ? inEither(hits, near[own]) : hits;
-  if (column.having !== null) return countPerValue(column, slots);
-  const { of, starts, values } = column;
-  const add: Adding = (sums, some, sign) => {
-    for (const slot of some) {
-      const end = starts[of[slot]! + 1]!;
-      for (let at = starts[of[slot]!]!; at < end; at++) sums[values[at]!]! += sign;
-    }
-  };
-  const length = column.codes.length;
-  return Uint32Array.from(sumOver(index, slots, { name: OF_INCIDENT[own]!, length, add }));
+function countOfIncident(index: IncidentIndex, matching: Matching, own: number) {
+  return countPerValue(index.sets[OF_INCIDENT[own]!], foundSlots(matching, own));
+}
+
+/** What would be found if one thing of `OF_INCIDENT` asked for nothing. */
+function foundSlots({ hits, near }: Matching, own: number): SlotBits {
+  return near[own] ? inEither(hits, near[own]) : hits;
 }
 
 type EventFacet = "country" | "province" | "type";
@@ -121,7 +114,6 @@ function countByEvents(
   asked: { name: EventFacet; others: number; range: DayRange; slots: SlotBits },
 ): Uint32Array {
   const { name, others, range, slots } = asked;
-  const ofKind = kinds.map((kind) => valuesOf(kind, name));
   const counts = new Uint32Array(sets[name].codes.length);
   // The slot, plus one, that was counted last for a value: an incident counts once.
   const last = new Uint32Array(counts.length);
@@ -131,7 +123,7 @@ function countByEvents(
       const kind = events.kind[at]!;
       if ((kindBits[kind]! & others) !== others) continue;
       if (!(dateBits(range, events.earliest[at]!, events.latest[at]!) & MATCHES)) continue;
-      const values = ofKind[kind]!;
+      const values = valuesOf(kinds[kind]!, name);
       for (let n = 0; n < values.length; n++) {
         const value = values[n]!;
         if (last[value] === slot + 1) continue;
@@ -155,17 +147,81 @@ export function codesFound({ codes, perValue }: FacetCounts): string[] {
 
 /** The codes that find the most, at most `limit`, of those that find as many the first by their bytes. */
 export function mostFound({ codes, perValue }: FacetCounts, limit: number): string[] {
-  const most: number[] = [];
-  const isBefore = (a: number, b: number) =>
-    perValue[a]! - perValue[b]! || compareText(codes[b]!, codes[a]!);
-  for (let value = 0; value < perValue.length; value++) {
-    if (perValue[value] === 0) continue;
-    if (most.length === limit && isBefore(value, most.at(-1)!) < 0) continue;
-    const at = most.findIndex((other) => isBefore(value, other) > 0);
-    most.splice(at < 0 ? most.length : at, 0, value);
+  return mostOf(codes, perValue.keys(), (value) => perValue[value]!, limit);
+}
+
+/**
+ * The same of a facet whose values are many, and how many incidents a code finds. Of few incidents all values are
+ * counted. Of many, no value has more than is `known` of it, so that from those with the most on few are looked at.
+ */
+export function rareFacet(
+  index: IncidentIndex,
+  matching: Matching,
+  name: (typeof OF_INCIDENT)[number],
+  known: FacetCounts,
+): { most(limit: number): string[]; countOf(code: string): number } {
+  const { having, codes, byCode } = index.sets[name];
+  const slots = foundSlots(matching, OF_INCIDENT.indexOf(name));
+  if (countSlots(slots) * 4 <= index.order.length) {
+    const counts = { codes, byCode, perValue: countOneByOne(index.sets[name], slots) };
+    return {
+      most: (limit) => mostFound(counts, limit),
+      countOf: (code) => countOf(counts, code),
+    };
+  }
+  const countAt = (value: number) => (having[value] ? countHaving(having[value], slots) : 0);
+  return {
+    most: (limit) => mostOf(codes, byCount(known), countAt, limit, known.perValue),
+    countOf: (code) => countAt(byCode.get(code) ?? -1),
+  };
+}
+
+/** By value, going through the incidents instead of the values. */
+function countOneByOne({ codes, of, starts, values }: SetColumn, slots: SlotBits): Uint32Array {
+  const counts = new Uint32Array(codes.length);
+  for (const slot of slotsIn(slots)) {
+    const end = starts[of[slot]! + 1]!;
+    for (let at = starts[of[slot]!]!; at < end; at++) counts[values[at]!]!++;
+  }
+  return counts;
+}
+
+/** `atMost`: by value, in the order of the values, descending, what the count cannot exceed. */
+function mostOf(
+  codes: readonly string[],
+  values: Iterable<number>,
+  countAt: (value: number) => number,
+  limit: number,
+  atMost?: Uint32Array,
+): string[] {
+  const most: { value: number; count: number }[] = [];
+  for (const value of values) {
+    const least = most.length === limit ? most.at(-1)!.count : 1;
+    if (atMost && atMost[value]! < least) break;
+    const count = countAt(value);
+    if (count < least) continue;
+    const isAfter = (one: { value: number; count: number }) =>
+      one.count < count ||
+      (one.count === count && compareText(codes[value]!, codes[one.value]!) < 0);
+    const at = most.findIndex(isAfter);
+    if (at >= 0) most.splice(at, 0, { value, count });
+    else if (most.length < limit) most.push({ value, count });
     if (most.length > limit) most.pop();
   }
-  return most.map((value) => codes[value]!);
+  return most.map(({ value }) => codes[value]!);
+}
+
+const BY_COUNT = new WeakMap<FacetCounts, Uint32Array>();
+
+/** The values by how many incidents they find, most first. */
+function byCount(known: FacetCounts): Uint32Array {
+  let order = BY_COUNT.get(known);
+  if (!order) {
+    const { perValue } = known;
+    order = new Uint32Array(perValue.keys()).sort((a, b) => perValue[b]! - perValue[a]!);
+    BY_COUNT.set(known, order);
+  }
+  return order;
 }
 
 /** Incidents of one stretch of time by either reading of their dates; those that are certain are possible too. */

@@ -12,12 +12,15 @@ import {
   type DateCount,
   type FacetCounts,
   mostFound,
+  rareFacet,
 } from "./count-facets";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 
 /** So many values of a facet without a code list are named at first. */
 const NAMED_AT_FIRST = 10;
+
+const FEW = CODE_FACETS.filter((name) => name !== "source");
 
 const CODE_LISTS: Partial<Record<CodeFacet, readonly string[]>> = {
   type: EVENT_TYPES,
@@ -34,12 +37,13 @@ export function facetValues(
   filter: IncidentFilter,
   known: Record<CodeFacet, FacetCounts>,
 ): IncidentFacets {
-  const counts = countFacets(index, matching);
+  const counts = countFacets(index, matching, FEW);
   const { years, months } = countDates(index, matching);
-  const codes = CODE_FACETS.map((name) => [
+  const codes = FEW.map((name): [CodeFacet, CodeFacetValues] => [
     name,
     named(name, counts[name], known[name], filter[name]),
   ]);
+  codes.push(["source", namedSources(index, matching, filter, known.source)]);
   const year = commonYear(filter);
   return {
     codes: Object.fromEntries(codes) as Record<CodeFacet, CodeFacetValues>,
@@ -65,13 +69,46 @@ function named(
     const there = new Set([...codesFound(known), ...codesFound(counts), ...chosen]);
     return { values: list.filter((code) => there.has(code)).map(value), others: 0 };
   }
-  // Where the filter leaves little, what it leaves out is named too, greyed.
-  const first = [
-    ...new Set([...mostFound(counts, NAMED_AT_FIRST), ...mostFound(known, NAMED_AT_FIRST)]),
-  ].slice(0, NAMED_AT_FIRST);
-  const codes = [...new Set([...first, ...chosen])];
+  const codes = namedAtFirst(mostFound(counts, NAMED_AT_FIRST), known, chosen);
   const named = codes.filter((code) => countOf(counts, code) + countOf(known, code) > 0);
   return { values: codes.map(value), others: countThere(counts, known) - named.length };
+}
+
+/** Sources may be as many as a fifth of the incidents, so that those of a filter are not all counted. */
+function namedSources(
+  index: IncidentIndex,
+  matching: Matching,
+  filter: IncidentFilter,
+  known: FacetCounts,
+): CodeFacetValues {
+  // What is retracted is known of no source.
+  if (filter.review.includes("retracted"))
+    return named("source", countFacets(index, matching, ["source"]).source, known, filter.source);
+  const { most, countOf: count } = rareFacet(index, matching, "source", known);
+  const codes = namedAtFirst(most(NAMED_AT_FIRST), known, filter.source);
+  const there = codes.filter((code) => countOf(known, code) > 0);
+  return {
+    values: codes.map((code) => ({ code, count: count(code) })),
+    others: countThere(known, known) - there.length,
+  };
+}
+
+/** Where the filter leaves little, what it leaves out is named too, greyed. */
+function namedAtFirst(
+  most: readonly string[],
+  known: FacetCounts,
+  chosen: readonly string[],
+): string[] {
+  const first = [...new Set([...most, ...mostKnown(known)])];
+  return [...new Set([...first.slice(0, NAMED_AT_FIRST), ...chosen])];
+}
+
+const MOST_KNOWN = new WeakMap<FacetCounts, string[]>();
+
+function mostKnown(known: FacetCounts): string[] {
+  const most = MOST_KNOWN.get(known) ?? mostFound(known, NAMED_AT_FIRST);
+  MOST_KNOWN.set(known, most);
+  return most;
 }
 
 function countThere(counts: FacetCounts, known: FacetCounts): number {

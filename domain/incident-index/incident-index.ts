@@ -78,7 +78,7 @@ export function emptyIncidentIndex(): IncidentIndex {
     free: [],
     tie: new Float64Array(0),
     numbers: mapOf(NUMBERS, () => new Int32Array(0)),
-    sets: mapOf(SETS, (name) => emptySetColumn({ hasMany: name === "source" })),
+    sets: mapOf(SETS, (name) => emptySetColumn({ isShared: name !== "source" })),
     eventsFrom: new Uint32Array(0),
     eventCount: new Uint16Array(0),
     events: {

@@ -133,10 +133,10 @@ function rightSlots(
   filter: IncidentFilter,
   name: (typeof OF_INCIDENT)[number],
 ): SlotBits | null {
-  const { sets, room, slots } = index;
-  if (isAsked(filter, name)) return slotsWithAny(sets[name], filter[name], { slots, room });
+  const { sets, room } = index;
+  if (isAsked(filter, name)) return slotsWithAny(sets[name], filter[name], room);
   if (name !== "review") return null;
-  return without(index.taken, slotsWithAny(sets.review, ["retracted"], { slots, room }));
+  return without(index.taken, slotsWithAny(sets.review, ["retracted"], room));
 }
 
 /** What no facet leaves out. */
@@ -145,12 +145,12 @@ function matchOthers(
   filter: IncidentFilter,
   found: SlotBits | null,
 ): SlotBits {
-  const { slots, room, sets } = index;
+  const { room, sets } = index;
   const asked = [
     found,
     matchPeople(index, filter),
     isAsked(filter, "ref") ? matchReferences(index, filter) : null,
-    isAsked(filter, "risk") ? slotsWithAny(sets.risk, filter.risk, { slots, room }) : null,
+    isAsked(filter, "risk") ? slotsWithAny(sets.risk, filter.risk, room) : null,
     matchNews(index, filter),
   ];
   return asked.reduce<SlotBits>((all, ok) => (ok ? inBoth(all, ok) : all), index.taken);
@@ -200,21 +200,26 @@ function firstKnown(a: number, b: number, c: number): number {
   return a !== NONE ? a : b !== NONE ? b : c;
 }
 
-function matchKinds({ kinds, sets }: IncidentIndex, filter: IncidentFilter): Uint8Array {
+function matchKinds(index: IncidentIndex, filter: IncidentFilter): Uint8Array {
+  const { kinds, sets, briefs, briefOf } = index;
   const wanted = (name: "type" | "province" | "country") =>
     isAsked(filter, name)
       ? new Set<number | undefined>(filter[name].map((code: string) => sets[name].byCode.get(code)))
       : null;
   const [type, province, country] = [wanted("type"), wanted("province"), wanted("country")];
   const modality = isAsked(filter, "modality") ? new Set<string>(filter.modality) : null;
-  return Uint8Array.from(
-    kinds,
-    (kind) =>
+  const bits = Uint8Array.from(briefs, (of) => {
+    const kind = kinds[of]!;
+    return (
       (!type || type.has(kind.type) ? TYPE : 0) |
       (!modality || modality.has(kind.modality) ? MODALITY : 0) |
       (!province || kind.provinces.some((value) => province.has(value)) ? PROVINCE : 0) |
-      (!country || kind.countries.some((value) => country.has(value)) ? COUNTRY : 0),
-  );
+      (!country || kind.countries.some((value) => country.has(value)) ? COUNTRY : 0)
+    );
+  });
+  const ofKind = new Uint8Array(kinds.length);
+  for (let kind = 0; kind < kinds.length; kind++) ofKind[kind] = bits[briefOf[kind]!]!;
+  return ofKind;
 }
 
 /** The kinds of events that are right, the days that are asked for, and the slots that are looked at. */
@@ -301,14 +306,14 @@ function holdAgainstHeadline(
   filter: IncidentFilter,
   { kindBits, range }: Asked,
 ): Held {
-  const { sets, slots, room, taken } = index;
+  const { sets, room, taken } = index;
   const asked = (["province", "country"] as const).filter((name) => isAsked(filter, name));
   const [name] = asked;
   const places =
     asked.length > 1
       ? slotsWithKind(index, (kind) => kindBits[kind] === WHOLE_KIND)
       : name
-        ? slotsWithAny(sets[name], filter[name], { slots, room })
+        ? slotsWithAny(sets[name], filter[name], room)
         : taken;
   if (range === null) return allDates(index, places);
   const { certain, possible, undated } = holdDates(index, range);

@@ -1,6 +1,6 @@
 import { withRoom } from "./columns";
 import { addHaving, countHaving, type Having, type ValuesOf } from "./having";
-import { addSlot, noSlots, type SlotBits } from "./slot-bits";
+import { noSlots, type SlotBits } from "./slot-bits";
 
 /** Codes with their values, which count from 0. */
 export type Codes = { codes: string[]; byCode: Map<string, number> };
@@ -17,12 +17,12 @@ export type SetColumn = Codes & {
   values: Uint32Array;
   /** Null where hardly any two incidents share a set, so that looking for it costs more than it saves. */
   byText: Map<string, number> | null;
-  /** By value, the slots that have it; null where values are so many that going through the slots is quicker. */
-  having: Having[] | null;
+  /** By value, the slots that have it. */
+  having: Having[];
 };
 
-/** `hasMany`: whether there are nearly as many values as incidents. */
-export function emptySetColumn({ hasMany }: { hasMany: boolean }): SetColumn {
+/** `isShared`: whether many incidents have the same set. */
+export function emptySetColumn({ isShared }: { isShared: boolean }): SetColumn {
   return {
     of: new Uint32Array(0),
     count: 0,
@@ -30,8 +30,8 @@ export function emptySetColumn({ hasMany }: { hasMany: boolean }): SetColumn {
     values: new Uint32Array(0),
     codes: [],
     byCode: new Map(),
-    byText: hasMany ? null : new Map(),
-    having: hasMany ? null : [],
+    byText: isShared ? new Map() : null,
+    having: [],
   };
 }
 
@@ -40,41 +40,21 @@ export function setOf(column: SetColumn, text: string): number {
   return column.byText?.get(text) ?? addSet(column, text);
 }
 
-/** For each set, 1 where it holds one of the codes. */
-function setsWithAny(column: SetColumn, codes: readonly string[]): Uint8Array {
-  const isWanted = new Uint8Array(column.codes.length);
-  for (const code of codes) {
-    const value = column.byCode.get(code);
-    if (value !== undefined) isWanted[value] = 1;
-  }
-  const { count, starts, values } = column;
-  const found = new Uint8Array(count);
-  for (let set = 0; set < count; set++)
-    for (let at = starts[set]!; at < starts[set + 1]!; at++)
-      if (isWanted[values[at]!]) found[set] = 1;
-  return found;
-}
-
-/** The slots that have one of the codes, of so many slots and so much room as the index has. */
+/** The slots that have one of the codes; `room` is that of the index. */
 export function slotsWithAny(
-  column: SetColumn,
+  { having, byCode }: SetColumn,
   codes: readonly string[],
-  { slots, room }: { slots: number; room: number },
+  room: number,
 ): SlotBits {
   const found = noSlots(room);
-  if (column.having === null) {
-    const isWanted = setsWithAny(column, codes);
-    for (let slot = 0; slot < slots; slot++) if (isWanted[column.of[slot]!]) addSlot(found, slot);
-    return found;
-  }
-  for (const code of codes) addHaving(found, column.having[column.byCode.get(code) ?? -1]);
+  for (const code of codes) addHaving(found, having[byCode.get(code) ?? -1]);
   return found;
 }
 
-/** How many of the slots have each value, of a column that keeps them. */
+/** How many of the slots have each value. */
 export function countPerValue({ having, codes }: SetColumn, slots: SlotBits): Uint32Array {
   const counts = new Uint32Array(codes.length);
-  for (const [value, one] of having!.entries()) counts[value] = countHaving(one, slots);
+  for (const [value, one] of having.entries()) counts[value] = countHaving(one, slots);
   return counts;
 }
 

@@ -57,9 +57,8 @@ export function startChanges(
       const taken = index.order;
       const { room, briefs, sets } = index;
       for (const name of SETS) {
-        const { having, codes } = sets[name];
-        const values = valuesOfSlots(sets[name]);
-        if (having) sets[name].having = findHaving(taken, values, { count: codes.length, room });
+        const count = sets[name].codes.length;
+        sets[name].having = findHaving(taken, valuesOfSlots(sets[name]), { count, room });
       }
       index.havingBrief = findHaving(taken, briefsOfSlots(index), { count: briefs.length, room });
     },
@@ -69,7 +68,7 @@ export function startChanges(
 function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
   for (const name of SETS) {
     const column = index.sets[name];
-    if (column.having) changeHaving(column.having, slot, valuesOfSlots(column), isIn);
+    changeHaving(column.having, slot, valuesOfSlots(column), isIn);
   }
   changeHaving(index.havingBrief, slot, briefsOfSlots(index), isIn);
 }
@@ -89,7 +88,7 @@ function grow(index: IncidentIndex, more: number): void {
   if (length > index.room) {
     index.room = Math.ceil(length * 1.2) + 1024;
     index.taken = withRoom(index.taken, noSlots(index.room).length);
-    for (const name of SETS) makeRoom(index.sets[name].having ?? [], index.room);
+    for (const name of SETS) makeRoom(index.sets[name].having, index.room);
     makeRoom(index.havingBrief, index.room);
   }
   index.numberOf = withRoom(index.numberOf, length);
