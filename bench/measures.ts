@@ -25,7 +25,7 @@ const WHERE_SOME = `${COUNTED} and (i.date_latest is null or i.date_latest >= '2
 /** The same with six facets in plain SQL, each leaving out its own choice; nobody is asked here for one of them. */
 const FACETED = `${COUNTED} and (i.date_latest is null or i.date_latest >= '2015-01-01')`;
 
-const FACETED_BY_EVENT = `${COUNTED} and exists (select 1 from event e where e.incident_id = i.id and e.type = 'arrest' and (e.current_latest is null or e.current_latest >= '2015-01-01'))`;
+const FACETED_BY_EVENT = `${COUNTED} and exists (select 1 from event e where e.incident_id = i.id and +e.type = 'arrest' and (e.current_latest is null or e.current_latest >= '2015-01-01'))`;
 
 /** Which answers that were given before may be given again. What is known of everything always may: every list asks for it. */
 const NOTHING = /^(known|order|provinces) /;
