@@ -48,15 +48,16 @@ export async function takeMeasure(
   if (!once) await take();
   const stop = new AbortController();
   const meanwhile = measure.during?.(bench, stop.signal);
-  let spent = 0;
-  const ends = performance.now() + seconds * 1000;
+  const spent = { own: 0, engine: 0 };
   do {
+    const start = performance.now();
     own.push(await take());
-    if (raw && spent < seconds * 1000) {
+    spent.own += performance.now() - start;
+    if (raw && spent.engine < seconds * 1000) {
       engine.push(await sampleOf(() => raw(bench)));
-      spent += engine.at(-1)!.value;
+      spent.engine += engine.at(-1)!.value;
     }
-  } while (!once && own.length < most && (own.length < least || performance.now() < ends));
+  } while (!once && own.length < most && (own.length < least || spent.own < seconds * 1000));
   stop.abort();
   await meanwhile;
   return { measure, timing: timingOf(own), raw: engine.length > 0 ? timingOf(engine) : null };
