@@ -1,7 +1,7 @@
 import type { ChartSpan } from "../domain/chart-span";
 import { type DatedFigures, datedFigures } from "../domain/dated-figures";
 import type { IncidentFilter } from "../domain/incident-filter";
-import { countDates } from "../domain/incident-index/count-facets";
+import { countDates } from "../domain/incident-index/count-dates";
 import { countPeopleByDate } from "../domain/incident-index/count-people-by-date";
 import { askMatching } from "./ask-matching";
 import type { Store } from "./store";

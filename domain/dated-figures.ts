@@ -1,6 +1,6 @@
 import type { Period } from "./calendar-period";
 import { type ChartSpan, numberedPeriod } from "./chart-span";
-import type { DateCount } from "./incident-index/count-facets";
+import type { DateCount } from "./incident-index/count-dates";
 import type { PeopleCount } from "./incident-index/count-people-by-date";
 
 /** One month or year of a chart; `people` is null where no incident may lie in it. */

@@ -1,4 +1,5 @@
-import type { CodeFacet, DateCount } from "./incident-index/count-facets";
+import type { DateCount } from "./incident-index/count-dates";
+import type { CodeFacet } from "./incident-index/count-facets";
 
 /** A value of a facet and how many incidents it finds where it alone is chosen. */
 export type FacetValue = { code: string; count: number };

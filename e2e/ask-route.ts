@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { computeCacheBustingSearchParam } from "next/dist/shared/lib/router/utils/cache-busting-search-param.js";
 
@@ -16,7 +17,7 @@ export const WAYS = {
 
 export type Way = keyof typeof WAYS;
 
-/** Asks without following where it leads. */
+/** Asks without following where it leads; again, and not before it may, where it asked faster than data is given out. */
 export async function askRoute(
   request: APIRequestContext,
   path: string,
@@ -38,11 +39,17 @@ export async function askRoute(
     );
     url.searchParams.set("_rsc", hash);
   }
-  const answer = await request.fetch(url.pathname + url.search, {
-    method,
-    headers: { ...asked, ...headers },
-    maxRedirects: 0,
-  });
+  const ask = () =>
+    request.fetch(url.pathname + url.search, {
+      method,
+      headers: { ...asked, ...headers },
+      maxRedirects: 0,
+    });
+  let answer = await ask();
+  while (answer.status() === 429) {
+    await setTimeout(Number(answer.headers()["retry-after"]) * 1000);
+    answer = await ask();
+  }
   const text = await answer.text();
   return { outcome: outcomeOf(answer, text), text };
 }

@@ -6,7 +6,7 @@ import type { Headline } from "../headline-type";
 import { type IncidentFilter, parseIncidentFilter } from "../incident-filter";
 import { dayAt } from "../partial-date";
 import { exactly } from "../testing-documents";
-import { countDates } from "./count-facets";
+import { countDates } from "./count-dates";
 import { countMatching } from "./count-matching";
 import { countPeopleByDate } from "./count-people-by-date";
 import { type EventFacts, encodeFacts } from "./incident-facts";

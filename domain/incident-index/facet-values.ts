@@ -2,20 +2,18 @@ import { monthPeriod, yearPeriod } from "../calendar-period";
 import type { CodeFacetValues, DateFacetValue, IncidentFacets } from "../incident-facets";
 import type { IncidentFilter } from "../incident-filter";
 import { CORROBORATIONS, EVENT_TYPES, REVIEW_STATUSES, ROLES, STATUSES } from "../vocabulary";
+import { countDates, type DateCount } from "./count-dates";
 import {
   CODE_FACETS,
   type CodeFacet,
   codesFound,
-  countDates,
   countFacets,
   countOf,
-  type DateCount,
   type FacetCounts,
-  mostFound,
-  rareFacet,
 } from "./count-facets";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
+import { mostFound, rareFacet } from "./most-found";
 
 /** So many values of a facet without a code list are named at first. */
 const NAMED_AT_FIRST = 10;

@@ -4,9 +4,11 @@ import type { Headline } from "../headline-type";
 import { parseIncidentFilter } from "../incident-filter";
 import { dayAt } from "../partial-date";
 import { exactly, unknownCount } from "../testing-documents";
-import { CODE_FACETS, countDates, countFacets } from "./count-facets";
+import { countDates } from "./count-dates";
+import { CODE_FACETS, countFacets } from "./count-facets";
 import { countMatching } from "./count-matching";
 import { countPeopleByDate } from "./count-people-by-date";
+import { facetValues } from "./facet-values";
 import { encodeFacts, type IncidentFacts } from "./incident-facts";
 import { emptyIncidentIndex, type IncidentIndex } from "./incident-index";
 import { mapMatching } from "./map-matching";
@@ -30,6 +32,7 @@ const event = fc.record({
   modality: fc.constantFrom("reported", "denied" as const),
   places: fc.subarray(PLACES, { maxLength: 2 }),
 });
+const SOURCES = Array.from("23456789ABCDEF", (end) => `SRC-22222${end}`);
 const count = fc.option(fc.nat({ max: 30 }).map(exactly)).map((known) => known ?? unknownCount);
 
 /** An incident that is nothing but what the index tells of it. */
@@ -40,7 +43,7 @@ const facts = fc
     review: fc.constantFrom("draft", "verified", "retracted" as const),
     status: fc.subarray(["held", "arrested", "deported"] as const, { minLength: 1 }),
     nationalities: fc.subarray(["KP", "CN", "MM"]),
-    sources: fc.subarray(["SRC-222222", "SRC-333333", "SRC-444444"]),
+    sources: fc.subarray(SOURCES, { maxLength: 3 }),
     events: fc.array(event, { maxLength: 3 }),
     tie: fc.nat(),
   })
@@ -88,11 +91,25 @@ const FILTERS = [
   "people_min=3&review=draft",
 ].map((query) => parseIncidentFilter(new URLSearchParams(query)).filter);
 
+/** Of the sources of some incidents those that most of them have, by counting all. */
+function mostNamed(facets: ReturnType<typeof countFacets>): [string, number][] {
+  const { codes, perValue } = facets.source;
+  return codes
+    .map((code, at): [string, number] => [code, perValue[at]!])
+    .filter(([, n]) => n > 0)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, 10);
+}
+
 /** All that the index tells of some filters, by codes and numbers. */
 function answersOf(index: IncidentIndex) {
+  const known = countFacets(index, matchFilter(index, FILTERS[0]!, null));
   return FILTERS.map((filter) => {
     const matching = matchFilter(index, filter, null);
     const facets = countFacets(index, matching);
+    const named = facetValues(index, matching, filter, known).codes.source.values;
+    const most = mostNamed(facets);
+    expect(named.slice(0, most.length).map(({ code, count: n }) => [code, n])).toEqual(most);
     return {
       numbers: numbersInOrder(index, matching, index.order),
       last: numbersInOrder(index, matching, index.order, {

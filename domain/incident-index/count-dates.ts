@@ -1,0 +1,83 @@
+import type { IncidentIndex } from "./incident-index";
+import type { Matching } from "./match-filter";
+import { type DateTally, type DateUnit, datedMonths, inUnit, sumDates } from "./walk-dates";
+
+/** Incidents of one stretch of time by either reading of their dates; those that are certain are possible too. */
+export type DateCount = { possible: number; certain: number };
+
+/**
+ * Incidents by month, as if no dates were asked for: those that a range of just that month finds. Months are numbered
+ * `year * 12 + month`, January 0. The same for years. Only between the first and the last day that is known of any
+ * incident: what is open on one side may lie beyond.
+ */
+export function countDates(
+  index: IncidentIndex,
+  matching: Matching,
+): { months: Map<number, DateCount>; years: Map<number, DateCount> } {
+  const extent = datedMonths(index);
+  if (extent === null) return { months: new Map(), years: new Map() };
+  const { from, to } = extent;
+  const months = placesFrom(to - from + 1, "month", extent);
+  const years = placesFrom(months.past, "year", extent);
+  const sums = sumDates(index, matching, {
+    name: "dates",
+    length: years.past,
+    tallies: (into, sign) => {
+      const within = (_slot: number, month: number) => {
+        into[month - from]! += sign;
+      };
+      return [{ ...tallyOf(into, months, sign), within }, tallyOf(into, years, sign)];
+    },
+  });
+  const within = sums.subarray(0, to - from + 1);
+  const withinYears = new Float64Array(years.past - years.certain);
+  for (const [at, count] of within.entries())
+    withinYears[inUnit("year", from + at) - years.from]! += count;
+  return {
+    months: readCounts(sums, months, within),
+    years: readCounts(sums, years, withinYears),
+  };
+}
+
+/**
+ * Where the counts of a unit stand among sums, by month or year from `from` on: first, how many more are possible than
+ * before it; then, from `certain` on, how many are certain. Those that lie within one month alone are counted apart.
+ */
+type Places = { unit: DateUnit; from: number; base: number; certain: number; past: number };
+
+function placesFrom(base: number, unit: DateUnit, extent: { from: number; to: number }): Places {
+  const from = inUnit(unit, extent.from);
+  const length = inUnit(unit, extent.to) - from + 1;
+  const certain = base + length + 1;
+  return { unit, from, base, certain, past: certain + length };
+}
+
+function tallyOf(sums: Float64Array, places: Places, sign: 1 | -1): DateTally {
+  const { unit, from, base, certain } = places;
+  return {
+    unit,
+    within: () => undefined,
+    possible(_slot, start, end) {
+      sums[base + start - from]! += sign;
+      sums[base + end - from + 1]! -= sign;
+    },
+    certain(_slot, at) {
+      sums[certain + at - from]! += sign;
+    },
+  };
+}
+
+function readCounts(
+  sums: Float64Array,
+  { from, base, certain }: Places,
+  within: Float64Array,
+): Map<number, DateCount> {
+  const found = new Map<number, DateCount>();
+  let reaching = 0;
+  for (const [at, alone] of within.entries()) {
+    reaching += sums[base + at]!;
+    const possible = reaching + alone;
+    if (possible > 0) found.set(from + at, { possible, certain: sums[certain + at]! + alone });
+  }
+  return found;
+}

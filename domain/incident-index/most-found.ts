@@ -1,0 +1,86 @@
+import { compareText } from "../compare-text";
+import { countOf, type FacetCounts, foundSlots } from "./count-facets";
+import { countHaving } from "./having";
+import type { IncidentIndex } from "./incident-index";
+import { type Matching, OF_INCIDENT } from "./match-filter";
+import type { SetColumn } from "./set-column";
+import { countSlots, type SlotBits, slotsIn } from "./slot-bits";
+
+/** The codes that find the most, at most `limit`, of those that find as many the first by their bytes. */
+export function mostFound({ codes, perValue }: FacetCounts, limit: number): string[] {
+  return mostOf(codes, perValue.keys(), (value) => perValue[value]!, limit);
+}
+
+/**
+ * The same of a facet whose values are many, and how many incidents a code finds. Of few incidents all values are
+ * counted. Of many, no value has more than is `known` of it, so that from those with the most on few are looked at.
+ */
+export function rareFacet(
+  index: IncidentIndex,
+  matching: Matching,
+  name: (typeof OF_INCIDENT)[number],
+  known: FacetCounts,
+): { most(limit: number): string[]; countOf(code: string): number } {
+  const { having, codes, byCode } = index.sets[name];
+  const slots = foundSlots(matching, OF_INCIDENT.indexOf(name));
+  if (countSlots(slots) * 4 <= index.order.length) {
+    const counts = { codes, byCode, perValue: countOneByOne(index.sets[name], slots) };
+    return {
+      most: (limit) => mostFound(counts, limit),
+      countOf: (code) => countOf(counts, code),
+    };
+  }
+  const countAt = (value: number) => (having[value] ? countHaving(having[value], slots) : 0);
+  return {
+    most: (limit) => mostOf(codes, byCount(known), countAt, limit, known.perValue),
+    countOf: (code) => countAt(byCode.get(code) ?? -1),
+  };
+}
+
+/** By value, going through the incidents instead of the values. */
+function countOneByOne({ codes, of, starts, values }: SetColumn, slots: SlotBits): Uint32Array {
+  const counts = new Uint32Array(codes.length);
+  for (const slot of slotsIn(slots)) {
+    const end = starts[of[slot]! + 1]!;
+    for (let at = starts[of[slot]!]!; at < end; at++) counts[values[at]!]!++;
+  }
+  return counts;
+}
+
+/** `atMost`: by value, in the order of the values, descending, what the count cannot exceed. */
+function mostOf(
+  codes: readonly string[],
+  values: Iterable<number>,
+  countAt: (value: number) => number,
+  limit: number,
+  atMost?: Uint32Array,
+): string[] {
+  const most: { value: number; count: number }[] = [];
+  for (const value of values) {
+    const least = most.length === limit ? most.at(-1)!.count : 1;
+    if (atMost && atMost[value]! < least) break;
+    const count = countAt(value);
+    if (count < least) continue;
+    const isAfter = (one: { value: number; count: number }) =>
+      one.count < count ||
+      (one.count === count && compareText(codes[value]!, codes[one.value]!) < 0);
+    const at = most.findIndex(isAfter);
+    if (at >= 0) most.splice(at, 0, { value, count });
+    else if (most.length < limit) most.push({ value, count });
+    if (most.length > limit) most.pop();
+  }
+  return most.map(({ value }) => codes[value]!);
+}
+
+const BY_COUNT = new WeakMap<FacetCounts, Uint32Array>();
+
+/** The values by how many incidents they find, most first. */
+function byCount(known: FacetCounts): Uint32Array {
+  let order = BY_COUNT.get(known);
+  if (!order) {
+    const { perValue } = known;
+    order = new Uint32Array(perValue.keys()).sort((a, b) => perValue[b]! - perValue[a]!);
+    BY_COUNT.set(known, order);
+  }
+  return order;
+}
