@@ -12,6 +12,7 @@ Measures the data layer on generated ledgers, beside SQLite alone with the same 
   --folder PATH     where the ledgers are kept, and found the next time (default ${join(tmpdir(), "ledger-bench")})
   --only TEXT       only the measures whose name holds the text
   --seconds N       about how long one measure is taken (default 3)
+  --alone           do not ask the engine the same (which at a million takes it minutes)
   --save            make what is measured the baseline that later runs are compared with
   --help            show this text
 `;
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     folder: { type: "string", default: join(tmpdir(), "ledger-bench") },
     only: { type: "string", default: "" },
     seconds: { type: "string", default: "3" },
+    alone: { type: "boolean", default: false },
     save: { type: "boolean", default: false },
     help: { type: "boolean", short: "h" },
   },
@@ -29,7 +31,9 @@ const { values } = parseArgs({
 if (values.help) process.stdout.write(help);
 else
   await runBench(
-    MEASURES.filter(({ name }) => name.includes(values.only)),
+    MEASURES.filter(({ name }) => name.includes(values.only)).map((measure) =>
+      values.alone ? { ...measure, raw: undefined } : measure,
+    ),
     {
       incidents: values.incidents.split(",").map((text) => numberOf("--incidents", text)),
       folder: values.folder,

@@ -4,7 +4,7 @@ type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 export function withRoom<C extends Column>(column: C, length: number, filler = 0): C {
   if (column.length >= length) return column;
   const longer = new (column.constructor as new (length: number) => C)(
-    Math.max(length, Math.ceil(column.length * 1.5), 64),
+    Math.max(length, Math.ceil(column.length * 1.2), 64),
   );
   longer.set(column as never);
   if (filler !== 0) longer.fill(filler, column.length);

@@ -12,7 +12,7 @@ type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 export function sortSlots(index: IncidentIndex): void {
   const { order } = index;
   const moved = <C extends Column>(column: C): C => {
-    const next = emptyLike(column, column.length);
+    const next = emptyLike(column, order.length);
     for (let slot = 0; slot < order.length; slot++) next[slot] = column[order[slot]!]!;
     return next;
   };
