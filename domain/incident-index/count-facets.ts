@@ -1,4 +1,3 @@
-
 import { addHaving, countHaving, type Having } from "./having";
 import type { EventKind, IncidentIndex } from "./incident-index";
 import {
@@ -13,7 +12,7 @@ import {
   TYPE,
   WHOLE_KIND,
 } from "./match-filter";
-import { countPerValue, } from "./set-column";
+import { countPerValue } from "./set-column";
 import { countBoth, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
@@ -72,14 +71,19 @@ function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFace
       ? countPerValue(index.sets[name], slots)
       : countByKinds(index, name, slots, isRight);
   const { inside, across } = slotsWithin(index, range, slots);
-  const counts = countByKinds(
-    index,
-    name,
-    inside,
-    (kind) => isRight(kind) && !index.kinds[kind]!.isUndated,
-  );
+  const counts =
+    isFree && name === "type"
+      ? countDatedTypes(index, inside)
+      : countByKinds(index, name, inside, (kind) => isRight(kind) && index.datedTypeOf[kind] !== 0);
   const more = countByEvents(index, kindBits, { name, others, range, slots: across });
   return counts.map((count, value) => count + more[value]!);
+}
+
+function countDatedTypes({ havingDatedType, sets }: IncidentIndex, slots: SlotBits): Uint32Array {
+  return Uint32Array.from(sets.type.codes, (_code, type) => {
+    const having = havingDatedType[type + 1];
+    return having ? countHaving(having, slots) : 0;
+  });
 }
 
 /** How many of the slots have each value in an event of a right kind. */

@@ -155,7 +155,6 @@ function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number 
     codes.flatMap((code) => sets[name].byCode.get(code) ?? []);
   const kind = index.kinds.length;
   const brief = {
-    isUndated,
     type: values("type", type!)[0]!,
     modality: copyOf(modality![0]!),
     provinces: values("province", areas!),
@@ -167,11 +166,13 @@ function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number 
     localities: localities!.map((code) => codeValue(index.localities, code)),
   });
   known.set(copyOf(text), kind);
-  const key = JSON.stringify(brief);
+  const key = JSON.stringify({ isUndated, ...brief });
   const same = index.briefOfText.get(key) ?? index.briefs.push(kind) - 1;
   index.briefOfText.set(key, same);
   index.briefOf = withRoom(index.briefOf, kind + 1);
   index.briefOf[kind] = same;
+  index.datedTypeOf = withRoom(index.datedTypeOf, kind + 1);
+  index.datedTypeOf[kind] = isUndated ? 0 : brief.type + 1;
   return kind;
 }
 

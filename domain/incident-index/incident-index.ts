@@ -5,8 +5,6 @@ import { noSlots, type SlotBits } from "./slot-bits";
 
 /** What an event is but for its days, kept once for all that share it; values are those of the sets. */
 export type EventKind = {
-  /** Neither of its days is known. */
-  isUndated: boolean;
   type: number;
   modality: string;
   provinces: readonly number[];
@@ -52,6 +50,9 @@ export type IncidentIndex = {
   briefs: number[];
   /** By brief, the slots that have an event of such a kind. */
   havingBrief: Having[];
+  /** By kind, its type plus one where it is dated, else 0; and by the same, the slots that have such an event. */
+  datedTypeOf: Uint32Array;
+  havingDatedType: Having[];
   datedKinds: Map<string, number>;
   undatedKinds: Map<string, number>;
   briefOfText: Map<string, number>;
@@ -103,6 +104,8 @@ export function emptyIncidentIndex(): IncidentIndex {
     briefOf: new Uint32Array(0),
     briefs: [],
     havingBrief: [],
+    datedTypeOf: new Uint32Array(0),
+    havingDatedType: [],
     datedKinds: new Map(),
     undatedKinds: new Map(),
     briefOfText: new Map(),

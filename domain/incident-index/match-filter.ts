@@ -231,8 +231,8 @@ type Held = Record<"matches" | "certain" | "possible" | "undated" | "places" | "
 /** Places and dates of one and the same event. */
 function holdAgainstEvents(index: IncidentIndex, { kindBits, range, among }: Asked): Held {
   const isRight = (kind: number) => kindBits[kind] === WHOLE_KIND;
-  const dated = slotsWithKind(index, (kind) => isRight(kind) && !index.kinds[kind]!.isUndated);
-  const open = slotsWithKind(index, (kind) => isRight(kind) && index.kinds[kind]!.isUndated);
+  const dated = slotsWithKind(index, (kind) => isRight(kind) && index.datedTypeOf[kind] !== 0);
+  const open = slotsWithKind(index, (kind) => isRight(kind) && index.datedTypeOf[kind] === 0);
   const places = inEither(dated, open);
   if (range === null) return allDates(index, places);
   const { eventsFrom, eventCount, events } = index;

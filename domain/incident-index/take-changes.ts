@@ -60,7 +60,10 @@ export function startChanges(
         const count = sets[name].codes.length;
         sets[name].having = findHaving(taken, valuesOfSlots(sets[name]), { count, room });
       }
-      index.havingBrief = findHaving(taken, briefsOfSlots(index), { count: briefs.length, room });
+      const [byBrief, byType] = valuesOfEvents(index);
+      const types = sets.type.codes.length + 1;
+      index.havingBrief = findHaving(taken, byBrief, { count: briefs.length, room });
+      index.havingDatedType = findHaving(taken, byType, { count: types, room });
     },
   };
 }
@@ -70,16 +73,21 @@ function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
     const column = index.sets[name];
     changeHaving(column.having, slot, valuesOfSlots(column), isIn);
   }
-  changeHaving(index.havingBrief, slot, briefsOfSlots(index), isIn);
+  const [byBrief, byType] = valuesOfEvents(index);
+  changeHaving(index.havingBrief, slot, byBrief, isIn);
+  changeHaving(index.havingDatedType, slot, byType, isIn);
 }
 
-function briefsOfSlots({ events, briefOf, eventsFrom, eventCount }: IncidentIndex): ValuesOf {
-  return {
+/** The briefs, and the types of what is dated, of the events of slots. */
+function valuesOfEvents(index: IncidentIndex): [ValuesOf, ValuesOf] {
+  const { events, eventsFrom, eventCount, briefOf, datedTypeOf } = index;
+  const of = (as: Uint32Array): ValuesOf => ({
     values: events.kind,
-    as: briefOf,
+    as,
     from: (slot) => eventsFrom[slot]!,
     end: (slot) => eventsFrom[slot]! + eventCount[slot]!,
-  };
+  });
+  return [of(briefOf), of(datedTypeOf)];
 }
 
 /** Makes room for so many slots more in every column. */
@@ -90,6 +98,7 @@ function grow(index: IncidentIndex, more: number): void {
     index.taken = withRoom(index.taken, noSlots(index.room).length);
     for (const name of SETS) makeRoom(index.sets[name].having, index.room);
     makeRoom(index.havingBrief, index.room);
+    makeRoom(index.havingDatedType, index.room);
   }
   index.numberOf = withRoom(index.numberOf, length);
   index.tie = withRoom(index.tie, length);

@@ -92,9 +92,9 @@ function walkEvents(
   tallies: readonly DateTally[],
 ): void {
   const { startOf, endOf } = calendarOf(index);
-  const { eventsFrom, eventCount, events } = index;
-  const isRight = Uint8Array.from(index.kinds, ({ isUndated }, kind) =>
-    kindBits[kind] === WHOLE_KIND && !isUndated ? 1 : 0,
+  const { eventsFrom, eventCount, events, datedTypeOf } = index;
+  const isRight = kindBits.map((bits, kind) =>
+    bits === WHOLE_KIND && datedTypeOf[kind] !== 0 ? 1 : 0,
   );
   const stretchOf = (at: number): Stretch => {
     const [first, last] = [events.earliest[at]!, events.latest[at]!];
