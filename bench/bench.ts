@@ -8,7 +8,7 @@ const help = `Usage: npm run bench -- [OPTION]…
 
 Measures the data layer on generated ledgers, beside SQLite alone with the same question in plain SQL.
 
-  --incidents N,N   how many incidents the ledgers have (default 100000,1000000; a million takes about 16 GB)
+  --incidents N,N   how many incidents the ledgers have (default 100000,1000000; a million takes about 19 GB)
   --folder PATH     where the ledgers are kept, and found the next time (default ${join(tmpdir(), "ledger-bench")})
   --only TEXT       only the measures whose name holds the text
   --seconds N       about how long one measure is taken (default 3)

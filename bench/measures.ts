@@ -123,6 +123,13 @@ export const MEASURES: readonly Measure[] = [
     during: exporting,
   },
   {
+    name: "another request during maps and timelines",
+    target: 55,
+    judgedBy: "p99",
+    sample: otherRequest,
+    during: looking,
+  },
+  {
     name: "start until the first list",
     target: 3000,
     most: 5,
@@ -178,6 +185,12 @@ function overview(query: string) {
     forgetAnswers(store, NOTHING);
     await getOverview(store, READER, { filter, by: null, today: "2026-07-01" });
   };
+}
+
+/** Somebody who looks at one map or timeline after the other. */
+async function looking(bench: Bench, signal: AbortSignal): Promise<void> {
+  const some = [map("from=2015-01-01"), timeline("", "province"), overview("province=CN-YN")];
+  while (!signal.aborted) for (const look of some) await look(bench);
 }
 
 async function exporting(bench: Bench, signal: AbortSignal): Promise<void> {

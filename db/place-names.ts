@@ -11,7 +11,10 @@ export async function placeNames(
   return new Map(Object.entries(await placeNameReader(store, db)(ids)));
 }
 
-/** The same for many calls of one moment, by id: all give one object, to which each adds, so that a place is read once. */
+/**
+ * The same for many calls of one moment, one after the other, by id: all give one object, to which each adds, so that a
+ * place is read once.
+ */
 export function placeNameReader(
   store: Store,
   db: Db,

@@ -2,6 +2,7 @@ import { eq, getTableName, inArray, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "../domain/actor";
 import { parseIncidentFilter } from "../domain/incident-filter";
+import { DEFAULT_SORT } from "../domain/incident-sort";
 import { aClaim, aDocument } from "../domain/testing-documents";
 import { openStore } from "./client";
 import { addSource } from "./commands/add-source";
@@ -16,6 +17,7 @@ import { countIncidents } from "./queries/count-incidents";
 import { getIncident } from "./queries/get-incident";
 import { getReview } from "./queries/get-review";
 import { getSource } from "./queries/get-source";
+import { listIncidents } from "./queries/list-incidents";
 import { listRevisions } from "./queries/list-revisions";
 import type { Store } from "./store";
 import { onBothEngines } from "./testing";
@@ -158,6 +160,40 @@ onBothEngines("what a viewer's store holds", (store, url) => {
     expect(await plan(one)).toContain("sqlite_autoindex_incident_1 (id=?)");
   });
 
+  it("lists and counts at once what is verified, and no more what was taken back", async () => {
+    const { filter } = parseIncidentFilter(new URLSearchParams());
+    const shown = async () => {
+      const list = await listIncidents(seen, viewer, { filter, sort: DEFAULT_SORT, page });
+      const titles = list.rows.map(({ title }) => title).toSorted();
+      const { values } = list.facets.codes.review;
+      return { titles, total: list.total, verified: values.find(isVerified)?.count ?? 0 };
+    };
+    const isVerified = ({ code }: { code: string }) => code === "verified";
+    const before = await shown();
+    const document = aDocument({ title: "of today" });
+    const { ref } = await logIncident(store(), { document }, writer);
+    expect(await shown()).toEqual(before);
+    await submitForReview(store(), { ref, version: 1, reason: "" }, writer);
+    const edited = (await getReview(store(), reviewer, ref))!.edited!.at;
+    await verifyIncident(store(), { ref, version: 2, editedAt: edited, reason: "" }, reviewer);
+    expect(await shown()).toEqual({
+      titles: [...before.titles, "of today"].toSorted(),
+      total: before.total + 1,
+      verified: before.verified + 1,
+    });
+    await retractIncident(store(), { ref, version: 3, reason: "It did not happen." }, reviewer);
+    expect(await shown()).toEqual(before);
+  });
+
+  it("tells of the state of a ledger nothing but how often entries were written", async () => {
+    const { ledgerState } = seen.t;
+    const keys = (await seen.read.select({ key: ledgerState.key }).from(ledgerState)).map(
+      ({ key }) => key,
+    );
+    expect(keys).toContain("entry_change");
+    expect(keys.filter((key) => !/^entry_(change|removal)$/.test(key))).toEqual([]);
+  });
+
   it("says why an incident is disputed", async () => {
     const review = (await getReview(seen, viewer, disputed))!;
     expect(review.lastStep).toMatchObject({
@@ -182,6 +218,7 @@ onBothEngines("what a viewer's store holds", (store, url) => {
       "incident_entry",
       "incident_status",
       "incident_text",
+      "ledger_state",
       "revision",
       "source",
       "verified_version",

@@ -80,6 +80,8 @@ function viewsOver(schema: string): Partial<Record<keyof Tables, View>> {
     },
     // What a source copies is shown where the source is.
     sourceDerivation: { where: cited("source_derivation", "source_id") },
+    // How often entries were written and deleted, by which the index is kept in line; nothing else that is kept there.
+    ledgerState: { where: "key in ('entry_change', 'entry_removal')" },
     // That there is one more is no news to who keeps the index; what it is, is.
     incidentEntry: {
       where: "true",

@@ -136,7 +136,8 @@ type Wanted = {
 /**
  * Counts the incidents that may lie, and those that certainly lie, in each bin and in the window, by the rule of the
  * filter's own dates: certain = the whole interval inside, possible = it overlaps, an open side reaches without end,
- * an unknown date matches nothing. An incident with several facts in a bin counts once there. One pass; what stands in two rows counts in both.
+ * an unknown date matches nothing. An incident with several facts in a bin counts once there. One pass; what stands in
+ * two rows counts in both.
  */
 export function countTimeline(
   facts: TimelineFacts,

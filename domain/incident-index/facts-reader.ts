@@ -18,7 +18,6 @@ import { codeValue, copyOf, setOf } from "./set-column";
 export function factsReader(index: IncidentIndex): (slot: number, line: string) => void {
   const { tie } = index;
   const numbers = NUMBERS.map((name) => index.numbers[name]);
-  const { earliest, latest } = index.numbers;
   const sets = SETS.map((name) => index.sets[name]);
   const cursor: Cursor = { line: "", codes: new Uint8Array(4096), at: 0, length: 0 };
   return (slot, line) => {
@@ -27,7 +26,6 @@ export function factsReader(index: IncidentIndex): (slot: number, line: string) 
     cursor.at = TIE_LENGTH + 1;
     tie[slot] = Number.parseInt(line.slice(0, TIE_LENGTH), 16);
     for (let n = 0; n < numbers.length; n++) numbers[n]![slot] = readNumber(cursor);
-    seeDays(index, earliest[slot]!, latest[slot]!);
     for (const column of sets) {
       let end = cursor.at;
       while (codes[end] !== FIELD_CODE) end++;
@@ -109,7 +107,6 @@ function putEvents(index: IncidentIndex, slot: number, cursor: Cursor): void {
       mostEarliest = Math.max(mostEarliest, first);
       leastLatest = Math.min(leastLatest, last);
       mostLatest = Math.max(mostLatest, last);
-      seeDays(index, earliest, latest);
     }
     let end = cursor.at;
     while (end < length && codes[end] !== EVENT_CODE && codes[end] !== FIELD_CODE) end++;
@@ -178,12 +175,4 @@ function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number 
 
 function codesOf(set: string): string[] {
   return set === "" ? [] : set.split(" ");
-}
-
-/** Widens what is known of the days by the numbers that are days. */
-function seeDays({ days }: IncidentIndex, earliest: number, latest: number): void {
-  if (earliest !== NONE && earliest < days.first) days.first = earliest;
-  if (latest !== NONE && latest < days.first) days.first = latest;
-  if (earliest > days.last) days.last = earliest;
-  if (latest > days.last) days.last = latest;
 }

@@ -56,7 +56,7 @@ export type IncidentIndex = {
   datedKinds: Map<string, number>;
   undatedKinds: Map<string, number>;
   briefOfText: Map<string, number>;
-  /** Where days are known, the first and the last that ever were. */
+  /** Where days are known, the first and the last of them. */
   days: { first: number; last: number };
   order: Uint32Array;
   /** What was summed over all incidents, by what it is; see `sumOver`. */

@@ -17,9 +17,13 @@ export function numbersInOrder(
   const isNearEnd = offset > total / 2;
   const step = isNearEnd ? -1 : 1;
   let at = isNearEnd ? order.length - 1 : 0;
-  for (let skip = isNearEnd ? total - offset - wanted : offset; skip > 0; at += step)
+  for (
+    let skip = isNearEnd ? total - offset - wanted : offset;
+    skip > 0 && at >= 0 && at < order.length;
+    at += step
+  )
     skip -= (hits[order[at]! >>> 5]! >>> (order[at]! & 31)) & 1;
-  for (; numbers.length < wanted; at += step)
+  for (; numbers.length < wanted && at >= 0 && at < order.length; at += step)
     if (hasSlot(hits, order[at]!)) numbers.push(numberOf[order[at]!]!);
   return isNearEnd ? numbers.reverse() : numbers;
 }

@@ -1,4 +1,4 @@
-import { withRoom } from "./columns";
+import { NONE, withRoom } from "./columns";
 import { factsReader } from "./facts-reader";
 import { changeHaving, findHaving, makeRoom, type ValuesOf } from "./having";
 import { NUMBERS, SETS } from "./incident-facts";
@@ -50,10 +50,12 @@ export function startChanges(
     finish() {
       if (isKept) {
         reorder(index, changed);
+        index.days = daysOf(index);
         return;
       }
       index.order = sorted(index, slotsIn(index.taken));
       sortSlots(index);
+      index.days = daysOf(index);
       const taken = index.order;
       const { room, briefs, sets } = index;
       for (const name of SETS) {
@@ -179,4 +181,22 @@ function sorted(index: IncidentIndex, slots: Uint32Array): Uint32Array {
 /** Newest first, unknown last; of one day, the higher id first. */
 function compareSlots({ numbers, tie }: IncidentIndex, a: number, b: number): number {
   return numbers.sortDay[b]! - numbers.sortDay[a]! || tie[b]! - tie[a]!;
+}
+
+/** The first and the last day that is known of any incident or event. */
+function daysOf(index: IncidentIndex): IncidentIndex["days"] {
+  const { order, numbers, events, eventsFrom, eventCount } = index;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const see = (earliest: number, latest: number) => {
+    if (earliest !== NONE && earliest < first) first = earliest;
+    if (latest !== NONE && latest < first) first = latest;
+    if (earliest !== NONE && earliest > last) last = earliest;
+    if (latest !== NONE && latest > last) last = latest;
+  };
+  for (const slot of order) {
+    see(numbers.earliest[slot]!, numbers.latest[slot]!);
+    const end = eventsFrom[slot]! + eventCount[slot]!;
+    for (let at = eventsFrom[slot]!; at < end; at++) see(events.earliest[at]!, events.latest[at]!);
+  }
+  return { first, last };
 }
