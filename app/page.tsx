@@ -90,7 +90,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       </div>
       <FilterBar {...bar} kept={kept} path="/" />
       {isEmpty ? (
-        <NothingFound parts={loosened} />
+        <NothingFound actor={actor} parts={loosened} />
       ) : (
         <>
           <KeyFigures addressOf={list} figures={overview.figures} />

@@ -11,7 +11,9 @@ const at = (name: string) => `file:${join(folder, name)}`;
 
 it("fills a database that is not there yet, publishes some of it, and passes the doctor", async () => {
   const line = await generate(at("new.db"), { incidents: "60", seed: "3", public: "5" });
-  expect(line).toBe("Generated with seed 3: synthetic incidents: 60, public: 5.");
+  expect(line).toBe(
+    "Generated with seed 3: synthetic incidents: 60, public: 5. Visitors see only the public ones; sign in to see all.",
+  );
   const { lines, problems } = await doctor(at("new.db"), {});
   expect(problems).toEqual([]);
   expect(lines[0]).toMatch(/^The log is whole: \d+ entries\.$/);

@@ -37,7 +37,7 @@ export async function generate(
     await seedGazetteer(store);
     const published = await fill(store, wanted, publicUrlOf(databaseUrl));
     const { incidents, seed } = wanted;
-    return `Generated with seed ${seed}: synthetic incidents: ${grouped(incidents)}, public: ${grouped(published)}.`;
+    return `Generated with seed ${seed}: synthetic incidents: ${grouped(incidents)}, public: ${grouped(published)}. Visitors see only the public ones; sign in to see all.`;
   } finally {
     await store.close();
   }

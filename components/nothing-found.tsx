@@ -1,14 +1,21 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { type Actor, may } from "../domain/actor";
 
 type Props = {
+  /** Who reads it. */
+  actor: Actor;
   /** The parts of the filter, and how many incidents there would be without each. */
   parts: { name: string; text: string; href: string; count: number }[];
 };
 
-/** An empty list says why: which part of the filter to loosen, or that nothing is logged at all. */
-export function NothingFound({ parts }: Props) {
+/** An empty list says why: which part of the filter to loosen, or that there is nothing yet, or nothing for its reader. */
+export function NothingFound({ actor, parts }: Props) {
   const t = useTranslations("incidents.empty");
+  if (parts.length === 0 && !may(actor, "incident.log"))
+    return (
+      <p className="card empty">{t(actor.role === "public" ? "unpublished" : "unverified")}</p>
+    );
   if (parts.length === 0)
     return (
       <div className="card empty">

@@ -134,7 +134,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
           path="/incidents"
         />
         <div className="min-w-0">
-          {list.total === 0 && <NothingFound parts={loosened} />}
+          {list.total === 0 && <NothingFound actor={actor} parts={loosened} />}
           {list.total > 0 && list.rows.length === 0 && (
             <Notice tone="warn">
               {t("incidents.empty.beyond", { page: page.page, last })}{" "}

@@ -120,7 +120,7 @@ export default async function MapPage({ searchParams }: Props) {
       >
         <MapChoices groups={mapChoices(request, view, t)} />
       </FilterBar>
-      {isEmpty && <NothingFound parts={loosened} />}
+      {isEmpty && <NothingFound actor={actor} parts={loosened} />}
       {!isEmpty && view.provinces.size === 0 && <Notice>{t("map.none")}</Notice>}
       <figure className="card card-body mt-3">
         <MapFigure

@@ -89,7 +89,7 @@ export default async function TimelinePage({ searchParams }: Props) {
         </div>
       </div>
       <FilterBar {...bar} kept={lane === "none" ? [] : [["lane", lane]]} path="/timeline" />
-      {timeline.total === 0 && <NothingFound parts={loosened} />}
+      {timeline.total === 0 && <NothingFound actor={actor} parts={loosened} />}
       {timeline.total > 0 && window === null && (
         <Notice tone="warn">{t("timeline.noDates")}</Notice>
       )}
