@@ -69,14 +69,17 @@ function PeopleCells({ figure, addressOf }: CellProps) {
   const t = useTranslations("charts");
   const format = useFormatter();
   const { certain, possible, people } = figure;
+  const isNumber = (number: number | null | undefined) => typeof number === "number";
   const text = (number: number | null | undefined, missing: string) =>
-    number === null || number === undefined ? missing : format.number(number);
+    isNumber(number) ? format.number(number) : missing;
   return (
     <>
       <Cell href={certain > 0 ? addressOf(figure, "certain") : null}>
         {certain > 0 ? text(people?.low, t("unknown")) : "–"}
       </Cell>
-      <Cell href={null}>{text(people?.best, "–")}</Cell>
+      <Cell href={isNumber(people?.best) && certain > 0 ? addressOf(figure, "certain") : null}>
+        {text(people?.best, "–")}
+      </Cell>
       <Cell href={possible > 0 ? addressOf(figure, "possible") : null}>
         {possible > 0 ? text(people?.high, t("open")) : "–"}
       </Cell>
