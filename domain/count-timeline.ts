@@ -1,5 +1,5 @@
 import type { CountRange } from "./count-range";
-import { NONE } from "./incident-index/columns";
+import { isKnown, NONE, orZero } from "./incident-index/columns";
 
 /**
  * Dates of incidents, in columns: so many facts, each one date of one incident; all facts of an incident follow one
@@ -287,15 +287,13 @@ function addPeople(
   incident: number,
   { into, base, by }: { into: Float64Array; base: number; by: 1 | -1 },
 ): void {
-  const [l, b, h] = [low[incident]!, best[incident]!, high[incident]!];
-  // Only `NONE` is negative: its sign lets nothing of it in. To ask would cost more, as it cannot be foreseen.
   into[base + INCIDENTS]! += by;
-  into[base + LOW]! += by * (l & ~(l >> 31));
-  into[base + LOWS]! += by * (1 + (l >> 31));
-  into[base + BEST]! += by * (b & ~(b >> 31));
-  into[base + BESTS]! += by * (1 + (b >> 31));
-  into[base + HIGH]! += by * (h & ~(h >> 31));
-  into[base + HIGHS]! += by * (1 + (h >> 31));
+  into[base + LOW]! += by * orZero(low[incident]!);
+  into[base + LOWS]! += by * isKnown(low[incident]!);
+  into[base + BEST]! += by * orZero(best[incident]!);
+  into[base + BESTS]! += by * isKnown(best[incident]!);
+  into[base + HIGH]! += by * orZero(high[incident]!);
+  into[base + HIGHS]! += by * isKnown(high[incident]!);
 }
 
 /** The people of one or two tallies at a place. */

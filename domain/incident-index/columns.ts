@@ -13,3 +13,13 @@ export function withRoom<C extends Column>(column: C, length: number, filler = 0
 
 /** What no whole number of a column means. */
 export const NONE = -0x80000000;
+
+/** 0 for `NONE`, which alone is negative among counts. By its sign: to ask costs more where it cannot be foreseen. */
+export function orZero(count: number): number {
+  return count & ~(count >> 31);
+}
+
+/** 1 where a count is known, 0 for `NONE`; reckoned as `orZero` is. */
+export function isKnown(count: number): 0 | 1 {
+  return (1 + (count >> 31)) as 0 | 1;
+}

@@ -1,4 +1,5 @@
 import type { CountRange } from "../count-range";
+import { isKnown, orZero } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 import type { SlotBits } from "./slot-bits";
@@ -45,14 +46,12 @@ function sumCounts(
     let [lowSum, bestSum, highSum, lows, bests, highs] = [0, 0, 0, 0, 0, 0];
     for (let at = 0; at < some.length; at++) {
       const slot = some[at]!;
-      // Only `NONE` is negative: its sign lets nothing of it in. To ask would cost more, as it cannot be foreseen.
-      const [l, b, h] = [low[slot]!, best[slot]!, high[slot]!];
-      lowSum += l & ~(l >> 31);
-      lows += 1 + (l >> 31);
-      bestSum += b & ~(b >> 31);
-      bests += 1 + (b >> 31);
-      highSum += h & ~(h >> 31);
-      highs += 1 + (h >> 31);
+      lowSum += orZero(low[slot]!);
+      lows += isKnown(low[slot]!);
+      bestSum += orZero(best[slot]!);
+      bests += isKnown(best[slot]!);
+      highSum += orZero(high[slot]!);
+      highs += isKnown(high[slot]!);
     }
     for (const [at, sum] of [lowSum, bestSum, highSum, lows, bests, highs].entries())
       sums[at]! += sign * sum;
