@@ -12,6 +12,7 @@ import { reviseIncident } from "./commands/revise-incident";
 import { incidentOrder } from "./incident-order";
 import { countIncidents } from "./queries/count-incidents";
 import { listIncidents } from "./queries/list-incidents";
+import { summarizeIncidents } from "./queries/summarize-incidents";
 import type { Store } from "./store";
 import { onBothEngines } from "./testing";
 import { logManyIncidents } from "./testing-incidents";
@@ -67,6 +68,8 @@ onBothEngines(
       const plain = await plainly(filter, sort);
       expect(list.rows.map(({ ref }) => ref)).toEqual(plain.refs);
       expect(list).toMatchObject({ total: plain.refs.length, undated: plain.undated });
+      // A page without rows says the same in its heading.
+      expect(list).toMatchObject(await summarizeIncidents(reader, actor, filter));
       return list;
     }
 

@@ -15,15 +15,13 @@ import { Disclosure } from "../../components/ui/disclosure";
 import { Notice } from "../../components/ui/notice";
 import { PageSection } from "../../components/ui/page-section";
 import { getProvinceMap } from "../../db/queries/get-province-map";
-import { listIncidents } from "../../db/queries/list-incidents";
+import { summarizeIncidents } from "../../db/queries/summarize-incidents";
 import {
   describeIncidentCount,
   describeIncidentFilter,
 } from "../../domain/describe-incident-filter";
 import { formatCount } from "../../domain/format-count";
 import { emptyIncidentFilter } from "../../domain/incident-filter";
-import { FIRST_PAGE } from "../../domain/incident-page";
-import { DEFAULT_SORT } from "../../domain/incident-sort";
 import {
   MAP_SORT_KEYS,
   type MapRequest,
@@ -73,7 +71,7 @@ export default async function MapPage({ searchParams }: Props) {
   const { request, names, issues } = await readMapRequest(store, actor, params);
   const { filter } = request;
   const view = await getProvinceMap(store, actor, filter);
-  const list = await listIncidents(store, actor, { filter, sort: DEFAULT_SORT, page: FIRST_PAGE });
+  const summary = await summarizeIncidents(store, actor, filter);
   const words = { names, locale, say: t };
   const isEmpty = view.total.incidents === 0;
   const { bar, loosened } = await filterFrame(
@@ -90,9 +88,9 @@ export default async function MapPage({ searchParams }: Props) {
       <div className="page-head">
         <div>
           <h1>
-            {t("map.heading", { sentence: describeIncidentCount(list.total, filter, words) })}
+            {t("map.heading", { sentence: describeIncidentCount(summary.total, filter, words) })}
           </h1>
-          <IncidentSummary filter={filter} list={list} />
+          <IncidentSummary filter={filter} list={summary} />
         </div>
         {!isEmpty && issues.length === 0 && (
           <div className="page-actions no-print">

@@ -11,15 +11,14 @@ import { TimelineExplorer } from "../../components/timeline-explorer";
 import { Notice } from "../../components/ui/notice";
 import { PageSection } from "../../components/ui/page-section";
 import { getTimeline } from "../../db/queries/get-timeline";
-import { listIncidents } from "../../db/queries/list-incidents";
 import { listTimelineIncidents } from "../../db/queries/list-timeline-incidents";
+import { summarizeIncidents } from "../../db/queries/summarize-incidents";
 import {
   describeIncidentCount,
   describeIncidentFilter,
 } from "../../domain/describe-incident-filter";
 import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { FIRST_PAGE } from "../../domain/incident-page";
-import { DEFAULT_SORT } from "../../domain/incident-sort";
 import { pagerLinks } from "../../domain/pager-links";
 import { timelineHref } from "../../domain/timeline-links";
 import type { TimelineRequest } from "../../domain/timeline-request";
@@ -53,8 +52,7 @@ export default async function TimelinePage({ searchParams }: Props) {
 
   const { request, names, issues } = await readTimelineRequest(store, actor, params);
   const { filter, lane, only } = request;
-  const asked = { filter, sort: DEFAULT_SORT, page: FIRST_PAGE };
-  const list = await listIncidents(store, actor, asked);
+  const summary = await summarizeIncidents(store, actor, filter);
   const timeline = await getTimeline(store, actor, request);
   const { window, known } = timeline;
   const listed = only && (await listTimelineIncidents(store, actor, { ...request, only }));
@@ -74,9 +72,11 @@ export default async function TimelinePage({ searchParams }: Props) {
       <div className="page-head">
         <div>
           <h1>
-            {t("timeline.heading", { sentence: describeIncidentCount(list.total, filter, words) })}
+            {t("timeline.heading", {
+              sentence: describeIncidentCount(summary.total, filter, words),
+            })}
           </h1>
-          <IncidentSummary filter={filter} list={list} />
+          <IncidentSummary filter={filter} list={summary} />
         </div>
         <div className="page-actions no-print">
           <Link
