@@ -37,4 +37,8 @@ export const {
   tombstone,
   accessEntry,
   keptMark,
+  dataImport,
+  importMapping,
+  importedRow,
+  importedThing,
 } = define(process.env.LEDGER_DIALECT === "postgres" ? postgresKit : sqliteKit);

@@ -2,6 +2,19 @@ import { sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { ACTOR_ROLES, type ActorRole } from "../domain/actor";
 import type { Headline } from "../domain/headline-type";
+import {
+  IMPORT_ACTIONS,
+  IMPORT_FORMATS,
+  IMPORT_STATES,
+  IMPORTED_ENTITIES,
+  type ImportAction,
+  type ImportedEntity,
+  type ImportFormat,
+  type ImportState,
+} from "../domain/import/data-import";
+import type { ImportReport } from "../domain/import/import-report";
+import type { TableMapping } from "../domain/import/table-mapping";
+import type { TableReading } from "../domain/import/table-reading";
 import type { IncidentDocument } from "../domain/incident";
 import type { StoredSource } from "../domain/open-sources";
 import {
@@ -862,6 +875,90 @@ export function define(kit: Kit) {
     (t) => [primaryKey({ columns: [t.entity, t.entityId, t.kind, t.digest] })],
   );
 
+  // A table or data package that came in, from the upload to its undoing. `report`: what the last check or the import
+  // itself found. The bytes lie in a private folder until it is applied or given up.
+  const dataImport = table(
+    "data_import",
+    {
+      id: text().primaryKey(),
+      state: code<ImportState>().notNull(),
+      format: code<ImportFormat>().notNull(),
+      fileName: text().notNull(),
+      fileSize: int().notNull(),
+      sha256: text().notNull(),
+      reading: json<TableReading>(),
+      headersDigest: text().notNull(),
+      mapping: json<TableMapping | null>(),
+      report: json<ImportReport | null>(),
+      createdAt: instant().notNull(),
+      createdBy: text().notNull(),
+      appliedAt: instant(),
+      undoneAt: instant(),
+    },
+    (t) => [
+      oneOf("data_import_state", t.state, IMPORT_STATES),
+      oneOf("data_import_format", t.format, IMPORT_FORMATS),
+      index("data_import_created").on(t.createdAt, t.id),
+    ],
+  );
+
+  // How the columns of a table with these headers were last read, for the next table that has them.
+  const importMapping = table("import_mapping", {
+    headersDigest: text().primaryKey(),
+    mapping: json<TableMapping>(),
+    updatedAt: instant().notNull(),
+    updatedBy: text().notNull(),
+  });
+
+  // What an import made of one row. `file`: the table it stood in first; a data package brings rows of former imports.
+  // `rowKey` tells the row again in another file, `rowDigest` whether it says the same;
+  // `version` is the incident's afterwards. `kept`: the columns that no field was made of.
+  const importedRow = table(
+    "imported_row",
+    {
+      importId: text()
+        .notNull()
+        .references(() => dataImport.id),
+      file: text().notNull(),
+      line: int().notNull(),
+      incidentId: text()
+        .notNull()
+        .references(() => incident.id),
+      action: code<ImportAction>().notNull(),
+      version: int().notNull(),
+      rowKey: text().notNull(),
+      rowDigest: text().notNull(),
+      kept: json<Record<string, string>>(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.importId, t.file, t.line] }),
+      oneOf("imported_row_action", t.action, IMPORT_ACTIONS),
+      // The same row in another file.
+      index("imported_row_key").on(t.rowKey),
+      // The kept columns of an incident, and what an import did to it.
+      index("imported_row_incident").on(t.incidentId),
+    ],
+  );
+
+  // What else came with an import, to be taken away with it: sources, places, links.
+  const importedThing = table(
+    "imported_thing",
+    {
+      importId: text()
+        .notNull()
+        .references(() => dataImport.id),
+      entity: code<ImportedEntity>().notNull(),
+      entityId: text().notNull(),
+      action: code<ImportAction>().notNull(),
+      version: int().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.importId, t.entity, t.entityId] }),
+      oneOf("imported_thing_entity", t.entity, IMPORTED_ENTITIES),
+      oneOf("imported_thing_action", t.action, IMPORT_ACTIONS),
+    ],
+  );
+
   return {
     ledgerState,
     location,
@@ -896,6 +993,10 @@ export function define(kit: Kit) {
     tombstone,
     accessEntry,
     keptMark,
+    dataImport,
+    importMapping,
+    importedRow,
+    importedThing,
   };
 }
 

@@ -31,6 +31,8 @@ const NEEDS = {
   "location.add": "researcher",
   "source.add": "researcher",
   "source.revise": "researcher",
+  "incident.merge": "reviewer",
+  "data.import": "researcher",
   "history.read": "researcher",
   "account.own": "viewer",
   "account.read": "admin",

@@ -13,6 +13,7 @@ export const REVISION_ENTITIES = [
   "comment",
   "setting",
   "sample_cases",
+  "import",
 ] as const;
 export type RevisionEntity = (typeof REVISION_ENTITIES)[number];
 
@@ -31,6 +32,9 @@ export const REVISION_ACTIONS = [
   "resolve",
   "change_setting",
   "remove_samples",
+  "import",
+  "undo_import",
+  "merge",
   "add",
   "link",
   "unlink",
