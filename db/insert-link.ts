@@ -13,8 +13,8 @@ import { newId } from "./new-id";
 import type { Db, Store } from "./store";
 
 /**
- * Writes a link whose type and note are checked, with its entry in the log, inside the transaction. False where the
- * same link is there already: twice is once, whatever its note. Errors: `incident.not_found`, `link.to_itself`,
+ * Writes a link whose type and note are checked, with its entry in the log, inside the transaction; returns its id, or
+ * null where the same link is there already: twice is once, whatever its note. Errors: `incident.not_found`, `link.to_itself`,
  * InvalidInput of the personal-data guard.
  */
 export async function insertLink(
@@ -23,7 +23,7 @@ export async function insertLink(
   link: { from: string; to: string; type: LinkType; note: string; keep?: readonly Keep[] },
   actor: Actor,
   clock: Clock,
-): Promise<boolean> {
+): Promise<string | null> {
   const { from, to, type, note } = link;
   const { fromId, toId } = await bothIncidents(store, db, link);
   const { incidentLink } = store.t;
@@ -37,7 +37,7 @@ export async function insertLink(
         eq(incidentLink.type, type),
       ),
     );
-  if (there.length > 0) return false;
+  if (there.length > 0) return null;
   const id = newId(clock);
   const on = { entity: "link", entityId: id, part: "content" } as const;
   const texts = [freeText("note", note)];
@@ -68,5 +68,5 @@ export async function insertLink(
     clock,
   );
   await recordKept(store, db, guarded.kept, actor, clock);
-  return true;
+  return id;
 }

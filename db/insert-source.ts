@@ -12,11 +12,14 @@ import { newFreeReference, newId } from "./new-id";
 import type { Db, Store } from "./store";
 import { checkOrigins, isSourceReferenceTaken, sourceColumns } from "./write-source";
 
-/** Writes a new source and its log entry inside a transaction. Errors: InvalidInput with every issue. */
+/**
+ * Writes a new source and its log entry inside a transaction. `ref`: the reference it is to have, which nothing has.
+ * Errors: InvalidInput with every issue.
+ */
 export async function insertSource(
   store: Store,
   db: Db,
-  input: { source: Source; keep?: readonly Keep[] },
+  input: { source: Source; ref?: string; keep?: readonly Keep[] },
   actor: Actor,
   clock: Clock,
 ): Promise<{ id: string; ref: string }> {
@@ -30,9 +33,11 @@ export async function insertSource(
   const issues = [...origins, ...guarded.issues];
   if (issues.length > 0) throw new InvalidInput(issues);
   const at = clock.now();
-  const ref = await newFreeReference("SRC", clock, (candidate) =>
-    isSourceReferenceTaken(store, db, candidate),
-  );
+  const ref =
+    input.ref ??
+    (await newFreeReference("SRC", clock, (candidate) =>
+      isSourceReferenceTaken(store, db, candidate),
+    ));
   await db
     .insert(store.t.source)
     .values({ id, ref, version: 1, createdAt: at, updatedAt: at, ...sourceColumns(data) });

@@ -29,6 +29,8 @@ export const postgresKit = {
   real: () => doublePrecision(),
   bool: () => boolean().notNull(),
   json: <T>() => customType<JsonText<T>>(jsonText<T>())().notNull(),
+  /** The same where there may be nothing. */
+  optionalJson: <T>() => customType<JsonText<T>>(jsonText<T>())(),
   instant: () => bigint({ mode: "number" }),
   moment: () => customType<{ data: Date; driverData: number | string }>(momentNumber())(),
   index,

@@ -26,6 +26,8 @@ export const sqliteKit = {
   real: () => real(),
   bool: () => integer({ mode: "boolean" }).notNull(),
   json: <T>() => customType<JsonText<T>>(jsonText<T>())().notNull(),
+  /** The same where there may be nothing. */
+  optionalJson: <T>() => customType<JsonText<T>>(jsonText<T>())(),
   /** Milliseconds since 1970, UTC. */
   instant: () => integer(),
   /** The same, as a `Date`: what the accounts library works with. */

@@ -74,7 +74,7 @@ import type { Kit } from "./kit.sqlite";
 
 /** The schema of a ledger, one definition for both engines; the kit says what a column is there. */
 export function define(kit: Kit) {
-  const { table, text, code, int, real, bool, json, instant, moment } = kit;
+  const { table, text, code, int, real, bool, json, optionalJson, instant, moment } = kit;
   const { index, uniqueIndex, primaryKey, foreignKey, check, oneOf } = kit;
 
   // A partial date is six columns. Bounds are ISO days as text; null is open.
@@ -888,8 +888,8 @@ export function define(kit: Kit) {
       sha256: text().notNull(),
       reading: json<TableReading>(),
       headersDigest: text().notNull(),
-      mapping: json<TableMapping | null>(),
-      report: json<ImportReport | null>(),
+      mapping: optionalJson<TableMapping>(),
+      report: optionalJson<ImportReport>(),
       createdAt: instant().notNull(),
       createdBy: text().notNull(),
       appliedAt: instant(),

@@ -37,8 +37,8 @@ export async function linkIncidents(
   return store.tx(async (db) => {
     const result: Linked = { linked: [], already: [] };
     for (const from of new Set([input.from].flat())) {
-      const isNew = await insertLink(store, db, { from, to, ...parsed.data, keep }, actor, clock);
-      result[isNew ? "linked" : "already"].push(from);
+      const id = await insertLink(store, db, { from, to, ...parsed.data, keep }, actor, clock);
+      result[id === null ? "already" : "linked"].push(from);
     }
     return result;
   });

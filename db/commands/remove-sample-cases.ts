@@ -1,4 +1,3 @@
-import { eq, inArray, or } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { DomainError } from "../../domain/errors";
 import type { Keep } from "../../domain/keep";
@@ -6,11 +5,11 @@ import { readReason } from "../../domain/read-reason";
 import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
 import { guardReason } from "../guard-texts";
-import { writeEntries } from "../incident-entries";
+import { removeIncident } from "../remove-incident";
+import { removeSources } from "../remove-sources";
 import { noteRemoved } from "../removed-incidents";
 import { readSamples, writeSampleRefs } from "../sample-cases";
-import type { Db, Store } from "../store";
-import { deletePublished } from "../write-incident";
+import type { Store } from "../store";
 
 /**
  * Removes the sample cases with all that belongs to them, and the sources that came with them unless something else
@@ -58,45 +57,4 @@ export async function removeSampleCases(
     );
     return { incidents: incidents.length, sources: sources.length };
   });
-}
-
-async function removeIncident(store: Store, db: Db, id: string): Promise<void> {
-  const { comment, incident, incidentLink, keptMark, notSameDecision } = store.t;
-  const { publicationRecord, verifiedVersion } = store.t;
-  const ids = [id];
-  const comments = await db
-    .select({ id: comment.id })
-    .from(comment)
-    .where(eq(comment.incidentId, id));
-  const links = await db
-    .select({ id: incidentLink.id })
-    .from(incidentLink)
-    .where(or(eq(incidentLink.fromId, id), eq(incidentLink.toId, id)));
-  for (const one of [...comments, ...links]) ids.push(one.id);
-  await db.delete(keptMark).where(inArray(keptMark.entityId, ids));
-  for (const table of [comment, verifiedVersion, publicationRecord])
-    await db.delete(table).where(eq(table.incidentId, id));
-  await db
-    .delete(notSameDecision)
-    .where(or(eq(notSameDecision.firstId, id), eq(notSameDecision.secondId, id)));
-  const freed = await db
-    .update(incident)
-    .set({ mergedIntoId: null })
-    .where(eq(incident.mergedIntoId, id))
-    .returning({ id: incident.id });
-  await writeEntries(
-    store,
-    db,
-    freed.map((one) => one.id),
-  );
-  await deletePublished(store, db, id);
-}
-
-async function removeSources(store: Store, db: Db, ids: string[]): Promise<void> {
-  const { keptMark, source, sourceDerivation } = store.t;
-  await db.delete(keptMark).where(inArray(keptMark.entityId, ids));
-  await db
-    .delete(sourceDerivation)
-    .where(or(inArray(sourceDerivation.sourceId, ids), inArray(sourceDerivation.fromId, ids)));
-  await db.delete(source).where(inArray(source.id, ids));
 }

@@ -18,6 +18,7 @@ export type ImportFault = ImportPosition & { issue: Issue };
  * One incident that comes in. Claims name sources by id, by a key of `newSources`, or, from our own tables, by `SRC-…`.
  * `ref`: the reference it has or had, null where the table knows none.
  * `rowKey`: tells the same row again in another file; `rowDigest`: of all that the row says.
+ * `columns`: by the beginning of a path in the document, the column that says it, for what is found wrong later.
  * `fields`: where it came from a mapping, the parts of the document that the table has columns for; what is absent
  * stays as it is in an incident that exists. `kept`: columns that no field is made of, by header.
  */
@@ -30,6 +31,7 @@ export type IncidentItem = {
   document: IncidentDocument;
   newSources: NewSource[];
   kept: Record<string, string>;
+  columns?: Record<string, string>;
   review?: { status: ReviewStatus; retractedReason: string | null; mergedInto: string | null };
 };
 

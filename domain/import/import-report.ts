@@ -1,11 +1,9 @@
+import type { DocumentChange } from "../diff-document";
 import type { SimilarIncident } from "../similarity/similar-incident";
 import type { ImportFault } from "./import-item";
 
 /** How many of a kind were created, changed, left as they are, or not taken for their faults. */
 export type ImportCounts = { created: number; changed: number; unchanged: number; failed: number };
-
-/** A field of an existing incident that an import changes, in words: `path` as in the document. */
-export type ImportedChange = { path: string; before: string; after: string };
 
 /** What became of one row. `ref`: of the incident, null while it is only checked and would be created. */
 export type ImportedIncident = {
@@ -14,7 +12,8 @@ export type ImportedIncident = {
   title: string;
   ref: string | null;
   action: "created" | "changed";
-  changes: ImportedChange[];
+  /** What an import changes of an incident that was there. */
+  changes: DocumentChange[];
   similar: SimilarIncident[];
 };
 
@@ -36,3 +35,22 @@ export type ImportReport = {
 };
 
 export const MAX_LISTED = 200;
+
+/** More than that of faults are counted and not listed. */
+export const MAX_FAULTS = 10_000;
+
+export function emptyReport(): ImportReport {
+  const none = (): ImportCounts => ({ created: 0, changed: 0, unchanged: 0, failed: 0 });
+  return {
+    isApplied: false,
+    rows: 0,
+    incidents: none(),
+    sources: none(),
+    locations: none(),
+    links: none(),
+    faults: [],
+    faultCount: 0,
+    listed: [],
+    similarCount: 0,
+  };
+}

@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from "node:util";
+import { inArray } from "drizzle-orm";
+import { InvalidInput } from "../../domain/errors";
+import type { ImportAction } from "../../domain/import/data-import";
+import type { ImportItem } from "../../domain/import/import-item";
+import { shown } from "../../domain/issue";
+import { sourceTexts } from "../../domain/personal-data/free-texts";
+import { type Source, sourceSchema } from "../../domain/source";
+import { issuesOf } from "../../domain/zod-issues";
+import { inChunks } from "../in-chunks";
+import { insertSource } from "../insert-source";
+import { findSource, toSource } from "../read-source";
+import { reviseInside } from "../revise-source-inside";
+import type { Applying } from "./apply-items";
+import { decideTexts } from "./decide-texts";
+import { noteThing } from "./note-thing";
+
+/** A source of a data package, by its reference; what it copies is named by references too, and comes before it. */
+export async function applySource(
+  applying: Applying,
+  { ref, source: given }: Extract<ImportItem, { what: "source" }>,
+): Promise<ImportAction> {
+  const { store, db, actor, clock } = applying;
+  const parsed = sourceSchema.safeParse(given, { reportInput: true });
+  if (!parsed.success) throw new InvalidInput(issuesOf(parsed.error));
+  const derivedFrom = await idsOfReferences(applying, parsed.data.derivedFrom);
+  const decided = decideTexts(parsed.data, sourceTexts, applying.decisions);
+  const source: Source = { ...decided.thing, derivedFrom };
+  const row = await findSource(store, db, ref);
+  if (row === null) {
+    const { id } = await insertSource(store, db, { source, ref, keep: decided.keep }, actor, clock);
+    await noteThing(applying, "source", id, "created", 1);
+    return "created";
+  }
+  const before = await toSource(store, db, row);
+  if (isDeepStrictEqual(before, { ...source, derivedFrom: [...new Set(derivedFrom)].sort() }))
+    return "unchanged";
+  const { version } = await reviseInside(
+    store,
+    db,
+    { ref, version: row.version, source, action: "import", reason: "", keep: decided.keep },
+    actor,
+    clock,
+  );
+  await noteThing(applying, "source", row.id, "changed", version);
+  return "changed";
+}
+
+/** The ids of sources by their references, in their order. Errors: InvalidInput naming each that is not there. */
+async function idsOfReferences(
+  { store, db }: Applying,
+  refs: readonly string[],
+): Promise<string[]> {
+  const { source } = store.t;
+  const rows = await inChunks(refs, (chunk) =>
+    db.select({ id: source.id, ref: source.ref }).from(source).where(inArray(source.ref, chunk)),
+  );
+  const ids = new Map(rows.map(({ id, ref }) => [ref, id]));
+  const issues = refs
+    .filter((ref) => !ids.has(ref))
+    .map((ref) => ({ path: "derivedFrom", code: "source.unknown", values: { value: shown(ref) } }));
+  if (issues.length > 0) throw new InvalidInput(issues);
+  return refs.map((ref) => ids.get(ref)!);
+}

@@ -1,0 +1,121 @@
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import type { Actor } from "../../domain/actor";
+import { sourceSchema } from "../../domain/source";
+import type { Clock } from "../clock";
+import { inChunks } from "../in-chunks";
+import { removeSources } from "../remove-sources";
+import { reviseInside } from "../revise-source-inside";
+import type { Db, Store } from "../store";
+
+/**
+ * What came with an import beside its incidents, taken out once those are: links and decisions that are left, sources
+ * and places that nothing names any more; a source that it changed, and nobody since, is as it was before.
+ */
+export async function undoThings(
+  store: Store,
+  db: Db,
+  importId: string,
+  actor: Actor,
+  clock: Clock,
+): Promise<void> {
+  const { importedThing, incidentLink, notSameDecision } = store.t;
+  const things = await db.select().from(importedThing).where(eq(importedThing.importId, importId));
+  const created = (entity: string) =>
+    things
+      .filter((thing) => thing.entity === entity && thing.action === "created")
+      .map(({ entityId }) => entityId);
+  for (const id of created("link")) await db.delete(incidentLink).where(eq(incidentLink.id, id));
+  for (const id of created("not_same")) {
+    const [first = "", second = ""] = id.split(" ");
+    await db
+      .delete(notSameDecision)
+      .where(and(eq(notSameDecision.firstId, first), eq(notSameDecision.secondId, second)));
+  }
+  for (const { entity, entityId, action, version } of things)
+    if (entity === "source" && action === "changed")
+      await restoreSource(store, db, { id: entityId, version }, actor, clock);
+  await removeUnnamedSources(store, db, created("source"));
+  await removeUnnamedPlaces(store, db, created("location"));
+  await db.delete(importedThing).where(eq(importedThing.importId, importId));
+}
+
+async function restoreSource(
+  store: Store,
+  db: Db,
+  { id, version }: { id: string; version: number },
+  actor: Actor,
+  clock: Clock,
+): Promise<void> {
+  const { revision, source } = store.t;
+  const [now] = await db
+    .select({ ref: source.ref, version: source.version })
+    .from(source)
+    .where(eq(source.id, id));
+  if (now?.version !== version) return;
+  const [entry] = await db
+    .select({ payload: revision.payload })
+    .from(revision)
+    .where(
+      and(eq(revision.entity, "source"), eq(revision.entityId, id), eq(revision.version, version)),
+    );
+  const before = sourceSchema.safeParse(JSON.parse(entry?.payload ?? "{}").before);
+  if (!before.success) return;
+  await reviseInside(
+    store,
+    db,
+    { ref: now.ref, version, source: before.data, action: "undo_import", reason: "" },
+    actor,
+    clock,
+  );
+}
+
+/** A source stays where a claim or a verified version names it, or where a source that stays copies it. */
+async function removeUnnamedSources(store: Store, db: Db, ids: string[]): Promise<void> {
+  const { claim, sourceDerivation, verifiedVersion } = store.t;
+  const staying = new Set(
+    (
+      await inChunks(ids, (chunk) =>
+        db.selectDistinct({ id: claim.sourceId }).from(claim).where(inArray(claim.sourceId, chunk)),
+      )
+    ).map(({ id }) => id),
+  );
+  if (ids.length > 0)
+    for (const { sources } of await db
+      .select({ sources: verifiedVersion.sources })
+      .from(verifiedVersion))
+      for (const { id } of sources) staying.add(id);
+  const copies = await inChunks(ids, (chunk) =>
+    db
+      .select({ id: sourceDerivation.sourceId, fromId: sourceDerivation.fromId })
+      .from(sourceDerivation)
+      .where(inArray(sourceDerivation.fromId, chunk)),
+  );
+  const goes = new Set(ids.filter((id) => !staying.has(id)));
+  for (let size = -1; size !== goes.size; ) {
+    size = goes.size;
+    for (const { id, fromId } of copies) if (!goes.has(id)) goes.delete(fromId);
+  }
+  const gone = [...goes];
+  for (let at = 0; at < gone.length; at += 500)
+    await removeSources(store, db, gone.slice(at, at + 500));
+}
+
+/** Deepest first, so that a place goes before the one it lies in. */
+async function removeUnnamedPlaces(store: Store, db: Db, ids: string[]): Promise<void> {
+  const { claim, eventPlace, location, locationName, peopleGroup } = store.t;
+  const depth = (id: string) => id.split("/").length;
+  for (const id of [...ids].sort((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1))) {
+    const [named] = await db
+      .select({
+        n: sql<number>`
+          (select count(*) from ${eventPlace} where ${or(eq(eventPlace.locationId, id), eq(eventPlace.countryId, id))})
+          + (select count(*) from ${claim} where ${eq(claim.locationId, id)})
+          + (select count(*) from ${peopleGroup} where ${eq(peopleGroup.nationality, id)})
+          + (select count(*) from ${location} where ${eq(location.parentId, id)})`.mapWith(Number),
+      })
+      .from(sql`(select 1) as one`);
+    if (named!.n > 0) continue;
+    await db.delete(locationName).where(eq(locationName.locationId, id));
+    await db.delete(location).where(eq(location.id, id));
+  }
+}

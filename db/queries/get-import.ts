@@ -1,0 +1,25 @@
+import { eq } from "drizzle-orm";
+import { type Actor, authorise } from "../../domain/actor";
+import type { ImportView } from "../../domain/import/import-view";
+import { planOf, readUndo } from "../import/read-undo";
+import type { Store } from "../store";
+
+/** An import, or null where there is none. */
+export async function getImport(
+  store: Store,
+  actor: Actor,
+  id: string,
+): Promise<ImportView | null> {
+  authorise(actor, "data.import");
+  const { dataImport, importMapping } = store.t;
+  return store.snapshot(async (db) => {
+    const [row] = await db.select().from(dataImport).where(eq(dataImport.id, id));
+    if (!row) return null;
+    const [last] = await db
+      .select({ mapping: importMapping.mapping })
+      .from(importMapping)
+      .where(eq(importMapping.headersDigest, row.headersDigest));
+    const undo = row.state === "applied" ? planOf(await readUndo(store, db, id)) : null;
+    return { ...row, remembered: last?.mapping ?? null, undo };
+  });
+}
