@@ -4,7 +4,8 @@ import type { ImportItem } from "../../domain/import/import-item";
 import type { ImportReport } from "../../domain/import/import-report";
 import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
-import { type ApplyOptions, applyItems } from "../import/apply-items";
+import { applyItems } from "../import/apply-items";
+import type { ApplyOptions } from "../import/applying";
 import { findImport } from "../import/find-import";
 import type { Db, Store } from "../store";
 

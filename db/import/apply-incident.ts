@@ -19,7 +19,7 @@ import { recordKept } from "../kept-words";
 import { logInside } from "../log-inside";
 import { findIncident, type IncidentRow, readDocument } from "../read-incident";
 import { readPastVersion } from "../read-past-version";
-import type { Applying } from "./apply-items";
+import type { Applying } from "./applying";
 import { decideTexts } from "./decide-texts";
 import { noteThing } from "./note-thing";
 import { restoreReview } from "./restore-review";

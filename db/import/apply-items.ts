@@ -9,8 +9,6 @@ import {
   MAX_FAULTS,
   MAX_LISTED,
 } from "../../domain/import/import-report";
-import type { KindDecision } from "../../domain/personal-data/decide-by-kind";
-import type { MarkKind } from "../../domain/personal-data/mark";
 import type { Clock } from "../clock";
 import type { Db, Store } from "../store";
 import { applyIncident } from "./apply-incident";
@@ -18,32 +16,9 @@ import { applyLink, applyNotSame } from "./apply-link";
 import { applyLocation } from "./apply-location";
 import { applyMerged } from "./apply-merged";
 import { applySource } from "./apply-source";
-import { type KnownSources, knownSources } from "./known-sources";
+import type { Applying, ApplyOptions } from "./applying";
+import { knownSources } from "./known-sources";
 import { inSavepoint } from "./savepoint";
-
-/** What an import is told beside its rows. */
-export type ApplyOptions = {
-  importId: string;
-  /** What is done with what the personal-data guard finds; what no decision covers is a fault of its row. */
-  decisions: Partial<Record<MarkKind, KindDecision>>;
-  /** Review states come back as they were: a restore from the command line alone. */
-  restores: boolean;
-  /** Told how many rows were read, again and again. */
-  onProgress?: (rows: number) => void;
-  /** Ends it between two rows; the transaction is then the caller's to give up. */
-  signal?: AbortSignal;
-};
-
-/** What the parts of an import share. */
-export type Applying = ApplyOptions & {
-  store: Store;
-  db: Db;
-  actor: Actor;
-  clock: Clock;
-  sources: KnownSources;
-  /** Incidents that were merged into others where they come from; those may come later. */
-  merged: { id: string; into: string; at: ImportPosition }[];
-};
 
 type Counted = "incidents" | "sources" | "locations" | "links";
 

@@ -2,7 +2,7 @@ import type { ImportAction } from "../../domain/import/data-import";
 import type { ImportItem } from "../../domain/import/import-item";
 import { insertLink } from "../insert-link";
 import { insertNotSame } from "../insert-not-same";
-import type { Applying } from "./apply-items";
+import type { Applying } from "./applying";
 import { keptIn } from "./decide-texts";
 import { noteThing } from "./note-thing";
 

@@ -7,7 +7,7 @@ import { freeText } from "../../domain/personal-data/free-texts";
 import { normaliseText } from "../../domain/search-text";
 import { appendRevision } from "../append-revision";
 import { guardTexts } from "../guard-texts";
-import type { Applying } from "./apply-items";
+import type { Applying } from "./applying";
 import { noteThing } from "./note-thing";
 
 type LocationItem = Extract<ImportItem, { what: "location" }>;

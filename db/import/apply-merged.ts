@@ -3,7 +3,7 @@ import type { ImportFault } from "../../domain/import/import-item";
 import { shown } from "../../domain/issue";
 import { writeEntries } from "../incident-entries";
 import { findIncident } from "../read-incident";
-import type { Applying } from "./apply-items";
+import type { Applying } from "./applying";
 
 /** Lets the references of merged incidents lead to those they were merged into, once all of them are there. */
 export async function applyMerged({ store, db, merged }: Applying): Promise<ImportFault[]> {

@@ -11,7 +11,7 @@ import { inChunks } from "../in-chunks";
 import { insertSource } from "../insert-source";
 import { findSource, toSource } from "../read-source";
 import { reviseInside } from "../revise-source-inside";
-import type { Applying } from "./apply-items";
+import type { Applying } from "./applying";
 import { decideTexts } from "./decide-texts";
 import { noteThing } from "./note-thing";
 

@@ -1,5 +1,5 @@
 import type { ImportAction, ImportedEntity } from "../../domain/import/data-import";
-import type { Applying } from "./apply-items";
+import type { Applying } from "./applying";
 
 /** Remembers that something came or changed with an import, for whoever undoes it. */
 export async function noteThing(

@@ -5,7 +5,7 @@ import { REVIEW_STATUSES } from "../../domain/vocabulary";
 import { appendRevision } from "../append-revision";
 import { writeEntries } from "../incident-entries";
 import { readSourcesAndOrigins } from "../read-cited-sources";
-import type { Applying } from "./apply-items";
+import type { Applying } from "./applying";
 
 /**
  * Brings back how far an incident was in its review, with an entry in the log that says so; what was verified is
