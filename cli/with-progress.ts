@@ -1,17 +1,19 @@
 import { progressLine } from "./progress-line";
 
 /**
- * Does something with incidents that may take long, and says on the terminal how many are done of how many.
- * `verb`: "Generated". `note`: a sentence more. `terminal` and `now`: as `progressLine` takes them.
+ * Does something that may take long, and says on the terminal how much is done of how much.
+ * `verb`: "Generated". `of`: what is counted. `note`: a sentence more. `terminal` and `now`: as `progressLine` takes them.
  */
 export async function withProgress<T>(
   verb: string,
   work: (at: (done: number, all: number) => void) => Promise<T>,
   {
+    of: counted = "incidents",
     note = "",
     terminal,
     now,
   }: {
+    of?: string;
     note?: string;
     terminal?: Parameters<typeof progressLine>[1];
     now?: () => number;
@@ -20,7 +22,7 @@ export async function withProgress<T>(
   let of = 0;
   const say = (done: number) => {
     const percent = Math.floor((100 * done) / of);
-    return `${verb} ${grouped(done)} of ${grouped(of)} incidents (${percent} %).${note && ` ${note}`}`;
+    return `${verb} ${grouped(done)} of ${grouped(of)} ${counted} (${percent} %).${note && ` ${note}`}`;
   };
   const progress = progressLine(say, terminal, now);
   try {

@@ -63,10 +63,10 @@ function byTheThousand(store: Store, db: Db, name: keyof Tables) {
 function oneByOne(store: Store, db: Db, name: keyof Tables) {
   const table = store.t[name];
   const columns = encodersOf(table);
-  const anyRow = Object.fromEntries(columns.map(({ key }) => [key, ""]));
+  const anyRow = Object.fromEntries(columns.map(({ key }) => [key, sql.placeholder(key)]));
   const { sql: text } = db
     .insert(table)
-    .values(anyRow as Row<typeof name>)
+    .values(anyRow as unknown as Row<typeof name>)
     .toSQL();
   const statement = (db as Db & { $client: Database.Database }).$client.prepare(text);
   const values: unknown[] = new Array(columns.length);

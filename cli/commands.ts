@@ -1,0 +1,85 @@
+import type { ParseArgsConfig } from "node:util";
+import { backup } from "./backup";
+import { doctor } from "./doctor";
+import { generate } from "./generate";
+import { migrate } from "./migrate";
+import type { Outcome } from "./outcome";
+import { publish } from "./publish";
+import { purge } from "./purge";
+import { resetAccount } from "./reset-account";
+import { restore } from "./restore";
+import { seed } from "./seed";
+
+export type Options = NonNullable<ParseArgsConfig["options"]>;
+export type Given = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+/** One command of `npm run ledger`. */
+export type Command = {
+  /** As it is typed, where it takes more than its name. */
+  usage?: string;
+  summary: string;
+  /** What `--help` says beyond that, a line each. */
+  details?: readonly string[];
+  options?: Options;
+  /** It takes the name of a file behind its options, given as `file`. */
+  takesFile?: true;
+  /** A line to print, or more than that. */
+  run: (databaseUrl: string, given: Given & { file?: string }) => Promise<string | Outcome>;
+};
+
+/** All of them, by name. */
+export const commands: Record<string, Command> = {
+  "account reset": {
+    usage: "account reset --email ADDRESS [--reason TEXT]",
+    summary: "take away the second factor of somebody who lost it",
+    options: { email: { type: "string" }, reason: { type: "string" } },
+    run: (databaseUrl, { email, reason }) => resetAccount(databaseUrl, { email, reason }),
+  },
+  backup: {
+    usage: "backup [--force] FILE",
+    summary:
+      "write the whole ledger, accounts and log too, into one SQLite file, while it is in use",
+    options: { force: { type: "boolean" } },
+    takesFile: true,
+    run: backup,
+  },
+  doctor: {
+    usage: "doctor [--expect-head HASH]",
+    summary: "verify the log and the database; prints the head of the log, to be kept elsewhere",
+    options: { "expect-head": { type: "string" } },
+    run: (databaseUrl, given) => doctor(databaseUrl, { expectHead: given["expect-head"] }),
+  },
+  generate: {
+    usage: "generate --incidents NUMBER [--seed NUMBER] [--public NUMBER]",
+    summary:
+      "fill a database without incidents with synthetic ones, the same for the same numbers; they are internal, and so many of the verified ones public",
+    options: {
+      incidents: { type: "string" },
+      seed: { type: "string" },
+      public: { type: "string" },
+    },
+    run: (databaseUrl, given) =>
+      generate(databaseUrl, { incidents: given.incidents, seed: given.seed, public: given.public }),
+  },
+  migrate: { summary: "bring the database up to date", run: migrate },
+  publish: {
+    usage: "publish [--rebuild]",
+    summary: "bring the public store in line; --rebuild makes it anew from the verified versions",
+    options: { rebuild: { type: "boolean" } },
+    run: (databaseUrl, { rebuild }) => publish(databaseUrl, { rebuild }),
+  },
+  purge: {
+    usage: "purge --entry NUMBER --reason TEXT",
+    summary: "empty an entry of the log into which personal data leaked; --entry may be repeated",
+    options: { entry: { type: "string", multiple: true }, reason: { type: "string" } },
+    run: (databaseUrl, { entry, reason }) => purge(databaseUrl, { entries: entry, reason }),
+  },
+  restore: {
+    usage: "restore [--replace] FILE",
+    summary: "make a ledger of a backup; what --replace replaces is kept beside it",
+    options: { replace: { type: "boolean" } },
+    takesFile: true,
+    run: restore,
+  },
+  seed: { summary: "load the places, and the sample cases into an empty database", run: seed },
+};

@@ -1,0 +1,31 @@
+import type { Actor } from "../../domain/actor";
+import type { ImportPosition } from "../../domain/import/import-item";
+import type { KindDecision } from "../../domain/personal-data/decide-by-kind";
+import type { MarkKind } from "../../domain/personal-data/mark";
+import type { Clock } from "../clock";
+import type { Db, Store } from "../store";
+import type { KnownSources } from "./known-sources";
+
+/** What an import is told beside its rows. */
+export type ApplyOptions = {
+  importId: string;
+  /** What is done with what the personal-data guard finds; what no decision covers is a fault of its row. */
+  decisions: Partial<Record<MarkKind, KindDecision>>;
+  /** Review states come back as they were: a restore from the command line alone. */
+  restores: boolean;
+  /** Told how many rows were read, again and again. */
+  onProgress?: (rows: number) => void;
+  /** Ends it between two rows; the transaction is then the caller's to give up. */
+  signal?: AbortSignal;
+};
+
+/** What the parts of an import share. */
+export type Applying = ApplyOptions & {
+  store: Store;
+  db: Db;
+  actor: Actor;
+  clock: Clock;
+  sources: KnownSources;
+  /** Incidents that were merged into others where they come from; those may come later. */
+  merged: { id: string; into: string; at: ImportPosition }[];
+};
