@@ -1,0 +1,58 @@
+import "server-only";
+
+export type RunKind = "check" | "apply" | "undo";
+
+/** Something that is being done with an import in the background. `rows`: done so far; `failed`: it ended in a fault of the program. */
+export type Run = { kind: RunKind; rows: number; startedAt: number; failed: boolean };
+
+type Kept = Run & { stop: AbortController };
+
+// On globalThis: development reloads this module, and a run must be found again.
+const kept = globalThis as typeof globalThis & { ledgerImportRuns?: Map<string, Kept> };
+kept.ledgerImportRuns ??= new Map();
+const runs = kept.ledgerImportRuns;
+
+/** What is being done with an import, or ended badly; null where nothing is. */
+export function runOf(id: string): Run | null {
+  const run = runs.get(id);
+  if (!run) return null;
+  const { kind, rows, startedAt, failed } = run;
+  return { kind, rows, startedAt, failed };
+}
+
+/**
+ * Begins to do something with an import, unless something is being done with it: the answer need not wait for it.
+ * A fault of the program is logged by name and shown on the import's page; the ledger is then as it was.
+ */
+export function startRun(
+  id: string,
+  kind: RunKind,
+  work: (onRow: (rows: number) => void, signal: AbortSignal) => Promise<unknown>,
+): void {
+  if (runs.has(id) && !runs.get(id)!.failed) return;
+  const run: Kept = {
+    kind,
+    rows: 0,
+    startedAt: Date.now(),
+    failed: false,
+    stop: new AbortController(),
+  };
+  runs.set(id, run);
+  const onRow = (rows: number) => {
+    run.rows = rows;
+  };
+  work(onRow, run.stop.signal).then(
+    () => runs.delete(id),
+    (error) => {
+      if (run.stop.signal.aborted) return runs.delete(id);
+      run.failed = true;
+      console.error("An import ended badly, and nothing of it was kept:", error);
+      return false;
+    },
+  );
+}
+
+/** Ends what is being done with an import; nothing of it is kept. */
+export function stopRun(id: string): void {
+  runs.get(id)?.stop.abort(new Error("cancelled"));
+}
