@@ -1,17 +1,8 @@
 import { addHaving, countHaving, type Having } from "./having";
 import type { EventKind, IncidentIndex } from "./incident-index";
-import {
-  COUNTRY,
-  type DayRange,
-  dateBits,
-  MATCHES,
-  type Matching,
-  OF_INCIDENT,
-  PROVINCE,
-  slotsWithin,
-  TYPE,
-  WHOLE_KIND,
-} from "./match-filter";
+import { type DayRange, dateBits, MATCHES, slotsWithin } from "./match-dates";
+import { COUNTRY, type Matching, PROVINCE, TYPE, WHOLE_KIND } from "./match-filter";
+import { OF_INCIDENT } from "./match-incidents";
 import { countPerValue } from "./set-column";
 import { countBoth, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
 

@@ -4,14 +4,8 @@ import { MODALITIES, type Modality } from "../vocabulary";
 import { NONE } from "./columns";
 import { WAY_MARK } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
-import {
-  type DayRange,
-  dateBits,
-  MATCHES,
-  type Matching,
-  PROVINCE,
-  WHOLE_KIND,
-} from "./match-filter";
+import { type DayRange, dateBits, MATCHES } from "./match-dates";
+import { type Matching, PROVINCE, WHOLE_KIND } from "./match-filter";
 import { countPerValue, type SetColumn } from "./set-column";
 import { slotsIn } from "./slot-bits";
 import { type Adding, sumOver } from "./sum-over";

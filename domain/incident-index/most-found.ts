@@ -2,7 +2,8 @@ import { compareText } from "../compare-text";
 import { countOf, type FacetCounts, foundSlots } from "./count-facets";
 import { countHaving } from "./having";
 import type { IncidentIndex } from "./incident-index";
-import { type Matching, OF_INCIDENT } from "./match-filter";
+import type { Matching } from "./match-filter";
+import { OF_INCIDENT } from "./match-incidents";
 import type { SetColumn } from "./set-column";
 import { countSlots, type SlotBits, slotsIn } from "./slot-bits";
 

@@ -1,0 +1,83 @@
+import type { IncidentFilter } from "../incident-filter";
+import { NONE } from "./columns";
+import { ALWAYS, type IncidentIndex } from "./incident-index";
+import { noSlots, type SlotBits } from "./slot-bits";
+
+/** Day numbers, inclusive; `ALWAYS` where open. */
+export type DayRange = { from: number; to: number; mode: IncidentFilter["dates"] };
+
+/** What the dates of an incident or an event are to the range. */
+export const MATCHES = 1;
+export const CERTAINLY = 2;
+export const POSSIBLY = 4;
+
+/**
+ * Of some slots, those of which every event matches the range, and those of which some may and some may not; what has
+ * no date is not looked at.
+ */
+export function slotsWithin(
+  { room, extents }: IncidentIndex,
+  range: DayRange,
+  slots: SlotBits,
+): { inside: SlotBits; across: SlotBits } {
+  const { leastEarliest, mostEarliest, leastLatest, mostLatest } = extents;
+  const [first, last] =
+    range.mode === "certain" ? [leastEarliest, mostLatest] : [leastLatest, mostEarliest];
+  const [inside, across] = [noSlots(room), noSlots(room)];
+  const { from, to } = range;
+  for (let word = 0; word < slots.length; word++) {
+    const some = slots[word]!;
+    if (some === 0) continue;
+    let [within, reaching] = [0, 0];
+    for (let bit = 0, slot = word << 5; bit < 32; bit++, slot++) {
+      // Only signs are looked at: to ask would cost more, since it cannot be foreseen.
+      within |= (((from - first[slot]! - 1) & (last[slot]! - to - 1)) >>> 31) << bit;
+      const reaches = (leastEarliest[slot]! - to - 1) & (from - mostLatest[slot]! - 1);
+      reaching |= (reaches >>> 31) << bit;
+    }
+    inside[word] = within & some;
+    across[word] = reaching & ~within & some;
+  }
+  return { inside, across };
+}
+/** The dates of all incidents. */
+export function holdDates(
+  { room, slots, numbers: { earliest, latest } }: IncidentIndex,
+  range: DayRange,
+) {
+  const [certain, possible, undated] = [noSlots(room), noSlots(room), noSlots(room)];
+  const { from, to } = range;
+  for (let word = 0; word << 5 < slots; word++) {
+    let [inside, reaching, unknown] = [0, 0, 0];
+    const end = Math.min(slots, (word + 1) << 5);
+    for (let slot = word << 5; slot < end; slot++) {
+      const isOpen = earliest[slot] === NONE;
+      // An open side reaches without end.
+      const first = isOpen ? ALWAYS.first : earliest[slot]!;
+      const last = latest[slot] === NONE ? ALWAYS.last : latest[slot]!;
+      const bit = slot & 31;
+      if (isOpen && last === ALWAYS.last) unknown |= 1 << bit;
+      // As in `slotsWithin`.
+      inside |= (((from - first - 1) & (last - to - 1)) >>> 31) << bit;
+      reaching |= (((first - to - 1) & (from - last - 1)) >>> 31) << bit;
+    }
+    certain[word] = inside & ~unknown;
+    possible[word] = reaching & ~unknown;
+    undated[word] = unknown;
+  }
+  return { certain, possible, undated };
+}
+/**
+ * What the dates are to the range: with either reading, and with the one that is asked for; unknown ones are nothing.
+ * Reckoned with 0 and 1 and without asking: what cannot be foreseen costs more than all of this.
+ */
+export function dateBits({ from, to, mode }: DayRange, earliest: number, latest: number): number {
+  const isKnown = +(earliest !== NONE) | +(latest !== NONE);
+  // `NONE` lies before every day.
+  const begins = +(earliest >= from) | +(from === ALWAYS.first);
+  const ends = (+(latest <= to) & +(latest !== NONE)) | +(to === ALWAYS.last);
+  const certain = begins & ends & isKnown;
+  const possible = +(earliest <= to) & (+(latest >= from) | +(latest === NONE)) & isKnown;
+  const matches = mode === "certain" ? certain : possible;
+  return (matches * MATCHES) | (certain * CERTAINLY) | (possible * POSSIBLY);
+}
