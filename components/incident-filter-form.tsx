@@ -32,6 +32,9 @@ export function IncidentFilterForm({ filter, countries, provinces, names, kept, 
         {filter.ref.map((ref) => (
           <input key={ref} name="ref" type="hidden" value={ref} />
         ))}
+        {filter.when.map((period) => (
+          <input key={period} name="when" type="hidden" value={period} />
+        ))}
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1.25fr_auto] lg:items-end">
           <ProvinceChoice
             countries={countries}

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import { askedDays } from "../domain/asked-days";
 import { type CountRange, isUnknownCount } from "../domain/count-range";
 import { formatCount } from "../domain/format-count";
 import type { IncidentFilter } from "../domain/incident-filter";
 
 type Props = {
-  filter: Pick<IncidentFilter, "from" | "to" | "dates">;
+  filter: Pick<IncidentFilter, "from" | "to" | "when" | "dates">;
   /** `possible` includes the certain ones. */
   list: {
     total: number;
@@ -22,7 +23,7 @@ export function IncidentSummary({ filter, list }: Props) {
   const { certain, undated, retracted, persons, total } = list;
   const possible = list.possible - certain;
   const parts: string[] = [];
-  if ((filter.from !== null || filter.to !== null) && list.possible > 0)
+  if (askedDays(filter) !== null && list.possible > 0)
     parts.push(t(`incidents.summary.${filter.dates}`, { certain, possible }));
   if (total > 0)
     parts.push(

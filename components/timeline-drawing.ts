@@ -1,4 +1,5 @@
 import { scaleUtc } from "d3-scale";
+import type { DayLimits } from "../domain/asked-days";
 import type { Extent } from "../domain/incident-timeline";
 import { dayAt, dayNumber } from "../domain/partial-date";
 import {
@@ -98,13 +99,13 @@ export function windowOf({ first, last }: TimelineView): { from: string; to: str
 }
 
 /**
- * A timeline as shapes, for the page and for the file alike. `asked`: the time the filter asks for, null = no limit.
+ * A timeline as shapes, for the page and for the file alike. `asked`: the time the filter asks for.
  * What lies outside the view is left out.
  */
 export function drawTimeline(
   timeline: Timeline,
   view: TimelineView,
-  asked: { from: string | null; to: string | null },
+  asked: readonly DayLimits[],
 ): Drawing {
   const at = (day: number) => (100 * (day - view.first)) / (view.last - view.first);
   const several = timeline.lane !== "none";
@@ -126,18 +127,14 @@ export function drawTimeline(
     drawing.height += height;
   }
   drawing.height = Math.max(drawing.height, LEAST_HEIGHT);
-  drawing.behind = askedFor(asked, { at, height: drawing.height });
+  drawing.behind = asked.flatMap((days) => askedFor(days, { at, height: drawing.height }));
   return drawing;
 }
 
 type At = (day: number) => number;
 
-/** What the filter's dates ask for, shaded; nothing where they ask for nothing. */
-function askedFor(
-  { from, to }: { from: string | null; to: string | null },
-  { at, height }: { at: At; height: number },
-): Shape[] {
-  if (from === null && to === null) return [];
+/** What the filter's dates ask for, shaded. */
+function askedFor({ from, to }: DayLimits, { at, height }: { at: At; height: number }): Shape[] {
   const x = from === null ? 0 : Math.max(0, at(dayNumber(from)));
   const end = to === null ? 100 : Math.min(100, at(dayNumber(to) + 1));
   if (end <= x) return [];

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { askedDays, askedHull, withDates } from "../domain/asked-days";
 import { FIRST_PAGE } from "../domain/incident-page";
 import type { Timeline } from "../domain/timeline-chart";
 import { laneHref, timelineHref } from "../domain/timeline-links";
@@ -52,6 +53,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
   useTimelineZoom(svg, { view, look, settle });
 
   const { filter, lane } = request;
+  const asked = askedDays(filter);
   // What is said changes with what was fetched, and not at every step of a move.
   const drawn = useMemo(() => ({ ...request, window: timeline.window }), [request, timeline]);
   const told = useMemo(
@@ -61,7 +63,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
   // The list is long and may follow later than the drawing.
   const listed = useDeferredValue(timeline);
   const listedFor = useMemo(() => ({ ...request, window: listed.window }), [request, listed]);
-  const drawing = drawTimeline(timeline, view, filter);
+  const drawing = drawTimeline(timeline, view, asked ?? []);
   const ticks = timelineTicks(view);
   const here = { ...request, window };
   const laneNames =
@@ -101,7 +103,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
     router.push(
       timelineHref({
         ...here,
-        filter: { ...filter, from: period?.from ?? null, to: period?.to ?? null },
+        filter: withDates(filter, period ?? { from: null, to: null }),
         page: FIRST_PAGE,
       }),
     );
@@ -111,10 +113,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
       <TimelineTools onMove={settle} request={here} whole={whole} window={window} />
       <TimelineSummary request={request} state={state} timeline={timeline} />
       <figure className="card card-body mt-2">
-        <TimelineLegend
-          isAsked={filter.from !== null || filter.to !== null}
-          isBinned={timeline.unit !== null}
-        />
+        <TimelineLegend isAsked={asked !== null} isBinned={timeline.unit !== null} />
         <TimelineGradients />
         {/* biome-ignore lint/a11y/useSemanticElements: what can be moved by keys is no set of fields */}
         <div
@@ -142,7 +141,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
           <TimelineAxis axis={window} ticks={ticks} />
         </div>
         <div className="no-print">
-          <TimelineBrush asked={filter} onAsk={ask} view={view} />
+          <TimelineBrush asked={askedHull(filter)} onAsk={ask} view={view} />
           <p className="muted small min-h-10">
             {told.get(active ?? "")?.label ?? say("timeline.hint")}
           </p>

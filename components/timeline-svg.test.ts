@@ -39,7 +39,7 @@ const words = {
 };
 
 describe("the picture of a timeline", () => {
-  const svg = timelineSvg(timeline, { from: "2014-07-10", to: null }, words);
+  const svg = timelineSvg(timeline, [{ from: "2014-07-10", to: null }], words);
 
   it("stands alone: sized, titled, with axis and lanes, and asks for nothing from elsewhere", () => {
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1200" height="\d+"/);

@@ -1,3 +1,4 @@
+import type { DayLimits } from "../domain/asked-days";
 import type { Timeline } from "../domain/timeline-chart";
 import type { TimelineWindow } from "../domain/timeline-window";
 import { spreadTicks, tickLabel } from "./timeline-axis";
@@ -28,7 +29,7 @@ const COLOURS = {
 /** A timeline as a file of its own, in light colours, with title, meaning and axis. It carries no title of a case. */
 export function timelineSvg(
   timeline: Timeline & { window: TimelineWindow },
-  asked: { from: string | null; to: string | null },
+  asked: readonly DayLimits[],
   { locale, title, notes, laneNames }: Words,
 ): string {
   const view = viewOf(timeline.window);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { withDates } from "../domain/asked-days";
 import { monthPeriod, yearPeriod } from "../domain/calendar-period";
 import { type IncidentFilter, parseIncidentFilter } from "../domain/incident-filter";
 import { CODE_FACETS } from "../domain/incident-index/count-facets";
@@ -138,6 +139,7 @@ onBothEngines(
           review: value(["draft", "retracted"], 1),
           from: value(["2013-05-01", "2014-02-10", "2014"], 1),
           to: value(["2014-03-31", "2014-12-31"], 1),
+          when: value(["2013", "2014-02", "2014-03", "2014-12", "2014", "2015-01", "2016"], 3),
           dates: value(["certain"], 1),
           risk: value(["deportation", "arrest", "charge"]),
           news_from: value(["2013-08-01", "2014-03"], 1),
@@ -195,10 +197,11 @@ onBothEngines(
               expected.push([name, code, count]);
               variants.push({ ...filter, [name]: [code] });
             }
-          for (const { from, to, possible, certain } of [...facets.years, ...facets.months]) {
+          for (const { code, from, to, possible, certain } of [...facets.years, ...facets.months]) {
             expected.push(["possible", from, possible], ["certain", from, certain]);
-            variants.push({ ...filter, from, to, dates: "possible" });
-            variants.push({ ...filter, from, to, dates: "certain" });
+            variants.push(withDates(filter, { from, to, dates: "possible" }));
+            const none = withDates(filter, { from: null, to: null, dates: "certain" });
+            variants.push({ ...none, when: [code] });
           }
           const counts = await countIncidents(store(), actor, variants);
           expect(expected.map(([name, code], at) => [name, code, counts[at]])).toEqual(expected);
@@ -224,6 +227,22 @@ onBothEngines(
           const found = counts.find(({ from }) => from === period.earliest);
           expect([period.earliest, found?.possible ?? 0]).toEqual([period.earliest, count]);
         }
+    });
+
+    it("names the years between in which there is nothing, and what is chosen", async () => {
+      const document = aDocument({
+        events: [anEvent("e", { date: days("2009-03-01", "2009-03-01") })],
+      });
+      await logIncident(store(), { document }, actor);
+      const { filter } = parseIncidentFilter(new URLSearchParams("type=arrest&when=2031"));
+      const { facets } = await agrees(store(), filter);
+      const counts = facets.years.map(({ code, possible }) => [code, possible > 0]);
+      expect(counts[0]).toEqual(["2031", false]);
+      expect(counts.slice(-3)).toEqual([
+        ["2011", false],
+        ["2010", false],
+        ["2009", true],
+      ]);
     });
   },
   { gazetteer: true },

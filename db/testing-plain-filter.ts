@@ -14,6 +14,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { monthPeriod } from "../domain/calendar-period";
 import {
   datesAreOfEvents,
   FILTER_NAMES,
@@ -71,7 +72,7 @@ type On = {
 };
 
 const OF_EVENT: readonly FilterName[] = ["type", "modality", "province", "country"];
-const OF_DATE: readonly FilterName[] = ["from", "to", "dates"];
+const OF_DATE: readonly FilterName[] = ["from", "to", "when", "dates"];
 const OF_INCIDENT = FILTER_NAMES.filter((name) => ![...OF_EVENT, ...OF_DATE].includes(name));
 
 type OnDate = (filter: IncidentFilter, on: On) => SQL | undefined;
@@ -109,8 +110,8 @@ function spokenOf(store: Store, filter: IncidentFilter): On {
     : { store, mode: filter.dates, earliest: incident.dateEarliest, latest: incident.dateLatest };
 }
 
-function isRanged({ from, to }: IncidentFilter): boolean {
-  return from !== null || to !== null;
+function isRanged({ from, to, when }: IncidentFilter): boolean {
+  return from !== null || to !== null || when.length > 0;
 }
 
 function asked(names: readonly FilterName[], filter: IncidentFilter, on: On) {
@@ -121,9 +122,32 @@ function asked(names: readonly FilterName[], filter: IncidentFilter, on: On) {
 function datesAsked(filter: IncidentFilter, on: On): SQL | undefined {
   return and(
     condition(filter, "dates", on),
-    filter.from === null ? undefined : condition(filter, "from", on),
-    filter.to === null ? undefined : condition(filter, "to", on),
+    filter.when.length > 0 ? inAnyOf(filter, on) : undefined,
+    filter.from === null || filter.when.length > 0 ? undefined : condition(filter, "from", on),
+    filter.to === null || filter.when.length > 0 ? undefined : condition(filter, "to", on),
   );
+}
+
+/** Month by month: those that follow one another are one stretch, of which from and to leave what lies between them. */
+function inAnyOf({ from, to, when }: IncidentFilter, on: On): SQL {
+  const months = new Set<number>();
+  for (const text of when) {
+    const [year = 0, month] = text.split("-").map(Number);
+    for (let n = 1; n <= 12; n++) if (month === undefined || month === n) months.add(year * 12 + n);
+  }
+  const dayOf = (month: number, edge: "earliest" | "latest") =>
+    monthPeriod(Math.floor((month - 1) / 12), ((month - 1) % 12) + 1)![edge];
+  const stretches: SQL[] = [];
+  for (const first of months) {
+    if (months.has(first - 1)) continue;
+    let last = first;
+    while (months.has(last + 1)) last++;
+    const bounds = [dayOf(first, "earliest"), dayOf(last, "latest")] as const;
+    const begin = from !== null && from > bounds[0] ? from : bounds[0];
+    const end = to !== null && to < bounds[1] ? to : bounds[1];
+    if (begin <= end) stretches.push(and(CONDITIONS.from(begin, on), CONDITIONS.to(end, on))!);
+  }
+  return or(...stretches) ?? sql`1 = 0`;
 }
 
 function dateUnknown(_filter: IncidentFilter, { earliest, latest }: On): SQL | undefined {
@@ -144,6 +168,7 @@ const CONDITIONS: { [N in FilterName]: (value: Given<N>, on: On) => SQL | undefi
     mode === "certain" ? gte(earliest, day) : or(isNull(latest), gte(latest, day)),
   to: (day, { mode, earliest, latest }) =>
     mode === "certain" ? lte(latest, day) : or(isNull(earliest), lte(earliest, day)),
+  when: () => undefined,
   dates: (_mode, { earliest, latest }) => or(isNotNull(earliest), isNotNull(latest)),
   type: (codes, { store }) => inArray(store.t.event.type, codes),
   modality: (codes, { store }) => inArray(store.t.event.currentModality, codes),

@@ -22,6 +22,13 @@ export function yearPeriod(year: number): Period | null {
   return join(monthPeriod(year, 1), monthPeriod(year, 12));
 }
 
+/** The days of a year, `2014`, or a month, `2014-07`; null for any other text. */
+export function namedPeriod(text: string): Period | null {
+  if (!/^\d{4}(-\d{2})?$/.test(text)) return null;
+  const [year = 0, month] = text.split("-").map(Number);
+  return month === undefined ? yearPeriod(year) : monthPeriod(year, month);
+}
+
 /** The first day of the one to the last day of the other; null when either is missing. */
 export function join(from: Period | null, to: Period | null): Period | null {
   return from && to && { earliest: from.earliest, latest: to.latest };

@@ -67,7 +67,7 @@ export function serializeComparison(
 
 /** Fields that say one thing together. */
 const TOGETHER: FilterName[][] = [
-  ["from", "to", "dates"],
+  ["from", "to", "when", "dates"],
   ["people_min", "people_max"],
   ["news_from", "news_to"],
 ];

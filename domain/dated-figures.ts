@@ -6,7 +6,7 @@ import type { PeopleCount } from "./incident-index/count-people-by-date";
 /** One month or year of a chart; `people` is null where no incident may lie in it. */
 export type DatedFigure = Period & DateCount & { people: PeopleCount | null };
 
-/** What a chart over time shows, every month or year of its span, also those without incidents. */
+/** What a chart over time shows, every month or year of its span that is asked for, also those without incidents. */
 export type DatedFigures = { span: ChartSpan; figures: DatedFigure[] };
 
 /** The counts of a span, period by period; a year that no calendar day can be written of is left out. */

@@ -45,6 +45,12 @@ describe("a filter in words", () => {
     ["from=2014-07-15&to=2014-07-17", "incidents, 15–17 Jul 2014, possibly"],
     ["from=2014", "incidents, since 1 Jan 2014, possibly"],
     ["to=2014-07-16", "incidents, by 16 Jul 2014, possibly"],
+    ["when=2014", "incidents, 2014, possibly"],
+    ["when=2014-03&when=2016&dates=certain", "incidents, Mar 2014 or 2016, certainly"],
+    [
+      "when=2014&when=2016&from=2014-07-15",
+      "incidents, 2014 or 2016, and since 15 Jul 2014, possibly",
+    ],
     ["dates=certain", "all incidents"],
     ["type=arrest&type=transfer&type=release", "arrests, transfers or releases"],
     ["modality=anticipated&type=deportation", "anticipated deportations"],
@@ -111,6 +117,15 @@ describe("the chips of a filter", () => {
     expect(filterChips(read(DANGERS.map((type) => `risk=${type}`).join("&")), words)).toHaveLength(
       1,
     );
+    expect(
+      filterChips(read("when=2014-03&when=2016&to=2016-05&dates=certain"), words).map(
+        ({ text, without }) => [text, `${serializeIncidentFilter(without)}`],
+      ),
+    ).toEqual([
+      ["Mar 2014, certainly", "to=2016-05-31&when=2016&dates=certain"],
+      ["2016, certainly", "to=2016-05-31&when=2014-03&dates=certain"],
+      ["by 31 May 2016, certainly", "when=2014-03&when=2016&dates=certain"],
+    ]);
     expect(filterChips(read("type=arrest&from=2014"), words)).toEqual(
       filterParts(read("type=arrest&from=2014"), words),
     );
@@ -163,6 +178,7 @@ describe("the parts of a filter", () => {
       country: "CN",
       from: "2014",
       to: "2014",
+      when: "2014",
       dates: "certain",
       type: "arrest",
       modality: "reported",

@@ -1,3 +1,4 @@
+import { namedPeriod } from "./calendar-period";
 import { DANGERS } from "./custody";
 import { printable } from "./filter-field";
 import type { FilterNames } from "./filter-names";
@@ -48,6 +49,7 @@ export function filterParts(filter: IncidentFilter, words: FilterWords): FilterP
 /** The parts with each value of a list apart, so that one of several provinces can be taken out alone. */
 export function filterChips(filter: IncidentFilter, words: FilterWords): FilterPart[] {
   return filterParts(filter, words).flatMap((part) => {
+    if (part.name === "dates") return dateChips(filter, words, part);
     const field = LISTS.find((name) => name === part.name);
     if (field === undefined || filter[field].length < 2) return [part];
     if (field === "risk" && isAnyDanger(filter.risk)) return [part];
@@ -57,6 +59,34 @@ export function filterChips(filter: IncidentFilter, words: FilterWords): FilterP
       without: { ...filter, [field]: filter[field].filter((other) => other !== code) },
     }));
   });
+}
+
+/** Each year or month apart, and what else is asked of the dates. */
+function dateChips(filter: IncidentFilter, words: FilterWords, whole: FilterPart): FilterPart[] {
+  const { when, from, to } = filter;
+  const isLimited = from !== null || to !== null;
+  if (when.length + (isLimited ? 1 : 0) < 2) return [whole];
+  const chip = (name: string, only: IncidentFilter, without: IncidentFilter): FilterPart => ({
+    name,
+    text: PARTS.dates.describe(only, words)!,
+    without,
+  });
+  const limits = isLimited
+    ? [chip("dates", { ...filter, when: [] }, { ...filter, from: null, to: null })]
+    : [];
+  return [
+    ...when.map((period) =>
+      chip(
+        `when ${period}`,
+        { ...filter, from: null, to: null, when: [period] },
+        {
+          ...filter,
+          when: when.filter((other) => other !== period),
+        },
+      ),
+    ),
+    ...limits,
+  ];
 }
 
 type Part = {
@@ -81,10 +111,22 @@ const PARTS = {
   province: namesPart("province", "provinces"),
   country: namesPart("country", "countries"),
   dates: {
-    fields: ["from", "to", "dates"],
-    describe({ from, to, dates }, { locale, say }) {
-      if (from === null && to === null) return null;
-      return say(`filter.part.${dates}`, { range: formatRange(from, to, locale, say) });
+    fields: ["from", "to", "when", "dates"],
+    describe({ from, to, when, dates }, { locale, say }) {
+      const limits = from === null && to === null ? null : formatRange(from, to, locale, say);
+      const periods = when.flatMap((text) => namedPeriod(text) ?? []);
+      const named = anyOf(
+        periods.map(({ earliest, latest }) => formatRange(earliest, latest, locale, say)),
+        say,
+      );
+      if (limits === null && named === "") return null;
+      const range =
+        limits === null
+          ? named
+          : named === ""
+            ? limits
+            : say("filter.part.whenAnd", { when: named, range: limits });
+      return say(`filter.part.${dates}`, { range });
     },
   },
   status: codesPart("status", "status"),

@@ -12,7 +12,7 @@ function facetsOf(codes: Partial<Record<CodeFacet, CodeFacetValues>>): IncidentF
   );
   return {
     codes: { ...(none as IncidentFacets["codes"]), ...codes },
-    years: [{ from: "2014-01-01", to: "2014-12-31", possible: 3, certain: 2 }],
+    years: [{ code: "2014", from: "2014-01-01", to: "2014-12-31", possible: 3, certain: 2 }],
     months: [],
   };
 }
@@ -45,14 +45,38 @@ it("leaves out a facet in which there is nothing to choose", () => {
   expect(shownFacets(facetsOf({ country: one }), filterOf("country=CN"))).toHaveLength(1);
 });
 
-it("puts a year in the place of the dates that are asked for, and takes it away again", () => {
-  const asked = (address: string) =>
-    shownDates(facetsOf({}), filterOf(address)).years.map(({ isChosen, filter }) => [
-      isChosen,
-      serializeIncidentFilter(filter).toString(),
-    ]);
-  expect(asked("from=2013-05-01&dates=certain")).toEqual([
-    [false, "from=2014-01-01&to=2014-12-31&dates=certain"],
+const dated = (...codes: string[]) =>
+  codes.map((code) => ({ code, from: "", to: "", possible: 3, certain: 2 }));
+
+it.each([
+  // Another year is added, also one that is not next to it; other dates give way to a year.
+  ["when=2014", "2016", "when=2014&when=2016"],
+  ["from=2014&to=2014", "2015", "when=2014&when=2015"],
+  ["from=2013-05-01&dates=certain", "2014", "when=2014&dates=certain"],
+  ["when=2014&when=2016", "2014", "when=2016"],
+  ["from=2014&to=2014", "2014", ""],
+  // A month narrows its year down, a second one is added, the last one gives the year back.
+  ["when=2014&when=2015", "2014-03", "when=2014-03&when=2015"],
+  ["when=2014-03&when=2015", "2014-05", "when=2014-03&when=2014-05&when=2015"],
+  ["when=2014-03&when=2014-05", "2014-05", "when=2014-03"],
+  ["when=2014-03&when=2015", "2014-03", "when=2014&when=2015"],
+  ["when=2014-03&when=2015", "2014", "when=2015"],
+])("where the dates are %s, choosing %s makes them %s", (address, code, next) => {
+  const facets = {
+    ...facetsOf({}),
+    years: dated("2014", "2015", "2016"),
+    months: dated("2014-03", "2014-05"),
+  };
+  const { years, months } = shownDates(facets, filterOf(address));
+  const choice = [...years, ...months].find((one) => one.code === code)!;
+  expect(serializeIncidentFilter(choice.filter).toString()).toBe(next);
+});
+
+it("shows a year as chosen by its months too", () => {
+  const facets = { ...facetsOf({}), years: dated("2014", "2015") };
+  const { years } = shownDates(facets, filterOf("when=2014-03"));
+  expect(years.map(({ code, isChosen }) => [code, isChosen])).toEqual([
+    ["2014", true],
+    ["2015", false],
   ]);
-  expect(asked("from=2014&to=2014")).toEqual([[true, ""]]);
 });

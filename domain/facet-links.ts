@@ -1,3 +1,4 @@
+import { chosenPeriods, withDates } from "./asked-days";
 import { MAX_VALUES } from "./filter-field";
 import type { DateFacetValue, IncidentFacets } from "./incident-facets";
 import type { IncidentFilter } from "./incident-filter";
@@ -39,16 +40,38 @@ function toggled(filter: IncidentFilter, name: CodeFacet, code: string): Inciden
   return { ...filter, [name]: next };
 }
 
-/** Years, or months of the year that the filter lies in; choosing one takes the place of the dates that are asked for. */
+/**
+ * Years and months as they are shown. Choosing one adds it; other dates that are asked for give way to it. Months narrow
+ * their year down: a year counts as chosen by its months too, takes the place of them, and comes back after the last.
+ */
 export function shownDates(
   facets: IncidentFacets,
   filter: IncidentFilter,
 ): Record<"years" | "months", FacetChoice<DateFacetValue>[]> {
+  const chosen = chosenPeriods(filter);
+  const isFull = chosen.length >= MAX_VALUES;
   const choicesOf = (values: DateFacetValue[]) =>
-    values.map((value) => {
-      const isChosen = filter.from === value.from && filter.to === value.to;
-      const range = isChosen ? { from: null, to: null } : { from: value.from, to: value.to };
-      return { ...value, isChosen, filter: { ...filter, ...range } };
-    });
+    values
+      .map((value) => ({
+        ...value,
+        isChosen: chosen.some((one) => one === value.code || one.startsWith(`${value.code}-`)),
+      }))
+      .filter(({ isChosen }) => isChosen || !isFull)
+      .map((value) => {
+        const when = toggledPeriod(chosen, value.code, value.isChosen);
+        return { ...value, filter: { ...withDates(filter, NO_LIMITS), when } };
+      });
   return { years: choicesOf(facets.years), months: choicesOf(facets.months) };
+}
+
+const NO_LIMITS = { from: null, to: null };
+
+function toggledPeriod(chosen: readonly string[], code: string, isChosen: boolean): string[] {
+  const year = code.slice(0, 4);
+  const isInYear = (one: string) => one.startsWith(year);
+  const others = chosen.filter((one) => !isInYear(one));
+  if (code === year) return isChosen ? others : [...others, code].sort();
+  const months = chosen.filter((one) => isInYear(one) && one !== year);
+  const next = isChosen ? months.filter((one) => one !== code) : [...months, code];
+  return [...others, ...(next.length > 0 ? next : [year])].sort();
 }

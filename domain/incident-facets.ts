@@ -11,13 +11,16 @@ export type FacetValue = { code: string; count: number };
  */
 export type CodeFacetValues = { values: FacetValue[]; others: number };
 
-/** Incidents of a stretch of time. `from`, `to`: its first and last day, inclusive. */
-export type DateFacetValue = DateCount & { from: string; to: string };
+/** Incidents of a year, `2014`, or a month, `2014-07`. `from`, `to`: its first and last day, inclusive. */
+export type DateFacetValue = DateCount & { code: string; from: string; to: string };
 
 /** Every count of a facet is of what the filter would find with that value in the place of the facet's own choice. */
 export type IncidentFacets = {
   codes: Record<CodeFacet, CodeFacetValues>;
-  /** The newest first. Months are given where the filter asks for a range within one year, of that year. */
+  /**
+   * The newest first, also those between the first and the last in which there is nothing. Months are given of the
+   * years that the filter asks for, where these are at most three.
+   */
   years: DateFacetValue[];
   months: DateFacetValue[];
 };

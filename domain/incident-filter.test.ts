@@ -23,6 +23,7 @@ const everything: IncidentFilter = {
   country: [],
   from: null,
   to: null,
+  when: [],
   dates: "possible",
   type: [],
   modality: [],
@@ -53,7 +54,7 @@ describe("reading a filter from an address", () => {
 
   it("takes every field under its name", () => {
     const address =
-      "q=border+guard&province=CN-YN&province=CN-SD&country=CN&from=2014-07-01&to=2014-07-31&dates=certain" +
+      "q=border+guard&province=CN-YN&province=CN-SD&country=CN&from=2014-07-01&to=2014-07-31&when=2015-01&when=2014&dates=certain" +
       "&type=transfer&type=arrest&modality=reported&status=held&risk=deportation&risk=arrest" +
       "&news_from=2014-08&news_to=2015&nationality=KP&role=helper" +
       "&people_min=5&people_max=30&source=SRC-5T8VNK&corroboration=contested&review=draft&ref=inc-5t8vnk&ref=INC-222222";
@@ -64,6 +65,7 @@ describe("reading a filter from an address", () => {
         country: ["CN"],
         from: "2014-07-01",
         to: "2014-07-31",
+        when: ["2014", "2015-01"],
         dates: "certain",
         type: ["arrest", "transfer"],
         modality: ["reported"],

@@ -1,3 +1,4 @@
+import { namedPeriod } from "./calendar-period";
 import { DANGERS } from "./custody";
 import {
   choice,
@@ -39,7 +40,9 @@ type Asked = {
   /** Calendar days, both inclusive, without time zone. */
   from: string | null;
   to: string | null;
-  /** `certain`: the whole interval of a date lies in from..to; `possible`: it overlaps. */
+  /** Years and months, `2014` and `2014-07`: any of them will do, within `from` and `to` where these are asked for. */
+  when: string[];
+  /** `certain`: the whole interval of a date lies in the days asked for; `possible`: it overlaps. */
   dates: "possible" | "certain";
   type: EventType[];
   modality: Modality[];
@@ -81,6 +84,7 @@ const FIELDS: { [N in FilterName]: FilterField<Asked[N]> } = {
   country: openCodes(country, "filter.unknown_country"),
   from: day("first"),
   to: day("last"),
+  when: openCodes((text) => (namedPeriod(text) ? text : null), "filter.not_a_period"),
   dates: choice(["possible", "certain"]),
   type: codes(EVENT_TYPES),
   modality: codes(MODALITIES),

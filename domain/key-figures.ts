@@ -1,3 +1,4 @@
+import { askedDays } from "./asked-days";
 import { MAX_DAYS_WITHOUT_NEWS } from "./at-risk";
 import { DANGERS, IN_CUSTODY } from "./custody";
 import type { IncidentFilter } from "./incident-filter";
@@ -56,7 +57,7 @@ export function keyFigureFilters(
     ...(forReview && { draft: { review: ["draft"] }, inReview: { review: ["in_review"] } }),
   };
   type Named = { name: KeyFigureName; filter: IncidentFilter };
-  const isDated = filter.from !== null || filter.to !== null;
+  const isDated = askedDays(filter) !== null;
   return KEY_FIGURES.flatMap((name): Named[] => {
     if (name === "incidents" || name === "people") return [{ name, filter }];
     if (name === "certain")

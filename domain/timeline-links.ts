@@ -1,3 +1,4 @@
+import { withDates } from "./asked-days";
 import { type IncidentFilter, serializeIncidentFilter } from "./incident-filter";
 import { FIRST_PAGE } from "./incident-page";
 import { type LaneRow, laneFilter, NOT_KNOWN, OTHER_LANES } from "./timeline-lanes";
@@ -38,8 +39,8 @@ export function laneHref(
     from: period?.from ?? null,
     to: period?.to ?? null,
     dates: period?.dates ?? "possible",
-  };
-  const filter: IncidentFilter = { ...request.filter, ...dates };
+  } as const;
+  const filter = withDates(request.filter, dates);
   const inTable = laneFilter(filter, request.lane, lane);
   if (inTable !== null) return withQuery("/incidents", serializeIncidentFilter(inTable));
   const only = lane.codes.length > 0 ? OTHER_LANES : NOT_KNOWN;
@@ -50,7 +51,7 @@ export function laneHref(
 
 /** The incidents of a lane without any date. */
 export function undatedHref(request: TimelineRequest): string {
-  const filter: IncidentFilter = { ...request.filter, from: null, to: null, dates: "possible" };
+  const filter = withDates(request.filter, { from: null, to: null, dates: "possible" });
   return timelineHref({ ...request, filter, only: "undated", page: FIRST_PAGE });
 }
 

@@ -85,5 +85,5 @@ export function serializeTimelineRequest({
 
 /** The filter of what is drawn: all of it but its dates, which are marked in the drawing. */
 export function drawnFilter(filter: IncidentFilter): IncidentFilter {
-  return withoutFields(filter, ["from", "to", "dates"]);
+  return withoutFields(filter, ["from", "to", "when", "dates"]);
 }

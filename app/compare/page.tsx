@@ -13,6 +13,7 @@ import { UnitSwitch } from "../../components/unit-switch";
 import { compareIncidents } from "../../db/queries/compare-incidents";
 import { listCountries } from "../../db/queries/list-countries";
 import { listProvinces } from "../../db/queries/list-provinces";
+import { askedDays, withDates } from "../../domain/asked-days";
 import { serializeComparison, sharedFields } from "../../domain/comparison";
 import { describeIncidentFilter, filterChips } from "../../domain/describe-incident-filter";
 import {
@@ -146,7 +147,7 @@ export default async function ComparePage({ searchParams }: Props) {
                     ) : (
                       <DateChart
                         addressOf={({ earliest, latest }, dates) =>
-                          list({ ...filter, from: earliest, to: latest, dates })
+                          list(withDates(filter, { from: earliest, to: latest, dates }))
                         }
                         dated={dated}
                         highest={Math.max(
@@ -189,6 +190,11 @@ function withoutForm([a, b]: Both): Both {
 }
 
 /** Days of the time that is asked for; null where it is open. */
-function lengthOf({ from, to }: IncidentFilter): number | null {
-  return from === null || to === null ? null : daysBetween(from, to) + 1;
+function lengthOf(filter: IncidentFilter): number | null {
+  const days = askedDays(filter) ?? [{ from: null, to: null }];
+  return days.reduce<number | null>(
+    (sum, { from, to }) =>
+      sum === null || from === null || to === null ? null : sum + daysBetween(from, to) + 1,
+    0,
+  );
 }

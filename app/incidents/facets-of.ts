@@ -60,11 +60,11 @@ export async function facetsOf(
   const dated = (name: "years" | "months", choices: typeof years): Facet => ({
     name,
     others: 0,
-    links: choices.map(({ from, possible, certain, isChosen, filter: next }) => ({
-      key: from,
+    links: choices.map(({ code, from, possible, certain, isChosen, filter: next }) => ({
+      key: code,
       label:
         name === "years"
-          ? from.slice(0, 4)
+          ? code
           : format.dateTime(new Date(from), { month: "long", year: "numeric", timeZone: "UTC" }),
       count: filter.dates === "certain" ? certain : possible,
       certain,

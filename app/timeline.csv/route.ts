@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { csvLines } from "../../adapters/csv-writer";
 import { getTimeline } from "../../db/queries/get-timeline";
 import { isFullExport } from "../../db/queries/is-full-export";
+import { withDates } from "../../domain/asked-days";
 import { parseBom } from "../../domain/csv-bom";
 import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { timelineRecords } from "../../domain/timeline-csv";
@@ -42,7 +43,7 @@ async function respond(request: NextRequest, withBody: boolean): Promise<Respons
   const { unit, window } = timeline;
   // Counts by period are no export of incidents; bars are.
   if (unit === null && window !== null) {
-    const taken = { ...asked.filter, ...window, dates: "possible" } as const;
+    const taken = withDates(asked.filter, { ...window, dates: "possible" });
     if (asker.refusalOfAll && (await isFullExport(store, actor, taken))) return asker.refusalOfAll;
     if (withBody)
       await keepAccess(actor, {

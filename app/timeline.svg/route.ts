@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { timelineSvg } from "../../components/timeline-svg";
 import { getTimeline } from "../../db/queries/get-timeline";
+import { askedDays } from "../../domain/asked-days";
 import { describeIncidentFilter, filterParts } from "../../domain/describe-incident-filter";
 import { datesAreOfEvents } from "../../domain/incident-filter";
 import { drawnFilter } from "../../domain/timeline-request";
@@ -37,7 +38,7 @@ export async function GET(request: NextRequest) {
   const today = new Date().toISOString().slice(0, 10);
   // A picture of nothing still says of what there is nothing.
   const drawn = window ?? { from: today, to: today };
-  const svg = timelineSvg({ ...timeline, window: drawn }, filter, {
+  const svg = timelineSvg({ ...timeline, window: drawn }, askedDays(filter) ?? [], {
     locale,
     title: say("timeline.heading", { sentence }),
     notes: [

@@ -1,4 +1,5 @@
 import { type Actor, may } from "../../domain/actor";
+import { askedDays, askedHull } from "../../domain/asked-days";
 import { chartSpan } from "../../domain/chart-span";
 import type { ComparedSide } from "../../domain/comparison";
 import type { IncidentFilter } from "../../domain/incident-filter";
@@ -27,13 +28,18 @@ export async function compareIncidents(
       await readDatedMonths(store, moment, a),
       await readDatedMonths(store, moment, b),
     ] as const;
-    const isSameTime = a.from === b.from && a.to === b.to;
+    const isSameTime = JSON.stringify(askedDays(a)) === JSON.stringify(askedDays(b));
     const extents = isSameTime ? [hull(own), hull(own)] : own;
     const isByYear = filters.some(
-      (filter, at) => chartSpan(extents[at] ?? null, filter, by, today)?.unit === "year",
+      (filter, at) => chartSpan(extents[at] ?? null, askedHull(filter), by, today)?.unit === "year",
     );
     const sideOf = async (filter: IncidentFilter, at: number): Promise<ComparedSide> => {
-      const span = chartSpan(extents[at] ?? null, filter, isByYear ? "year" : "month", today);
+      const span = chartSpan(
+        extents[at] ?? null,
+        askedHull(filter),
+        isByYear ? "year" : "month",
+        today,
+      );
       return {
         filter,
         figures: await readKeyFigures(store, moment, filter, { today, forReview }),

@@ -48,6 +48,12 @@ onBothEngines(
       ["to=2014-07-17&dates=certain", "July Laos Spring"],
       ["to=2014-07-09", "Laos Spring"],
       ["to=2013-05-09", ""],
+      ["when=2013", "Laos"],
+      ["when=2013&when=2014", "July Laos Open Spring"],
+      ["when=2013&when=2014-07&dates=certain", "July Laos"],
+      ["when=2014-07&from=2014-07-18", "Open"],
+      ["when=2013&from=2014", ""],
+      ["when=2014-13", ""],
     ])("its dates, %s", (address, titles) => {
       it(`find ${titles || "nothing"}`, async () => {
         expect(await found(address)).toBe(titles);

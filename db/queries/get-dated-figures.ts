@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain/actor";
+import { askedHull } from "../../domain/asked-days";
 import { chartSpan } from "../../domain/chart-span";
 import type { DatedFigures } from "../../domain/dated-figures";
 import type { IncidentFilter } from "../../domain/incident-filter";
@@ -19,7 +20,12 @@ export async function getDatedFigures(
 ): Promise<DatedFigures | null> {
   authoriseReading(store, actor, "incident.read");
   return atOneMoment(store, async (moment) => {
-    const span = chartSpan(await readDatedMonths(store, moment, filter), filter, by, today);
+    const span = chartSpan(
+      await readDatedMonths(store, moment, filter),
+      askedHull(filter),
+      by,
+      today,
+    );
     return span && readDatedFigures(store, moment, filter, span);
   });
 }

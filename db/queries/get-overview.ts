@@ -1,4 +1,5 @@
 import { type Actor, may } from "../../domain/actor";
+import { askedHull } from "../../domain/asked-days";
 import { chartSpan } from "../../domain/chart-span";
 import type { IncidentFilter } from "../../domain/incident-filter";
 import { numbersInOrder } from "../../domain/incident-index/page-of";
@@ -30,7 +31,7 @@ export async function getOverview(
   return atOneMoment(store, async (moment) => {
     const figures = await readKeyFigures(store, moment, filter, { today, forReview });
     const months = await readDatedMonths(store, moment, filter);
-    const span = chartSpan(months, filter, by, today);
+    const span = chartSpan(months, askedHull(filter), by, today);
     const dated = span && (await readDatedFigures(store, moment, filter, span));
     const first = async (of: IncidentFilter | undefined) =>
       of === undefined ? [] : rowsOf(store, moment, await newest(store, moment, of));

@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain/actor";
+import { askedHull } from "../../domain/asked-days";
 import { compareText } from "../../domain/compare-text";
 import {
   countTimeline,
@@ -109,7 +110,7 @@ function countWindow(
     survey.first === null || survey.last === null
       ? null
       : { from: dayAt(survey.first), to: dayAt(survey.last) };
-  const window = asked === null ? usualWindow(filter, known) : fitWindow(asked);
+  const window = asked === null ? usualWindow(askedHull(filter), known) : fitWindow(asked);
   const { incidents: total, undated } = survey;
   const found = { lane, known, total, undated, window, codes };
   if (window === null || total === 0) return { ...found, counted: null };

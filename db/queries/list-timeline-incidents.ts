@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain/actor";
+import { askedDays, askedHull } from "../../domain/asked-days";
 import { lanesInWindow, surveyTimeline } from "../../domain/count-timeline";
 import type { IncidentBrief } from "../../domain/incident-brief";
 import { NONE } from "../../domain/incident-index/columns";
@@ -87,7 +88,7 @@ function inOtherLanes(
 ): (lanes: readonly number[]) => boolean {
   const { first, last, perLane } = surveyTimeline(facts, codes.length);
   const known = first === null || last === null ? null : { from: dayAt(first), to: dayAt(last) };
-  const window = asked ?? usualWindow(filter, known);
+  const window = asked ?? usualWindow(askedHull(filter), known);
   if (window === null) return () => false;
   const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
   const inWindow = lanesInWindow(facts, codes.length, days);
@@ -109,8 +110,9 @@ function undated(index: IncidentIndex, facts: IndexedFacts): Set<number> {
 /** By the rule of the filter's dates; without any, everything is. */
 function isAskedFor(
   bounds: { earliest: string | null; latest: string | null },
-  { from, to, dates }: TimelineRequest["filter"],
+  filter: TimelineRequest["filter"],
 ): boolean {
-  if (from === null && to === null) return true;
-  return dates === "certain" ? isCertainlyIn(bounds, from, to) : mayBeIn(bounds, from, to);
+  const days = askedDays(filter);
+  const isIn = filter.dates === "certain" ? isCertainlyIn : mayBeIn;
+  return days === null || days.some(({ from, to }) => isIn(bounds, from, to));
 }

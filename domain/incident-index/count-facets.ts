@@ -50,23 +50,23 @@ type EventFacet = "country" | "province" | "type";
 
 /** Whatever is asked of an event beside the facet's own must hold for the event that has the code. */
 function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFacet): Uint32Array {
-  const { kindBits, isOfEvent, range, whole, butForPlaces } = matching;
+  const { kindBits, isOfEvent, ranges, whole, butForPlaces } = matching;
   const others = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   // A type makes the dates those of the event, also where no other asks for one.
   const isByEvent = isOfEvent || name === "type";
   const slots = isByEvent ? whole : butForPlaces;
   const isFree = kindBits.every((bits) => (bits & others) === others);
   const isRight = (kind: number) => (kindBits[kind]! & others) === others;
-  if (!isByEvent || range === null)
+  if (!isByEvent || ranges === null)
     return isFree
       ? countPerValue(index.sets[name], slots)
       : countByKinds(index, name, slots, isRight);
-  const { inside, across } = slotsWithin(index, range, slots);
+  const { inside, across } = slotsWithin(index, ranges, slots);
   const counts =
     isFree && name === "type"
       ? countDatedTypes(index, inside)
       : countByKinds(index, name, inside, (kind) => isRight(kind) && index.datedTypeOf[kind] !== 0);
-  const more = countByEvents(index, kindBits, { name, others, range, slots: across });
+  const more = countByEvents(index, kindBits, { name, others, ranges, slots: across });
   return counts.map((count, value) => count + more[value]!);
 }
 
@@ -105,9 +105,9 @@ function valuesOf({ type, provinces, countries }: EventKind, name: EventFacet): 
 function countByEvents(
   { eventsFrom, eventCount, events, kinds, sets }: IncidentIndex,
   kindBits: Uint8Array,
-  asked: { name: EventFacet; others: number; range: DayRange; slots: SlotBits },
+  asked: { name: EventFacet; others: number; ranges: readonly DayRange[]; slots: SlotBits },
 ): Uint32Array {
-  const { name, others, range, slots } = asked;
+  const { name, others, ranges, slots } = asked;
   const counts = new Uint32Array(sets[name].codes.length);
   // The slot, plus one, that was counted last for a value: an incident counts once.
   const last = new Uint32Array(counts.length);
@@ -116,7 +116,7 @@ function countByEvents(
     for (let at = eventsFrom[slot]!; at < end; at++) {
       const kind = events.kind[at]!;
       if ((kindBits[kind]! & others) !== others) continue;
-      if (!(dateBits(range, events.earliest[at]!, events.latest[at]!) & MATCHES)) continue;
+      if (!(dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES)) continue;
       const values = valuesOf(kinds[kind]!, name);
       for (let n = 0; n < values.length; n++) {
         const value = values[n]!;

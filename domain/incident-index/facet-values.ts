@@ -1,4 +1,5 @@
-import { monthPeriod, yearPeriod } from "../calendar-period";
+import { askedDays, chosenPeriods } from "../asked-days";
+import { namedPeriod } from "../calendar-period";
 import type { CodeFacetValues, DateFacetValue, IncidentFacets } from "../incident-facets";
 import type { IncidentFilter } from "../incident-filter";
 import { CORROBORATIONS, EVENT_TYPES, REVIEW_STATUSES, ROLES, STATUSES } from "../vocabulary";
@@ -42,16 +43,17 @@ export function facetValues(
     named(name, counts[name], known[name], filter[name]),
   ]);
   codes.push(["source", namedSources(index, matching, filter, known.source)]);
-  const year = commonYear(filter);
+  const chosen = chosenPeriods(filter);
+  const [first, last] = [Math.min(...months.keys()), Math.max(...months.keys())];
   return {
     codes: Object.fromEntries(codes) as Record<CodeFacet, CodeFacetValues>,
-    years: stretches(years, (at) => yearPeriod(at)),
-    months:
-      year === null
-        ? []
-        : stretches(months, (at) =>
-            Math.floor(at / 12) === year ? monthPeriod(year, (at % 12) + 1) : null,
-          ),
+    years: stretches(years, gapless([...years.keys()]), chosen.filter(isYear), String),
+    months: stretches(
+      months,
+      monthsOf(filter).filter((at) => at >= first && at <= last),
+      chosen.filter((text) => !isYear(text)),
+      (at) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+    ),
   };
 }
 
@@ -116,20 +118,47 @@ function countThere(counts: FacetCounts, known: FacetCounts): number {
   return n;
 }
 
+/** What is to be named, the newest first: the numbered ones and whatever is chosen, also where nothing is found. */
 function stretches(
-  counts: Map<number, DateCount>,
-  periodOf: (at: number) => { earliest: string; latest: string } | null,
+  counts: ReadonlyMap<number, DateCount>,
+  numbers: readonly number[],
+  chosen: readonly string[],
+  codeOf: (at: number) => string,
 ): DateFacetValue[] {
-  return [...counts]
-    .sort((a, b) => b[0] - a[0])
-    .flatMap(([at, count]) => {
-      const period = periodOf(at);
-      return period ? [{ ...count, from: period.earliest, to: period.latest }] : [];
-    });
+  const found = new Map(numbers.map((at) => [codeOf(at), counts.get(at) ?? NONE_FOUND]));
+  const codes = [...new Set([...found.keys(), ...chosen])].sort().reverse();
+  return codes.flatMap((code) => {
+    const period = namedPeriod(code);
+    const count = found.get(code) ?? NONE_FOUND;
+    return period ? [{ code, from: period.earliest, to: period.latest, ...count }] : [];
+  });
 }
 
-/** The one year in which a range lies, or null. */
-function commonYear({ from, to }: IncidentFilter): number | null {
-  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)];
-  return first !== undefined && first === last ? Number(first) : null;
+const NONE_FOUND: DateCount = { possible: 0, certain: 0 };
+
+/** Also the years between, in which there is nothing; where they lie too far apart, only those that have something. */
+function gapless(years: number[]): number[] {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (years.length === 0 || last - first >= MOST_YEARS) return years;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+const MOST_YEARS = 100;
+
+/** The numbered months of the years that a filter asks for, where these are few. */
+function monthsOf(filter: IncidentFilter): number[] {
+  const years = new Set<number>();
+  for (const { from, to } of askedDays(filter) ?? []) {
+    const [first, last] = [Number(from?.slice(0, 4)), Number(to?.slice(0, 4))];
+    if (!(last - first < MOST_YEARS_BY_MONTH)) return [];
+    for (let year = first; year <= last; year++) years.add(year);
+  }
+  if (years.size > MOST_YEARS_BY_MONTH) return [];
+  return [...years].flatMap((year) => Array.from({ length: 12 }, (_, at) => year * 12 + at));
+}
+
+const MOST_YEARS_BY_MONTH = 3;
+
+function isYear(text: string): boolean {
+  return text.length === 4;
 }

@@ -19,18 +19,18 @@ export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matchi
   const others = WHOLE_KIND & ~PROVINCE;
   const isRight = asked.kindBits.map((bits) => ((bits & others) === others ? 1 : 0));
   const isFree = isRight.every((right) => right === 1);
-  const range = asked.isOfEvent ? asked.range : null;
+  const ranges = asked.isOfEvent ? asked.ranges : null;
   const places = placesOf(index);
   const { past: length } = places;
   let sums: Float64Array;
-  if (range === null && isFree) {
+  if (ranges === null && isFree) {
     const add: Adding = (into, slots, sign) =>
-      addAll(index, places, { into, slots, sign, isRight: null, range });
+      addAll(index, places, { into, slots, sign, isRight: null, ranges });
     sums = sumOver(index, asked.hits, { name: "map", length, add });
   } else {
     sums = new Float64Array(length);
     const slots = slotsIn(asked.hits, asked.total);
-    addAll(index, places, { into: sums, slots, sign: 1, isRight: isFree ? null : isRight, range });
+    addAll(index, places, { into: sums, slots, sign: 1, isRight: isFree ? null : isRight, ranges });
   }
   return {
     provinces: figuresBy(index.areas.codes, sums, places.areas),
@@ -65,12 +65,12 @@ type Added = {
   sign: 1 | -1;
   /** By kind of event, 1 where it is asked for; null where all are. And when the event must be. */
   isRight: Uint8Array | null;
-  range: DayRange | null;
+  ranges: readonly DayRange[] | null;
 };
 
 /** Adds what the incidents have at the places of those of their events that are asked for. */
 function addAll(index: IncidentIndex, places: Places, added: Added): void {
-  const { into, slots, sign, isRight, range } = added;
+  const { into, slots, sign, isRight, ranges } = added;
   const { numbers, events, eventsFrom, eventCount } = index;
   const { shares, sharesFrom, shareCount } = index;
   const { low, best, high } = numbers;
@@ -85,7 +85,10 @@ function addAll(index: IncidentIndex, places: Places, added: Added): void {
     for (let at = eventsFrom[slot]!; at < end; at++) {
       const kind = events.kind[at]!;
       if (isRight !== null && isRight[kind] === 0) continue;
-      if (range !== null && !(dateBits(range, events.earliest[at]!, events.latest[at]!) & MATCHES))
+      if (
+        ranges !== null &&
+        !(dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES)
+      )
         continue;
       const past = kindPlaces.starts[kind + 1]!;
       for (let of = kindPlaces.starts[kind]!; of < past; of++) {

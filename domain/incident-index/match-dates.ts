@@ -1,10 +1,22 @@
+import { askedDays } from "../asked-days";
 import type { IncidentFilter } from "../incident-filter";
+import { dayNumber } from "../partial-date";
 import { NONE } from "./columns";
 import { ALWAYS, type IncidentIndex } from "./incident-index";
-import { noSlots, type SlotBits } from "./slot-bits";
+import { inEither, noSlots, type SlotBits, without } from "./slot-bits";
 
 /** Day numbers, inclusive; `ALWAYS` where open. */
 export type DayRange = { from: number; to: number; mode: IncidentFilter["dates"] };
+
+/** The stretches of days that a filter asks for, of which no two touch; null where it asks for none. */
+export function dayRanges(filter: IncidentFilter): DayRange[] | null {
+  const ranges = askedDays(filter)?.map(({ from, to }) => ({
+    from: from === null ? ALWAYS.first : dayNumber(from),
+    to: to === null ? ALWAYS.last : dayNumber(to),
+    mode: filter.dates,
+  }));
+  return ranges ?? null;
+}
 
 /** What the dates of an incident or an event are to the range. */
 export const MATCHES = 1;
@@ -12,10 +24,23 @@ export const CERTAINLY = 2;
 export const POSSIBLY = 4;
 
 /**
- * Of some slots, those of which every event matches the range, and those of which some may and some may not; what has
- * no date is not looked at.
+ * Of some slots, those of which every event matches one of the ranges, and those of which some may and some may not;
+ * what has no date is not looked at.
  */
 export function slotsWithin(
+  index: IncidentIndex,
+  ranges: readonly DayRange[],
+  slots: SlotBits,
+): { inside: SlotBits; across: SlotBits } {
+  const none = { inside: noSlots(index.room), across: noSlots(index.room) };
+  const [first = none, ...more] = ranges.map((range) => slotsWithinOne(index, range, slots));
+  if (more.length === 0) return first;
+  const inside = more.reduce((all, one) => inEither(all, one.inside), first.inside);
+  const across = more.reduce((all, one) => inEither(all, one.across), first.across);
+  return { inside, across: without(across, inside) };
+}
+
+function slotsWithinOne(
   { room, extents }: IncidentIndex,
   range: DayRange,
   slots: SlotBits,
@@ -40,8 +65,27 @@ export function slotsWithin(
   }
   return { inside, across };
 }
+
 /** The dates of all incidents. */
-export function holdDates(
+export function holdDates(index: IncidentIndex, ranges: readonly DayRange[]) {
+  // Without a range there still is what has no date.
+  const [first, ...more] = (ranges.length > 0 ? ranges : [NEVER]).map((range) =>
+    holdDatesInOne(index, range),
+  );
+  return more.reduce(
+    (all, one) => ({
+      certain: inEither(all.certain, one.certain),
+      possible: inEither(all.possible, one.possible),
+      undated: all.undated,
+    }),
+    first!,
+  );
+}
+
+/** Holds no day at all. */
+const NEVER: DayRange = { from: ALWAYS.last + 1, to: ALWAYS.first - 1, mode: "possible" };
+
+function holdDatesInOne(
   { room, slots, numbers: { earliest, latest } }: IncidentIndex,
   range: DayRange,
 ) {
@@ -67,11 +111,19 @@ export function holdDates(
   }
   return { certain, possible, undated };
 }
+
+/** What the dates are to any of the ranges; see `dateBitsInOne`. */
+export function dateBits(ranges: readonly DayRange[], earliest: number, latest: number): number {
+  let bits = 0;
+  for (let n = 0; n < ranges.length; n++) bits |= dateBitsInOne(ranges[n]!, earliest, latest);
+  return bits;
+}
+
 /**
  * What the dates are to the range: with either reading, and with the one that is asked for; unknown ones are nothing.
  * Reckoned with 0 and 1 and without asking: what cannot be foreseen costs more than all of this.
  */
-export function dateBits({ from, to, mode }: DayRange, earliest: number, latest: number): number {
+function dateBitsInOne({ from, to, mode }: DayRange, earliest: number, latest: number): number {
   const isKnown = +(earliest !== NONE) | +(latest !== NONE);
   // `NONE` lies before every day.
   const begins = +(earliest >= from) | +(from === ALWAYS.first);

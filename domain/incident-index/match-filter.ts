@@ -1,11 +1,11 @@
 import { type IncidentFilter, isAsked } from "../incident-filter";
-import { dayNumber } from "../partial-date";
 import { addHaving } from "./having";
-import { ALWAYS, type IncidentIndex } from "./incident-index";
+import type { IncidentIndex } from "./incident-index";
 import {
   CERTAINLY,
   type DayRange,
   dateBits,
+  dayRanges,
   holdDates,
   MATCHES,
   POSSIBLY,
@@ -49,7 +49,7 @@ export type Matching = {
   possible: number;
   undated: number;
   kindBits: Uint8Array;
-  range: DayRange | null;
+  ranges: readonly DayRange[] | null;
   /** The dates and places are those of one event, since a type or modality is asked for. */
   isOfEvent: boolean;
 };
@@ -63,20 +63,13 @@ export function matchFilter(
   filter: IncidentFilter,
   found: SlotBits | null,
 ): Matching {
-  const range =
-    filter.from === null && filter.to === null
-      ? null
-      : {
-          from: filter.from === null ? ALWAYS.first : dayNumber(filter.from),
-          to: filter.to === null ? ALWAYS.last : dayNumber(filter.to),
-          mode: filter.dates,
-        };
+  const ranges = dayRanges(filter);
   const asked = matchIncidents(index, filter, found);
   const kindBits = matchKinds(index, filter);
   const isOfEvent = isAsked(filter, "type") || isAsked(filter, "modality");
   const held = isOfEvent
-    ? holdAgainstEvents(index, { kindBits, range, among: asked.among })
-    : holdAgainstHeadline(index, filter, { kindBits, range, among: asked.among });
+    ? holdAgainstEvents(index, { kindBits, ranges, among: asked.among })
+    : holdAgainstHeadline(index, filter, { kindBits, ranges, among: asked.among });
   const { whole } = asked;
   const hits = inBoth(whole, held.matches);
   return {
@@ -90,7 +83,7 @@ export function matchFilter(
     possible: countBoth(whole, held.possible),
     undated: countBoth(whole, held.undated),
     kindBits,
-    range,
+    ranges,
     isOfEvent,
   };
 }
@@ -117,21 +110,21 @@ function matchKinds(index: IncidentIndex, filter: IncidentFilter): Uint8Array {
 }
 
 /** The kinds of events that are right, the days that are asked for, and the slots that are looked at. */
-type Asked = { kindBits: Uint8Array; range: DayRange | null; among: SlotBits };
+type Asked = { kindBits: Uint8Array; ranges: readonly DayRange[] | null; among: SlotBits };
 
 /** What holds of the places and dates of the slots that are looked at; of others, anything may be told. */
 type Held = Record<"matches" | "certain" | "possible" | "undated" | "places" | "dates", SlotBits>;
 
 /** Places and dates of one and the same event. */
-function holdAgainstEvents(index: IncidentIndex, { kindBits, range, among }: Asked): Held {
+function holdAgainstEvents(index: IncidentIndex, { kindBits, ranges, among }: Asked): Held {
   const isRight = (kind: number) => kindBits[kind] === WHOLE_KIND;
   const dated = slotsWithKind(index, (kind) => isRight(kind) && index.datedTypeOf[kind] !== 0);
   const open = slotsWithKind(index, (kind) => isRight(kind) && index.datedTypeOf[kind] === 0);
   const places = inEither(dated, open);
-  if (range === null) return allDates(index, places);
+  if (ranges === null) return allDates(index, places);
   const { eventsFrom, eventCount, events } = index;
   // What is certain is possible too.
-  const certainly = { ...range, mode: "certain" } as const;
+  const certainly = ranges.map((range) => ({ ...range, mode: "certain" }) as const);
   const { inside, across } = slotsWithin(index, certainly, inBoth(among, dated));
   const [matches, certain, possible] = [inside.slice(), inside.slice(), inside];
   for (const slot of slotsIn(across)) {
@@ -139,7 +132,7 @@ function holdAgainstEvents(index: IncidentIndex, { kindBits, range, among }: Ask
     const end = eventsFrom[slot]! + eventCount[slot]!;
     for (let at = eventsFrom[slot]!; at < end; at++)
       if (isRight(events.kind[at]!))
-        bits |= dateBits(range, events.earliest[at]!, events.latest[at]!);
+        bits |= dateBits(ranges, events.earliest[at]!, events.latest[at]!);
     if (bits & MATCHES) addSlot(matches, slot);
     if (bits & CERTAINLY) addSlot(certain, slot);
     if (bits & POSSIBLY) addSlot(possible, slot);
@@ -168,7 +161,7 @@ function allDates({ room, taken }: IncidentIndex, places: SlotBits): Held {
 function holdAgainstHeadline(
   index: IncidentIndex,
   filter: IncidentFilter,
-  { kindBits, range }: Asked,
+  { kindBits, ranges }: Asked,
 ): Held {
   const { sets, room, taken } = index;
   const asked = (["province", "country"] as const).filter((name) => isAsked(filter, name));
@@ -179,9 +172,9 @@ function holdAgainstHeadline(
       : name
         ? slotsWithAny(sets[name], filter[name], room)
         : taken;
-  if (range === null) return allDates(index, places);
-  const { certain, possible, undated } = holdDates(index, range);
-  const dates = range.mode === "certain" ? certain : possible;
+  if (ranges === null) return allDates(index, places);
+  const { certain, possible, undated } = holdDates(index, ranges);
+  const dates = filter.dates === "certain" ? certain : possible;
   return {
     matches: inBoth(dates, places),
     certain: inBoth(certain, places),
