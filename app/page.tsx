@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { FilterBar } from "../components/filter-bar";
 import { KeyFigures } from "../components/key-figures";
 import { MapFigure } from "../components/map-figure";
@@ -16,12 +14,11 @@ import { describeIncidentFilter } from "../domain/describe-incident-filter";
 import { type IncidentFilter, serializeIncidentFilter } from "../domain/incident-filter";
 import { parseMapRequest } from "../domain/map-request";
 import { filterFrame } from "./_server/filter-frame";
+import { openFilteredPage } from "./_server/open-filtered-page";
 import { pageFilter } from "./_server/page-filter";
 import { readChartRequest } from "./_server/read-chart-request";
-import { currentReader } from "./_server/reader";
-import { type PageSearchParams, toSearchParams } from "./_server/search-params";
+import type { PageSearchParams } from "./_server/search-params";
 import { filteredAddress } from "./incidents/addresses";
-import { tidyQuery } from "./incidents/tidy-query";
 import { mapSheet } from "./map/map-sheet";
 import "./map/map.css";
 
@@ -35,23 +32,17 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function OverviewPage({ searchParams }: Props) {
-  const [{ store, actor }, t, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
-  const params = toSearchParams(await searchParams);
-  const tidy = await tidyQuery(store, actor, params);
-  if (tidy !== null) redirect(`/?${tidy}`);
-
-  const { request, names, issues } = await readChartRequest(store, actor, params);
+  const { store, actor, t, request, names, issues, words } = await openFilteredPage(
+    "/",
+    searchParams,
+    readChartRequest,
+  );
   const { filter, by } = request;
   const today = new Date().toISOString().slice(0, 10);
   const overview = await getOverview(store, actor, { ...request, today });
   const kept: [string, string][] = by === null ? [] : [["by", by]];
   const here = (other: IncidentFilter) => filteredAddress("/", other, kept);
   const list = (other: IncidentFilter) => filteredAddress("/incidents", other);
-  const words = { names, locale, say: t };
   const isEmpty = overview.figures.incidents?.counts.total === 0;
   const { bar, loosened } = await filterFrame(
     store,
@@ -72,7 +63,7 @@ export default async function OverviewPage({ searchParams }: Props) {
             {bar.parts.length === 0
               ? t("overview.title")
               : t("overview.titleOf", {
-                  sentence: describeIncidentFilter(filter, { names, locale, say: t }),
+                  sentence: describeIncidentFilter(filter, words),
                 })}
           </h1>
         </div>
@@ -107,7 +98,7 @@ export default async function OverviewPage({ searchParams }: Props) {
             <MapFigure
               hrefs={Object.fromEntries(sheet.areas.map(({ id }) => [id, inProvince(id)]))}
               label={t("map.label", {
-                sentence: describeIncidentFilter(filter, { names, locale, say: t }),
+                sentence: describeIncidentFilter(filter, words),
               })}
               sheet={sheet}
             />

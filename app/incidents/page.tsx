@@ -1,6 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnChoice } from "../../components/column-choice";
 import { ExportChoice } from "../../components/export-choice";
 import { FilterBar } from "../../components/filter-bar";
@@ -26,10 +24,10 @@ import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { viewQuery } from "../../domain/saved-view";
 import { filterFrame } from "../_server/filter-frame";
 import { FormMessages } from "../_server/form-messages";
+import { openFilteredPage } from "../_server/open-filtered-page";
 import { pageFilter } from "../_server/page-filter";
 import { readIncidentRequest } from "../_server/read-incident-request";
-import { currentReader } from "../_server/reader";
-import { type PageSearchParams, toSearchParams } from "../_server/search-params";
+import type { PageSearchParams } from "../_server/search-params";
 import { getStore } from "../_server/store";
 import { changeViewAction, saveViewAction } from "../views/actions";
 import {
@@ -44,7 +42,6 @@ import {
   sortAddresses,
 } from "./addresses";
 import { facetsOf } from "./facets-of";
-import { tidyQuery } from "./tidy-query";
 import { toTableRow } from "./to-table-row";
 
 type Props = { searchParams: PageSearchParams };
@@ -58,23 +55,17 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function IncidentsPage({ searchParams }: Props) {
-  const [{ store, actor }, t, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
-  const params = toSearchParams(await searchParams);
-  const tidy = await tidyQuery(store, actor, params);
-  if (tidy !== null) redirect(`/incidents?${tidy}`);
-
-  const { request, names, issues } = await readIncidentRequest(store, actor, params);
+  const { store, actor, t, request, names, issues, words } = await openFilteredPage(
+    "/incidents",
+    searchParams,
+    readIncidentRequest,
+  );
   const { filter, sort, page } = request;
   const list = await listIncidents(store, actor, request);
   const facets = await facetsOf(store, actor, { facets: list.facets, filter }, (other) =>
     filterAddress(request, other),
   );
   const views = may(actor, "account.own") ? await listViews(await getStore(), actor) : null;
-  const words = { names, locale, say: t };
   const last = lastPageOf(list.total, page.size);
   const { bar, loosened } = await filterFrame(
     store,

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { FilterBar } from "../../components/filter-bar";
 import { IncidentSummary } from "../../components/incident-summary";
 import { MapChoices } from "../../components/map-choices";
@@ -33,10 +32,9 @@ import { mapRows } from "../../domain/map-row";
 import type { MapView } from "../../domain/map-view";
 import { countOfSums } from "../../domain/province-map";
 import { filterFrame } from "../_server/filter-frame";
+import { openFilteredPage } from "../_server/open-filtered-page";
 import { pageFilter } from "../_server/page-filter";
-import { currentReader } from "../_server/reader";
-import { type PageSearchParams, toSearchParams } from "../_server/search-params";
-import { tidyQuery } from "../incidents/tidy-query";
+import type { PageSearchParams } from "../_server/search-params";
 import {
   chooseAddress,
   countryListAddress,
@@ -59,20 +57,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function MapPage({ searchParams }: Props) {
-  const [{ store, actor }, t, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
-  const params = toSearchParams(await searchParams);
-  const tidy = await tidyQuery(store, actor, params);
-  if (tidy !== null) redirect(`/map?${tidy}`);
-
-  const { request, names, issues } = await readMapRequest(store, actor, params);
+  const { store, actor, t, request, names, issues, words } = await openFilteredPage(
+    "/map",
+    searchParams,
+    readMapRequest,
+  );
   const { filter } = request;
   const view = await getProvinceMap(store, actor, filter);
   const summary = await summarizeIncidents(store, actor, filter);
-  const words = { names, locale, say: t };
   const isEmpty = view.total.incidents === 0;
   const { bar, loosened } = await filterFrame(
     store,

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { FilterBar } from "../../components/filter-bar";
 import { IncidentBriefTable } from "../../components/incident-brief-table";
 import { IncidentSummary } from "../../components/incident-summary";
@@ -24,12 +22,11 @@ import { timelineHref } from "../../domain/timeline-links";
 import type { TimelineRequest } from "../../domain/timeline-request";
 import { usualWindow } from "../../domain/timeline-window";
 import { filterFrame } from "../_server/filter-frame";
+import { openFilteredPage } from "../_server/open-filtered-page";
 import { pageFilter } from "../_server/page-filter";
 import { readTimelineRequest } from "../_server/read-timeline-request";
-import { currentReader } from "../_server/reader";
-import { type PageSearchParams, toSearchParams } from "../_server/search-params";
+import type { PageSearchParams } from "../_server/search-params";
 import "./timeline.css";
-import { tidyQuery } from "../incidents/tidy-query";
 
 type Props = { searchParams: PageSearchParams };
 
@@ -41,22 +38,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function TimelinePage({ searchParams }: Props) {
-  const [{ store, actor }, t, locale] = await Promise.all([
-    currentReader(),
-    getTranslations(),
-    getLocale(),
-  ]);
-  const params = toSearchParams(await searchParams);
-  const tidy = await tidyQuery(store, actor, params);
-  if (tidy !== null) redirect(`/timeline?${tidy}`);
-
-  const { request, names, issues } = await readTimelineRequest(store, actor, params);
+  const { store, actor, t, request, names, issues, words } = await openFilteredPage(
+    "/timeline",
+    searchParams,
+    readTimelineRequest,
+  );
   const { filter, lane, only } = request;
   const summary = await summarizeIncidents(store, actor, filter);
   const timeline = await getTimeline(store, actor, request);
   const { window, known } = timeline;
   const listed = only && (await listTimelineIncidents(store, actor, { ...request, only }));
-  const words = { names, locale, say: t };
   const today = new Date().toISOString().slice(0, 10);
   const other = (changed: TimelineRequest["filter"]) =>
     timelineHref({ ...request, filter: changed, window: null, only: null, page: FIRST_PAGE });
