@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { FilterBar } from "../components/filter-bar";
 import { KeyFigures } from "../components/key-figures";
+import { LongSearchNotice } from "../components/long-search-notice";
 import { MapFigure } from "../components/map-figure";
 import { NothingFound } from "../components/nothing-found";
 import { OverviewCharts } from "../components/overview-charts";
@@ -11,7 +12,11 @@ import { getOverview } from "../db/queries/get-overview";
 import { getProvinceMap } from "../db/queries/get-province-map";
 import { withDates } from "../domain/asked-days";
 import { describeIncidentFilter } from "../domain/describe-incident-filter";
-import { type IncidentFilter, serializeIncidentFilter } from "../domain/incident-filter";
+import {
+  type IncidentFilter,
+  isTooLongToRepeat,
+  serializeIncidentFilter,
+} from "../domain/incident-filter";
 import { parseMapRequest } from "../domain/map-request";
 import { filterFrame } from "./_server/filter-frame";
 import { openFilteredPage } from "./_server/open-filtered-page";
@@ -38,6 +43,7 @@ export default async function OverviewPage({ searchParams }: Props) {
     readChartRequest,
   );
   const { filter, by } = request;
+  const isLong = isTooLongToRepeat(filter);
   const today = new Date().toISOString().slice(0, 10);
   const overview = await getOverview(store, actor, { ...request, today });
   const kept: [string, string][] = by === null ? [] : [["by", by]];
@@ -67,23 +73,25 @@ export default async function OverviewPage({ searchParams }: Props) {
                 })}
           </h1>
         </div>
-        <nav aria-label={t("overview.same.label")} className="page-actions no-print">
-          {(["incidents", "timeline", "map", "compare"] as const).map((name) => (
-            <Link
-              className="btn"
-              href={filteredAddress(`/${name}`, filter)}
-              key={name}
-              prefetch={false}
-            >
-              {t(`overview.same.${name}`)}
-            </Link>
-          ))}
-        </nav>
+        {!isLong && (
+          <nav aria-label={t("overview.same.label")} className="page-actions no-print">
+            {(["incidents", "timeline", "map", "compare"] as const).map((name) => (
+              <Link
+                className="btn"
+                href={filteredAddress(`/${name}`, filter)}
+                key={name}
+                prefetch={false}
+              >
+                {t(`overview.same.${name}`)}
+              </Link>
+            ))}
+          </nav>
+        )}
       </div>
       <FilterBar {...bar} kept={kept} path="/" />
-      {isEmpty ? (
-        <NothingFound actor={actor} parts={loosened} />
-      ) : (
+      {isEmpty && <NothingFound actor={actor} parts={loosened} />}
+      {isLong && !isEmpty && <LongSearchNotice filter={filter} />}
+      {!isLong && !isEmpty && (
         <>
           <KeyFigures addressOf={list} figures={overview.figures} />
           <OverviewCharts

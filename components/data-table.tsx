@@ -19,8 +19,8 @@ export type DataTableProps<Row, Name extends string> = {
   /** Already filtered, sorted and cut to one page. */
   rows: Row[];
   sort: TableSort<Name>;
-  /** The address that sorts by a column, the other way round where the table already is. */
-  sortHrefs: Record<Name, string>;
+  /** The address that sorts by a column, the other way round where the table already is; null where no link sorts. */
+  sortHrefs: Record<Name, string> | null;
 };
 
 type Props<Row, Name extends string, Context> = DataTableProps<Row, Name> & {
@@ -72,7 +72,7 @@ export function DataTable<Row extends RowData, Name extends string, Context>({
               {group.headers.map(({ id }) => (
                 <SortHeading
                   className={byName.get(id)?.className}
-                  href={sortHrefs[id as Name]}
+                  href={sortHrefs === null ? null : sortHrefs[id as Name]}
                   key={id}
                   label={t(`columns.${id}`)}
                   sorted={sort.key === id ? sort : null}
@@ -124,7 +124,7 @@ export function DataTable<Row extends RowData, Name extends string, Context>({
 
 type HeadingProps = {
   label: string;
-  href: string;
+  href: string | null;
   /** Null where the table is sorted by another column. */
   sorted: { descending: boolean } | null;
   className?: string;
@@ -132,12 +132,21 @@ type HeadingProps = {
 
 function SortHeading({ label, href, sorted, className }: HeadingProps) {
   const direction = sorted?.descending ? "descending" : "ascending";
+  const content = (
+    <>
+      {label}
+      {sorted && <span aria-hidden="true"> {sorted.descending ? "↓" : "↑"}</span>}
+    </>
+  );
   return (
     <th aria-sort={sorted ? direction : "none"} className={className} scope="col">
-      <Link className="sort-link" href={href} prefetch={false} scroll={false}>
-        {label}
-        {sorted && <span aria-hidden="true"> {sorted.descending ? "↓" : "↑"}</span>}
-      </Link>
+      {href === null ? (
+        content
+      ) : (
+        <Link className="sort-link" href={href} prefetch={false} scroll={false}>
+          {content}
+        </Link>
+      )}
     </th>
   );
 }

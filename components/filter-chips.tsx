@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
-type Props = { parts: { name: string; text: string; href: string }[]; clearHref: string };
+type Props = { parts: { name: string; text: string; href: string | null }[]; clearHref: string };
 
-/** The filter in its parts, each of which a link takes out. */
+/** The filter in its parts, each of which a link takes out, where it has one. */
 export function FilterChips({ parts, clearHref }: Props) {
   const t = useTranslations("incidents.chips");
   if (parts.length === 0) return null;
@@ -12,14 +12,16 @@ export function FilterChips({ parts, clearHref }: Props) {
       {parts.map(({ name, text, href }) => (
         <li className="chip" key={name}>
           <span className="min-w-0 break-words">{text}</span>
-          <Link
-            aria-label={t("remove", { text })}
-            className="chip-remove"
-            href={href}
-            prefetch={false}
-          >
-            ×
-          </Link>
+          {href !== null && (
+            <Link
+              aria-label={t("remove", { text })}
+              className="chip-remove"
+              href={href}
+              prefetch={false}
+            >
+              ×
+            </Link>
+          )}
         </li>
       ))}
       <li className="pl-1.5">

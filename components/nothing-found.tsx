@@ -6,7 +6,7 @@ type Props = {
   /** Who reads it. */
   actor: Actor;
   /** The parts of the filter, and how many incidents there would be without each. */
-  parts: { name: string; text: string; href: string; count: number }[];
+  parts: { name: string; text: string; href: string | null; count: number }[];
 };
 
 /** An empty list says why: which part of the filter to loosen, or that there is nothing yet, or nothing for its reader. */
@@ -35,9 +35,13 @@ export function NothingFound({ actor, parts }: Props) {
       <ul className="mt-1 list-disc pl-5">
         {helpful.map(({ name, text, href, count }) => (
           <li key={name}>
-            <Link href={href} prefetch={false}>
-              {t("part", { count, text })}
-            </Link>
+            {href === null ? (
+              t("part", { count, text })
+            ) : (
+              <Link href={href} prefetch={false}>
+                {t("part", { count, text })}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

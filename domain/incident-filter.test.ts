@@ -5,6 +5,7 @@ import {
   FILTER_NAMES,
   type IncidentFilter,
   isAsked,
+  isTooLongToRepeat,
   isWordless,
   matchesNothing,
   parseIncidentFilter,
@@ -41,6 +42,13 @@ const everything: IncidentFilter = {
   ref: [],
   invalid: [],
 };
+
+it("says of a search that is too long to be repeated in every link", () => {
+  expect(isTooLongToRepeat(parse("q=held+in+Jilin").filter)).toBe(false);
+  expect(isTooLongToRepeat(parse(`q=${"图".repeat(200)}`).filter)).toBe(false);
+  expect(isTooLongToRepeat(parse(`q=${"图".repeat(300)}`).filter)).toBe(true);
+  expect(isTooLongToRepeat(parse("").filter)).toBe(false);
+});
 
 describe("reading a filter from an address", () => {
   it("asks for every incident where the address is empty or its form was left blank", () => {

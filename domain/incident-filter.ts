@@ -180,6 +180,14 @@ export function isWordless(filter: IncidentFilter): boolean {
   return filter.q !== null && searchWords(filter.q).length === 0;
 }
 
+/** True where the text searched for is so long that a page must not repeat it in each of its links. */
+export function isTooLongToRepeat({ q }: Pick<IncidentFilter, "q">): boolean {
+  return q !== null && encodeURIComponent(q).length > MAX_REPEATED;
+}
+
+/** As an address writes it: some 2,000 letters, or 200 characters of Chinese or Korean. */
+const MAX_REPEATED = 2_000;
+
 /** What is wrong with a filter though each of its values is right. */
 function contradictions(filter: IncidentFilter): Issue[] {
   const issues: Issue[] = [];

@@ -6,7 +6,11 @@ import type { Store } from "../../db/store";
 import type { Actor } from "../../domain/actor";
 import { filterChips } from "../../domain/describe-incident-filter";
 import type { FilterNames } from "../../domain/filter-names";
-import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
+import {
+  emptyIncidentFilter,
+  type IncidentFilter,
+  isTooLongToRepeat,
+} from "../../domain/incident-filter";
 import type { Issue } from "../../domain/issue";
 
 type Asked = { filter: IncidentFilter; names: FilterNames; issues: Issue[] };
@@ -31,7 +35,7 @@ export async function filterFrame(
     name,
     text,
     without,
-    href: hrefOf(without),
+    href: isTooLongToRepeat(without) ? null : hrefOf(without),
   }));
   const counts = isEmpty
     ? await countIncidents(

@@ -21,6 +21,7 @@ import {
   FILTER_NAMES,
   type FilterName,
   type IncidentFilter,
+  isTooLongToRepeat,
   withoutFields,
 } from "../../domain/incident-filter";
 import { daysBetween } from "../../domain/partial-date";
@@ -55,7 +56,9 @@ export default async function ComparePage({ searchParams }: Props) {
   const provinces = await listProvinces(store, actor);
   const shared = sharedFields(filters);
   const isSame = shared.length === FILTER_NAMES.length;
-  const sides = isSame ? null : await compareIncidents(store, actor, filters, { by, today });
+  const isLong = filters.some(isTooLongToRepeat);
+  const sides =
+    isSame || isLong ? null : await compareIncidents(store, actor, filters, { by, today });
   const kept: [string, string][] = by === null ? [] : [["by", by]];
   const address = (both: readonly [IncidentFilter, IncidentFilter], more = kept) =>
     `/compare?${new URLSearchParams([...serializeComparison(both), ...more])}`;
@@ -63,11 +66,10 @@ export default async function ComparePage({ searchParams }: Props) {
   const words = { names, locale, say: t };
   const own = FILTER_NAMES.filter((name) => !shared.includes(name));
   const both = withoutFields(filters[0], own);
-  const parts = filterChips({ ...both, invalid: [] }, words).map(({ name, text, without }) => ({
-    name,
-    text,
-    href: address(withShared(filters, shared, without)),
-  }));
+  const parts = filterChips({ ...both, invalid: [] }, words).map(({ name, text, without }) => {
+    const next = withShared(filters, shared, without);
+    return { name, text, href: next.some(isTooLongToRepeat) ? null : address(next) };
+  });
   const labelOf = (filter: IncidentFilter) => {
     const sentence = describeIncidentFilter(withoutFields(filter, shared), words);
     return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1);
@@ -113,7 +115,7 @@ export default async function ComparePage({ searchParams }: Props) {
         )}
       </div>
       {sides === null ? (
-        <Notice>{t("compare.choose")}</Notice>
+        <Notice>{t(isLong ? "compare.tooLong" : "compare.choose")}</Notice>
       ) : (
         <>
           <ComparisonTable addressOf={list} labels={labels} sides={sides} />

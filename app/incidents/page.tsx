@@ -7,6 +7,7 @@ import { IncidentSummary } from "../../components/incident-summary";
 import { IncidentTable } from "../../components/incident-table";
 import { NothingFound } from "../../components/nothing-found";
 import { Pager } from "../../components/pager";
+import { PagerForm } from "../../components/pager-form";
 import { SelectionBar } from "../../components/selection-bar";
 import { Notice } from "../../components/ui/notice";
 import { ViewPanel } from "../../components/view-panel";
@@ -19,7 +20,8 @@ import {
   filterParts,
 } from "../../domain/describe-incident-filter";
 import { chosenPageColumns } from "../../domain/incident-columns";
-import { serializeIncidentFilter } from "../../domain/incident-filter";
+import { isTooLongToRepeat, serializeIncidentFilter } from "../../domain/incident-filter";
+import { serializeIncidentRequest } from "../../domain/incident-request";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { viewQuery } from "../../domain/saved-view";
 import { filterFrame } from "../_server/filter-frame";
@@ -62,9 +64,12 @@ export default async function IncidentsPage({ searchParams }: Props) {
   );
   const { filter, sort, page } = request;
   const list = await listIncidents(store, actor, request);
-  const facets = await facetsOf(store, actor, { facets: list.facets, filter }, (other) =>
-    filterAddress(request, other),
-  );
+  const isLong = isTooLongToRepeat(filter);
+  const facets = isLong
+    ? []
+    : await facetsOf(store, actor, { facets: list.facets, filter }, (other) =>
+        filterAddress(request, other),
+      );
   const views = may(actor, "account.own") ? await listViews(await getStore(), actor) : null;
   const last = lastPageOf(list.total, page.size);
   const { bar, loosened } = await filterFrame(
@@ -76,7 +81,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
 
   return (
     <>
-      {issues.length === 0 && (
+      {issues.length === 0 && !isLong && (
         <link
           href={feedAddress(request)}
           rel="alternate"
@@ -103,10 +108,10 @@ export default async function IncidentsPage({ searchParams }: Props) {
           <ColumnChoice
             columns={chosenPageColumns(request.columns)}
             kept={besideColumns(request)}
-            moves={columnMoves(request)}
+            moves={isLong ? {} : columnMoves(request)}
             sort={sort}
           />
-          {issues.length === 0 && list.total > 0 && (
+          {issues.length === 0 && list.total > 0 && !isLong && (
             <ExportChoice
               count={list.total}
               csvHref={csvAddress(request, false)}
@@ -118,12 +123,15 @@ export default async function IncidentsPage({ searchParams }: Props) {
         </div>
       </div>
       <FilterBar {...bar} kept={besideFilter(request)} path="/incidents" />
-      <div className="with-facets">
-        <IncidentFacets
-          facets={facets}
-          kept={[...serializeIncidentFilter(filter), ...besideFilter(request)]}
-          path="/incidents"
-        />
+      {isLong && list.total > 0 && <Notice>{t("incidents.longSearch.list")}</Notice>}
+      <div className={isLong ? "mt-3" : "with-facets"}>
+        {!isLong && (
+          <IncidentFacets
+            facets={facets}
+            kept={[...serializeIncidentFilter(filter), ...besideFilter(request)]}
+            path="/incidents"
+          />
+        )}
         <div className="min-w-0">
           {list.total === 0 && <NothingFound actor={actor} parts={loosened} />}
           {list.total > 0 && list.rows.length === 0 && (
@@ -148,13 +156,23 @@ export default async function IncidentsPage({ searchParams }: Props) {
                 rows={list.rows.map(toTableRow)}
                 selectionForm="selection"
                 sort={sort}
-                sortHrefs={sortAddresses(request)}
+                sortHrefs={isLong ? null : sortAddresses(request)}
               />
-              <Pager
-                {...pagerLinks(page, list.total, (other) =>
-                  listAddress({ ...request, page: other }),
-                )}
-              />
+              {isLong ? (
+                <PagerForm
+                  kept={[...serializeIncidentRequest({ ...request, page: { ...page, page: 1 } })]}
+                  last={last}
+                  page={page.page}
+                  path="/incidents"
+                  total={list.total}
+                />
+              ) : (
+                <Pager
+                  {...pagerLinks(page, list.total, (other) =>
+                    listAddress({ ...request, page: other }),
+                  )}
+                />
+              )}
             </>
           )}
         </div>

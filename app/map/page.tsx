@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { FilterBar } from "../../components/filter-bar";
 import { IncidentSummary } from "../../components/incident-summary";
+import { LongSearchNotice } from "../../components/long-search-notice";
 import { MapChoices } from "../../components/map-choices";
 import { MapCountryTable } from "../../components/map-country-table";
 import { MapFigure } from "../../components/map-figure";
@@ -20,7 +21,7 @@ import {
   describeIncidentFilter,
 } from "../../domain/describe-incident-filter";
 import { formatCount } from "../../domain/format-count";
-import { emptyIncidentFilter } from "../../domain/incident-filter";
+import { emptyIncidentFilter, isTooLongToRepeat } from "../../domain/incident-filter";
 import {
   MAP_SORT_KEYS,
   type MapRequest,
@@ -72,6 +73,7 @@ export default async function MapPage({ searchParams }: Props) {
     { filter, names, issues },
     { words, hrefOf: (other) => mapAddress({ ...request, filter: other }), isEmpty: isEmpty },
   );
+  const isLong = isTooLongToRepeat(filter);
   const sheet = mapSheet(view, request, t);
   const nameOf = (id: string) => view.places[id]?.name ?? id;
 
@@ -84,7 +86,7 @@ export default async function MapPage({ searchParams }: Props) {
           </h1>
           <IncidentSummary filter={filter} list={summary} />
         </div>
-        {!isEmpty && issues.length === 0 && (
+        {!isEmpty && issues.length === 0 && !isLong && (
           <div className="page-actions no-print">
             <Link className="btn" href={listAddress(request)} prefetch={false}>
               {t("map.asList")}
@@ -108,13 +110,17 @@ export default async function MapPage({ searchParams }: Props) {
         kept={[...serializeMapRequest({ ...request, filter: emptyIncidentFilter() })]}
         path="/map"
       >
-        <MapChoices groups={mapChoices(request, view, t)} />
+        {!isLong && <MapChoices groups={mapChoices(request, view, t)} />}
       </FilterBar>
       {isEmpty && <NothingFound actor={actor} parts={loosened} />}
       {!isEmpty && view.provinces.size === 0 && <Notice>{t("map.none")}</Notice>}
       <figure className="card card-body mt-3">
         <MapFigure
-          hrefs={Object.fromEntries(sheet.areas.map(({ id }) => [id, chooseAddress(request, id)]))}
+          hrefs={
+            isLong
+              ? {}
+              : Object.fromEntries(sheet.areas.map(({ id }) => [id, chooseAddress(request, id)]))
+          }
           label={t("map.label", { sentence: describeIncidentFilter(filter, words) })}
           sheet={sheet}
         />
@@ -135,7 +141,8 @@ export default async function MapPage({ searchParams }: Props) {
           </p>
         </figcaption>
       </figure>
-      {view.provinces.size > 0 && <Numbers request={request} view={view} />}
+      {isLong && !isEmpty && <LongSearchNotice filter={filter} />}
+      {!isLong && view.provinces.size > 0 && <Numbers request={request} view={view} />}
     </>
   );
 }

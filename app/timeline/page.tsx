@@ -3,6 +3,7 @@ import Link from "next/link";
 import { FilterBar } from "../../components/filter-bar";
 import { IncidentBriefTable } from "../../components/incident-brief-table";
 import { IncidentSummary } from "../../components/incident-summary";
+import { LongSearchNotice } from "../../components/long-search-notice";
 import { NothingFound } from "../../components/nothing-found";
 import { Pager } from "../../components/pager";
 import { TimelineExplorer } from "../../components/timeline-explorer";
@@ -15,7 +16,7 @@ import {
   describeIncidentCount,
   describeIncidentFilter,
 } from "../../domain/describe-incident-filter";
-import { serializeIncidentFilter } from "../../domain/incident-filter";
+import { isTooLongToRepeat, serializeIncidentFilter } from "../../domain/incident-filter";
 import { FIRST_PAGE } from "../../domain/incident-page";
 import { pagerLinks } from "../../domain/pager-links";
 import { timelineHref } from "../../domain/timeline-links";
@@ -44,6 +45,7 @@ export default async function TimelinePage({ searchParams }: Props) {
     readTimelineRequest,
   );
   const { filter, lane, only } = request;
+  const isLong = isTooLongToRepeat(filter);
   const summary = await summarizeIncidents(store, actor, filter);
   const timeline = await getTimeline(store, actor, request);
   const { window, known } = timeline;
@@ -69,22 +71,25 @@ export default async function TimelinePage({ searchParams }: Props) {
           </h1>
           <IncidentSummary filter={filter} list={summary} />
         </div>
-        <div className="page-actions no-print">
-          <Link
-            className="btn"
-            href={`/incidents?${serializeIncidentFilter(filter)}`}
-            prefetch={false}
-          >
-            {t("timeline.asTable")}
-          </Link>
-        </div>
+        {!isLong && (
+          <div className="page-actions no-print">
+            <Link
+              className="btn"
+              href={`/incidents?${serializeIncidentFilter(filter)}`}
+              prefetch={false}
+            >
+              {t("timeline.asTable")}
+            </Link>
+          </div>
+        )}
       </div>
       <FilterBar {...bar} kept={lane === "none" ? [] : [["lane", lane]]} path="/timeline" />
       {timeline.total === 0 && <NothingFound actor={actor} parts={loosened} />}
-      {timeline.total > 0 && window === null && (
+      {isLong && timeline.total > 0 && <LongSearchNotice filter={filter} />}
+      {!isLong && timeline.total > 0 && window === null && (
         <Notice tone="warn">{t("timeline.noDates")}</Notice>
       )}
-      {timeline.total > 0 && window !== null && (
+      {!isLong && timeline.total > 0 && window !== null && (
         <TimelineExplorer
           initial={{ ...timeline, window }}
           key={timelineHref(request)}
@@ -93,7 +98,7 @@ export default async function TimelinePage({ searchParams }: Props) {
           whole={usualWindow({ from: null, to: null }, known) ?? window}
         />
       )}
-      {listed && only && (
+      {!isLong && listed && only && (
         <PageSection
           id="timeline-only"
           title={t(`timeline.only.${only}`, {
