@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CountRange, sumCounts } from "./count-range";
-import {
-  countTimeline as countColumns,
-  lanesInWindow as lanesOfColumns,
-  surveyTimeline as surveyColumns,
-  type TimelineFacts,
-} from "./count-timeline";
+import { countTimeline as countColumns } from "./count-timeline";
 import { NONE } from "./incident-index/columns";
 import { addDays, daysBetween, isCertainlyIn, mayBeIn } from "./partial-date";
+import {
+  lanesInWindow as lanesOfColumns,
+  surveyTimeline as surveyColumns,
+} from "./survey-timeline";
 import { exactly, unknownCount } from "./testing-documents";
+import type { TimelineFacts } from "./timeline-facts";
 
 type TimelineFact = {
   incident: number;

@@ -1,16 +1,12 @@
 import type { Actor } from "../../domain/actor";
 import { askedHull } from "../../domain/asked-days";
 import { compareText } from "../../domain/compare-text";
-import {
-  countTimeline,
-  lanesInWindow,
-  surveyTimeline,
-  type TimelineLaneCount,
-} from "../../domain/count-timeline";
+import { countTimeline, type TimelineLaneCount } from "../../domain/count-timeline";
 import { type IncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
 import type { IncidentIndex } from "../../domain/incident-index/incident-index";
 import { factOf, timelineFacts } from "../../domain/incident-index/timeline-facts";
 import { compareDates, dayAt, dayNumber } from "../../domain/partial-date";
+import { lanesInWindow, surveyTimeline } from "../../domain/survey-timeline";
 import { binsOf, binUnitOf } from "../../domain/timeline-bins";
 import {
   fitsRows,

@@ -1,6 +1,5 @@
 import type { Actor } from "../../domain/actor";
 import { askedDays, askedHull } from "../../domain/asked-days";
-import { lanesInWindow, surveyTimeline } from "../../domain/count-timeline";
 import type { IncidentBrief } from "../../domain/incident-brief";
 import { NONE } from "../../domain/incident-index/columns";
 import type { IncidentIndex } from "../../domain/incident-index/incident-index";
@@ -10,6 +9,7 @@ import {
   timelineFacts,
 } from "../../domain/incident-index/timeline-facts";
 import { dayAt, dayNumber, isCertainlyIn, mayBeIn } from "../../domain/partial-date";
+import { lanesInWindow, surveyTimeline } from "../../domain/survey-timeline";
 import { laneRows, OTHER_LANES } from "../../domain/timeline-lanes";
 import { drawnFilter, type ListedApart, type TimelineRequest } from "../../domain/timeline-request";
 import { usualWindow } from "../../domain/timeline-window";

@@ -1,5 +1,5 @@
-import type { TimelineFacts } from "../count-timeline";
 import { type IncidentFilter, isAsked } from "../incident-filter";
+import type { TimelineFacts } from "../timeline-facts";
 import type { LaneKind } from "../timeline-lanes";
 import type { IncidentIndex } from "./incident-index";
 import { type Matching, WHOLE_KIND } from "./match-filter";
