@@ -160,6 +160,13 @@ function drawBins(
     const place = { kind: "rect", x: x + gap / 2, width: end - x - gap } as const;
     const shapes: Shape[] = [{ ...place, y: floor - all, height: all, tone: "possible" }];
     if (sure > 0) shapes.push({ ...place, y: floor - sure, height: sure, tone: "known" });
+    if (bin.anticipated > 0)
+      shapes.push({
+        ...place,
+        y: floor - all,
+        height: heightOf(bin.anticipated),
+        tone: "anticipated",
+      });
     const [seenFrom, seenTo] = [Math.max(x, 0), Math.min(end, 100)];
     // Of a column that is mostly beyond the edge the number would not fit; the list has it.
     if (seenTo - seenFrom > (end - x) / 2)

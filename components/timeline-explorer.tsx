@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import { askedDays, askedHull, withDates } from "../domain/asked-days";
+import { datesAreOfEvents } from "../domain/incident-filter";
 import { FIRST_PAGE } from "../domain/incident-page";
 import type { Timeline } from "../domain/timeline-chart";
 import { laneHref, timelineHref } from "../domain/timeline-links";
@@ -113,7 +114,11 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
       <TimelineTools onMove={settle} request={here} whole={whole} window={window} />
       <TimelineSummary request={request} state={state} timeline={timeline} />
       <figure className="card card-body mt-2">
-        <TimelineLegend isAsked={asked !== null} isBinned={timeline.unit !== null} />
+        <TimelineLegend
+          isAsked={asked !== null}
+          isBinned={timeline.unit !== null}
+          isOfEvents={datesAreOfEvents(filter)}
+        />
         <TimelineGradients />
         {/* biome-ignore lint/a11y/useSemanticElements: what can be moved by keys is no set of fields */}
         <div

@@ -1,7 +1,15 @@
 import { useTranslations } from "next-intl";
 
+type Props = {
+  isBinned: boolean;
+  /** The filter asks for a time. */
+  isAsked: boolean;
+  /** What is counted are events that the filter asks for. */
+  isOfEvents: boolean;
+};
+
 /** What the shapes mean. */
-export function TimelineLegend({ isBinned, isAsked }: { isBinned: boolean; isAsked: boolean }) {
+export function TimelineLegend({ isBinned, isAsked, isOfEvents }: Props) {
   const t = useTranslations("timeline.legend");
   const box = "inline-block h-2.5 w-7 align-middle";
   return (
@@ -14,7 +22,13 @@ export function TimelineLegend({ isBinned, isAsked }: { isBinned: boolean; isAsk
         {t(isBinned ? "possibleBin" : "possible")}
       </li>
       {isBinned ? (
-        <li>{t("number")}</li>
+        <>
+          <li>
+            <span className={`${box} border border-dashed border-warn`} />{" "}
+            {t(`anticipatedBin.${isOfEvents ? "event" : "risk"}`)}
+          </li>
+          <li>{t("number")}</li>
+        </>
       ) : (
         <>
           <li>

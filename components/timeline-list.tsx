@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";
+import { datesAreOfEvents } from "../domain/incident-filter";
 import type { Timeline, TimelineBar, TimelineLane } from "../domain/timeline-chart";
-import { laneHref, windowHref } from "../domain/timeline-links";
+import { anticipatedHref, laneHref, windowHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
 import { fitWindow } from "../domain/timeline-window";
 import { eventText, laneName, peopleText, periodText } from "../domain/timeline-words";
@@ -89,6 +90,9 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
               {t("certain")}
             </th>
             <th className="num" scope="col">
+              {t(datesAreOfEvents(request.filter) ? "anticipated" : "atRisk")}
+            </th>
+            <th className="num" scope="col">
               {t("people")}
             </th>
           </tr>
@@ -96,7 +100,7 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
         <tbody>
           {lane.bins
             .filter(({ possible }) => possible > 0)
-            .map(({ from, to, possible, certain, persons }) => (
+            .map(({ from, to, possible, certain, anticipated, persons }) => (
               <tr key={from}>
                 <th scope="row">
                   <Link
@@ -128,6 +132,12 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
                   )}
                 </td>
                 <td className="num">
+                  <Anticipated
+                    count={anticipated}
+                    href={anticipatedHref(request, lane, { from, to })}
+                  />
+                </td>
+                <td className="num">
                   <CountText count={persons} />
                 </td>
               </tr>
@@ -135,5 +145,16 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Anticipated({ count, href }: { count: number; href: string | null }) {
+  const say = useTranslations();
+  const text = say("count.exactly", { count });
+  if (count === 0 || href === null) return text;
+  return (
+    <Link href={href} prefetch={false}>
+      {text}
+    </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { datesAreOfEvents } from "../domain/incident-filter";
 import type { Timeline } from "../domain/timeline-chart";
 import { laneHref, windowHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
@@ -18,6 +19,7 @@ export function tellMarks(
   words: TimelineWords,
 ): ReadonlyMap<string, ToldMark> {
   const told = new Map<string, ToldMark>();
+  const isOfEvents = datesAreOfEvents(request.filter);
   for (const [at, lane] of timeline.lanes.entries()) {
     const inLane = (label: string) =>
       timeline.lane === "none"
@@ -33,7 +35,7 @@ export function tellMarks(
       const { from, to } = bin;
       const closer = timeline.unit === "day" ? null : fitWindow({ from, to });
       told.set(markKey(at, { bin }), {
-        label: inLane(binLabel(bin, words)),
+        label: inLane(binLabel(bin, isOfEvents, words)),
         href:
           closer === null
             ? laneHref(request, lane, { from, to, dates: "possible" })

@@ -16,6 +16,7 @@ type TimelineFact = {
   earliest: number | null;
   latest: number | null;
   lanes: readonly number[];
+  isAnticipated?: boolean;
   persons: CountRange;
 };
 
@@ -34,6 +35,7 @@ function columns(facts: readonly TimelineFact[]): TimelineFacts {
     latest: of(facts.map(({ latest }) => latest)),
     laneSet: places,
     laneSets: facts.map(({ lanes }) => lanes),
+    isAnticipated: Uint8Array.from(facts, (one) => (one.isAnticipated ? 1 : 0)),
     low: ofPeople("low"),
     best: ofPeople("best"),
     high: ofPeople("high"),
@@ -114,11 +116,31 @@ it("people are summed as in the list: an unknown number makes the total at least
   expect(lanes[2]!.bins[1]).toEqual({
     possible: 3,
     certain: 2,
+    anticipated: 0,
     persons: { low: 14, best: null, high: null },
     certainPersons: { low: 5, best: null, high: null },
   });
   expect(lanes[2]!.bins[0]!.persons).toEqual(exactly(9));
   expect(lanes[2]!.bins[2]!.persons).toEqual(unknownCount);
+});
+
+it("counts an incident as anticipated in each bin that an anticipated event of it reaches, once", () => {
+  const isAnticipated = true;
+  const { lanes } = countTimeline(
+    [
+      fact(0, 10, 12, { isAnticipated, lanes: [0, 1] }),
+      fact(0, 12, 13, { isAnticipated, lanes: [0] }),
+      fact(1, 12, 12, { lanes: [0] }),
+      fact(1, 25, null, { isAnticipated, lanes: [0] }),
+      fact(2, null, null, { isAnticipated, lanes: [0] }),
+    ],
+    { ...WANTED, rowOf: [0, 0, 1], rows: 2 },
+  );
+  expect(lanes[0]!.bins.map(({ possible, anticipated }) => [possible, anticipated])).toEqual([
+    [1, 1],
+    [2, 1],
+    [1, 1],
+  ]);
 });
 
 it("tells which lanes have anything in the window", () => {
@@ -188,8 +210,12 @@ it("every bin agrees with the rule of the filter's dates for its first and its l
   fc.assert(
     fc.property(incidents, (all) => {
       const facts = all.flatMap(({ dates: own, lanes, low }, incident) =>
-        own.map(([earliest, latest]) =>
-          fact(incident, earliest, latest, { lanes, persons: exactly(low) }),
+        own.map(([earliest, latest], at) =>
+          fact(incident, earliest, latest, {
+            lanes,
+            persons: exactly(low),
+            isAnticipated: at % 2 === 1,
+          }),
         ),
       );
       const counted = countTimeline(facts, WANTED);
@@ -205,9 +231,13 @@ it("every bin agrees with the rule of the filter's dates for its first and its l
           const certain = here.filter((one) =>
             one.dates.some((date) => isCertainlyIn(boundsOf(date), from, to)),
           );
+          const anticipated = here.filter((one) =>
+            one.dates.some((date, at) => at % 2 === 1 && mayBeIn(boundsOf(date), from, to)),
+          );
           expect(found).toEqual({
             possible: possible.length,
             certain: certain.length,
+            anticipated: anticipated.length,
             persons: sumCounts(possible.map(({ low }) => exactly(low))),
             certainPersons: sumCounts(certain.map(({ low }) => exactly(low))),
           });

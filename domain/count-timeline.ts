@@ -5,10 +5,14 @@ import { addPeople, incidentCounter, persons, STRIDE, tally } from "./timeline-t
 
 /** Days beyond every calendar; small enough to be counted with as fast as any other. */
 const NEVER = 1_000_000_000;
-/** How many incidents, how many of them certainly, and how many people those are, by the rules of `sumCounts`. */
+/**
+ * How many incidents, how many of them certainly, of how many something is anticipated there, and how many people those
+ * are, by the rules of `sumCounts`.
+ */
 export type TimelineCount = {
   possible: number;
   certain: number;
+  anticipated: number;
   persons: CountRange;
   certainPersons: CountRange;
 };
@@ -51,13 +55,14 @@ export function countTimeline(
   { window, edges: days, rowOf, rows, keepAtMost }: Wanted,
 ): TimelineCounts {
   const edges = Int32Array.from(days);
-  const { incident: incidents, date, earliest, latest, laneSet, laneSets } = facts;
+  const { incident: incidents, date, earliest, latest, laneSet, laneSets, isAnticipated } = facts;
   const bins = edges.length - 1;
   const inBins = { only: tally(rows * bins, facts), certain: tally(rows * bins, facts) };
   // How much more there is from each bin on than before it; one place more a row, where what reaches its end is taken off.
   const steps = new Float64Array(rows * (bins + 1) * STRIDE);
   // One row more, for all of them together.
   const inWindow = { possible: incidentCounter(rows + 1), certain: incidentCounter(rows + 1) };
+  const anticipated = incidentCounter(rows * bins);
   const kept: TimelineCounts["kept"] = [];
   const unknown = rowOf.length - 1;
   const [begin, end] = [edges[0]!, edges[bins]!];
@@ -84,6 +89,9 @@ export function countTimeline(
       const row = rowOf[lanes[at] ?? unknown]!;
       if (row < 0) continue;
       isDrawn = true;
+      if (isAnticipated[fact] === 1)
+        for (let place = row * bins + from; place <= row * bins + to; place++)
+          anticipated.add(place, incident, false);
       const isAgain = own > 1 && hasRowBefore(rowOf, lanes, at, row);
       if (isAlone) {
         if (isAgain) continue;
@@ -116,6 +124,7 @@ export function countTimeline(
   const binAtPlace = (place: number): TimelineCount => ({
     possible: inBins.certain.incidents(place) + inBins.only.incidents(place),
     certain: inBins.certain.incidents(place),
+    anticipated: anticipated.counts[place]!,
     persons: persons(inBins.certain, inBins.only, place),
     certainPersons: persons(inBins.certain, null, place),
   });

@@ -31,6 +31,7 @@ it("bins are one record each, what is unknown an empty cell and not zero", () =>
     to: "2014-07-31",
     possible: 2,
     certain: 1,
+    anticipated: 1,
     persons: { low: 5, best: null, high: null },
     certainPersons: exactly(5),
   };
@@ -48,8 +49,9 @@ it("bins are one record each, what is unknown an empty cell and not zero", () =>
       "persons_low_certain",
       "persons_best_certain",
       "persons_high_certain",
+      "incidents_anticipated",
     ],
-    ["Yunnan", "CN-YN", "2014-07-01", "2014-07-31", 2, 1, 5, null, null, 5, 5, 5],
+    ["Yunnan", "CN-YN", "2014-07-01", "2014-07-31", 2, 1, 5, null, null, 5, 5, 5, 1],
   ]);
 });
 

@@ -11,6 +11,7 @@ const OF_BINS = [
   "incidents_certain",
   ...PERSONS.map((name) => `${name}_possible`),
   ...PERSONS.map((name) => `${name}_certain`),
+  "incidents_anticipated",
 ];
 const OF_BARS = [
   ...LANE,
@@ -45,8 +46,9 @@ export function timelineRecords(
   return [unit === null ? OF_BARS : OF_BINS, ...records];
 }
 
-function binCells({ from, to, possible, certain, persons, certainPersons }: TimelineBin): Cell[] {
-  return [from, to, possible, certain, ...bounds(persons), ...bounds(certainPersons)];
+function binCells(bin: TimelineBin): Cell[] {
+  const { from, to, possible, certain, anticipated, persons, certainPersons } = bin;
+  return [from, to, possible, certain, ...bounds(persons), ...bounds(certainPersons), anticipated];
 }
 
 function barCells({ ref, title, event, date, places, headline }: TimelineBar): Cell[] {

@@ -1,6 +1,8 @@
 import { withDates } from "./asked-days";
-import { type IncidentFilter, serializeIncidentFilter } from "./incident-filter";
+import { DANGERS } from "./custody";
+import { datesAreOfEvents, type IncidentFilter, serializeIncidentFilter } from "./incident-filter";
 import { FIRST_PAGE } from "./incident-page";
+import { narrowFilter } from "./narrow-filter";
 import { type LaneRow, laneFilter, NOT_KNOWN, OTHER_LANES } from "./timeline-lanes";
 import { serializeTimelineRequest, type TimelineRequest } from "./timeline-request";
 import type { TimelineWindow } from "./timeline-window";
@@ -47,6 +49,25 @@ export function laneHref(
   // Which lanes are the others depends on the window.
   const window = only === OTHER_LANES ? request.window : null;
   return timelineHref({ ...request, filter, window, only, page: FIRST_PAGE });
+}
+
+/**
+ * The list of the incidents of a lane and period of which something is anticipated: an event that is asked for, or, with
+ * headline dates, what people were last known at risk of. Null for the other lanes, which such a filter would change.
+ */
+export function anticipatedHref(
+  request: TimelineRequest,
+  lane: LaneRow,
+  period: TimelineWindow,
+): string | null {
+  if (lane.key === OTHER_LANES) return null;
+  const { filter } = request;
+  const narrowed = datesAreOfEvents(filter)
+    ? { ...filter, modality: ["anticipated" as const] }
+    : narrowFilter(filter, { risk: [...DANGERS] });
+  return (
+    narrowed && laneHref({ ...request, filter: narrowed }, lane, { ...period, dates: "possible" })
+  );
 }
 
 /** The incidents of a lane without any date. */

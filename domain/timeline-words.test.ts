@@ -37,12 +37,16 @@ describe("the words of a timeline", () => {
       to: "2014-07-31",
       possible: 12,
       certain: 8,
+      anticipated: 0,
       persons: { low: 20, best: 29, high: 29 },
       certainPersons: unknownCount,
     };
-    expect(binLabel(bin, words)).toBe(
+    expect(binLabel(bin, false, words)).toBe(
       "Jul 2014: 12 incidents possibly, 8 of them certainly; 20–29 (best 29) people",
     );
+    const some = { ...bin, anticipated: 3 };
+    expect(binLabel(some, true, words)).toMatch(/people; 3 with anticipated events$/);
+    expect(binLabel(some, false, words)).toMatch(/people; 3 last known at risk$/);
   });
 
   it("tell of a bar what it is, when, where, how many, what became of them and what threatens", () => {

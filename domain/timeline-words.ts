@@ -30,15 +30,24 @@ export function periodText(
   return formatDate({ ...bounds, text: "", kind: "within", basis: "stated" }, locale, say);
 }
 
-/** "Jul 2014: 12 incidents possibly, 8 of them certainly; 34–50 people". */
-export function binLabel(bin: TimelineBin, words: TimelineWords): string {
-  const { possible, certain, persons } = bin;
-  return words.say("timeline.bin", {
+/**
+ * "Jul 2014: 12 incidents possibly, 8 of them certainly; 34–50 people; 3 with anticipated events". `isOfEvents`: what is
+ * counted are events that the filter asks for.
+ */
+export function binLabel(bin: TimelineBin, isOfEvents: boolean, words: TimelineWords): string {
+  const { possible, certain, anticipated, persons } = bin;
+  const label = words.say("timeline.bin", {
     period: periodText(bin, words),
     possible,
     certain,
     people: peopleText(persons, words.say),
   });
+  return anticipated === 0
+    ? label
+    : words.say(`timeline.binAnticipated.${isOfEvents ? "event" : "risk"}`, {
+        label,
+        count: anticipated,
+      });
 }
 
 /** An incident, or one event of it, in a line: title, what it is, when, where, how many, what became of them. */

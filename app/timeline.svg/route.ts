@@ -28,10 +28,11 @@ export async function GET(request: NextRequest) {
   const { window, unit, undated } = timeline;
   const words = { names: read.names, locale, say };
   const sentence = describeIncidentFilter(drawnFilter(filter), words);
+  const counted = datesAreOfEvents(filter) ? "event" : "risk";
   const meaning =
     unit === null
       ? ["certain", "possible", "anticipated", "size"]
-      : ["certainBin", "possibleBin", "number"];
+      : ["certainBin", "possibleBin", `anticipatedBin.${counted}`, "number"];
   const shaded = filterParts(filter, words)
     .filter(({ name }) => name === "dates")
     .map(({ text }) => say("timeline.picture.asked", { sentence: text }));

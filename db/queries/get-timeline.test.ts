@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
+import { withDates } from "../../domain/asked-days";
 import { type IncidentFilter, parseIncidentFilter } from "../../domain/incident-filter";
 import { FIRST_PAGE } from "../../domain/incident-page";
 import { aDocument, aGroup, anEvent, days, exactly } from "../../domain/testing-documents";
 import { type LaneRow, laneFilter, NOT_KNOWN, OTHER_LANES } from "../../domain/timeline-lanes";
-import type { TimelineRequest } from "../../domain/timeline-request";
+import { anticipatedHref } from "../../domain/timeline-links";
+import { parseTimelineRequest, type TimelineRequest } from "../../domain/timeline-request";
 import { logIncident } from "../commands/log-incident";
 import { onBothEngines } from "../testing";
 import { logManyIncidents } from "../testing-incidents";
@@ -30,6 +32,7 @@ const FILTERS = [
   "role=helper&people_min=3",
   "q=%EB%8F%84%EB%AC%B8",
   "from=2013-06-01&to=2014-02-01&dates=certain",
+  "when=2013-06&when=2014&dates=certain",
 ];
 
 onBothEngines(
@@ -69,7 +72,7 @@ onBothEngines(
       row: LaneRow,
       periods: Period[],
     ): Promise<number[][]> => {
-      const filters = periods.map((period) => ({ ...filter, ...period }));
+      const filters = periods.map((period) => withDates(filter, period));
       const inTable = filters.map((each) => laneFilter(each, lane, row));
       const tables = inTable.every((each) => each !== null)
         ? [await countIncidents(store(), actor, inTable)]
@@ -83,9 +86,26 @@ onBothEngines(
       return [...tables, totals];
     };
     const personsBehind = async ({ filter, lane }: Asked, row: LaneRow, period: Period) => {
-      const inTable = laneFilter({ ...filter, ...period }, lane, row);
+      const inTable = laneFilter(withDates(filter, period), lane, row);
       const asked = inTable && { filter: inTable, sort: SORT, page: FIRST_PAGE };
       return asked && (await listIncidents(store(), actor, asked)).persons;
+    };
+
+    /** How many the list has that the anticipated ones of a period lead to. */
+    const anticipatedBehind = async (
+      asked: Asked,
+      row: LaneRow,
+      period: { from: string; to: string },
+    ) => {
+      const href = anticipatedHref({ ...asked, only: null, page: FIRST_PAGE }, row, period);
+      if (href === null) return null;
+      const [path, query] = href.split("?");
+      const params = new URLSearchParams(query);
+      if (path === "/incidents")
+        return (await countIncidents(store(), actor, [parseIncidentFilter(params).filter]))[0];
+      const { request } = parseTimelineRequest(params);
+      const list = { ...request, only: request.only! };
+      return (await listTimelineIncidents(store(), actor, list)).total;
     };
 
     const lane = fc.constantFrom("none", "province", "status", "nationality" as const);
@@ -93,7 +113,7 @@ onBothEngines(
     const width = fc.constantFrom(10, 25, 200, 500, 1500);
 
     it("counts in every bin and lane as many as the list behind it has, possibly and certainly", async () => {
-      let [bins, apart] = [0, 0];
+      let [bins, apart, ahead] = [0, 0, 0];
       const check = async (
         address: string,
         kind: TimelineRequest["lane"],
@@ -109,6 +129,20 @@ onBothEngines(
           ];
           bins += times.length;
           if (row.key === OTHER_LANES || row.key === NOT_KNOWN) apart += times.length;
+          const some = row.bins.filter(({ anticipated }) => anticipated > 0)[0] ?? row.bins[0]!;
+          const behindThem = await anticipatedBehind(
+            { ...request, window: found.window },
+            row,
+            some,
+          );
+          if (behindThem !== null) {
+            expect([...what, some.from, some.anticipated]).toEqual([
+              ...what,
+              some.from,
+              behindThem,
+            ]);
+            ahead += some.anticipated;
+          }
           for (const dates of ["possible", "certain"] as const) {
             const periods = times.map(({ from, to }) => ({ from, to, dates }));
             const counted = times.map((time, at) => [periods[at], time[dates]]);
@@ -145,6 +179,7 @@ onBothEngines(
       );
       expect(bins).toBeGreaterThan(100);
       expect(apart).toBeGreaterThan(5);
+      expect(ahead).toBeGreaterThan(20);
     }, 120_000);
 
     it("draws few enough as bars, all that the window may hold, none covering another", async () => {
@@ -157,7 +192,7 @@ onBothEngines(
         const refs = new Set((all?.bars ?? []).map(({ ref }) => ref));
         const period = { ...window, dates: "possible" } as const;
         const listed = await listIncidents(store(), actor, {
-          filter: { ...filter, ...period },
+          filter: withDates(filter, period),
           sort: SORT,
           page: { page: 1, size: 100 },
         });

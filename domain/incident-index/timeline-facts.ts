@@ -14,7 +14,8 @@ export type IndexedFacts = TimelineFacts & { isOfEvent: boolean };
  * Every date by which a filter without dates finds an incident: its headline date, or beside a type or modality that of
  * each event asked for. `codes`: what the numbers of lanes stand for. An incident stands in the lane of every province
  * of an event that is asked for, every status of its people, every nationality of its groups; where the filter asks for
- * some of these, in no other lanes. `inOrder`: oldest incidents first; else in none, which is quicker.
+ * some of these, in no other lanes. Anticipated is an event that is, or, with headline dates, where people are last
+ * known at risk. `inOrder`: oldest incidents first; else in none, which is quicker.
  */
 export function timelineFacts(
   index: IncidentIndex,
@@ -34,8 +35,34 @@ export function timelineFacts(
   const codes = lane === "none" ? [] : [...index.sets[lane].codes].sort();
   const lanes = lanesOf(index, matching, filter, { lane, codes, incident, date });
   const count = incident.length;
-  const facts = { count, incident, date, earliest, latest, ...lanes, low, best, high, isOfEvent };
+  const isAnticipated = isOfEvent ? anticipatedEvents(index, date) : atRisk(index, incident);
+  const people = { low, best, high };
+  const facts = {
+    count,
+    incident,
+    date,
+    earliest,
+    latest,
+    isAnticipated,
+    ...lanes,
+    ...people,
+    isOfEvent,
+  };
   return { codes, facts };
+}
+
+/** Where the event itself is anticipated. */
+function anticipatedEvents({ kinds, events }: IncidentIndex, date: Uint32Array): Uint8Array {
+  const ofKind = Uint8Array.from(kinds, ({ modality }) => (modality === "anticipated" ? 1 : 0));
+  return Uint8Array.from(date, (event) => ofKind[events.kind[event]!]!);
+}
+
+/** Where something anticipated may still happen to somebody. */
+function atRisk({ sets: { risk } }: IncidentIndex, incident: Uint32Array): Uint8Array {
+  const ofSet = Uint8Array.from({ length: risk.count }, (_, set) =>
+    [...valuesOfSet(risk, set)].length > 0 ? 1 : 0,
+  );
+  return Uint8Array.from(incident, (slot) => ofSet[risk.of[slot]!]!);
 }
 
 /** The number of the incident of a fact, and the place of its event among those of the incident; null = the headline's. */
