@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
 import { backup } from "./backup";
 import { doctor } from "./doctor";
+import { draft } from "./draft";
 import { generate } from "./generate";
 import { migrate } from "./migrate";
 import type { Outcome } from "./outcome";
@@ -21,6 +22,8 @@ export type Command = {
   /** What `--help` says beyond that, a line each. */
   details?: readonly string[];
   options?: Options;
+  /** It works on its file alone. */
+  needsNoDatabase?: true;
   /** It takes the name of a file behind its options, given as `file`. */
   takesFile?: true;
   /** A line to print, or more than that. */
@@ -48,6 +51,15 @@ export const commands: Record<string, Command> = {
     summary: "verify the log and the database; prints the head of the log, to be kept elsewhere",
     options: { "expect-head": { type: "string" } },
     run: (databaseUrl, given) => doctor(databaseUrl, { expectHead: given["expect-head"] }),
+  },
+  draft: {
+    usage: "draft [--published YYYY-MM-DD] [--language en|ko|zh] --json FILE",
+    summary:
+      "print draft incidents from the text of a news story, with the words each fact rests on",
+    options: { published: { type: "string" }, language: { type: "string" } },
+    takesFile: true,
+    needsNoDatabase: true,
+    run: (_, given) => draft(given),
   },
   generate: {
     usage: "generate --incidents NUMBER [--seed NUMBER] [--public NUMBER]",

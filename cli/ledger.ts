@@ -36,7 +36,9 @@ async function run(args: string[]): Promise<number> {
     process.stdout.write(asked.help);
     return 0;
   }
-  const database = readDatabaseUrl(process.env, resolve(import.meta.dirname, ".."));
+  const database = commands[asked.command]!.needsNoDatabase
+    ? { databaseUrl: "" }
+    : readDatabaseUrl(process.env, resolve(import.meta.dirname, ".."));
   if ("problem" in database) return refuse(database.problem, 1);
   try {
     const outcome = await commands[asked.command]!.run(database.databaseUrl, asked.given);
@@ -53,7 +55,8 @@ async function run(args: string[]): Promise<number> {
     const reason =
       error instanceof InvalidInput ? error.issues.map(issueInWords).join("; ") : reasonOf(error);
     const next = error instanceof NotMigrated ? " Run: npm run ledger -- migrate" : "";
-    return refuse(`${asked.command} failed on ${shown}: ${reason}.${next}`, 1);
+    const on = shown === "" ? "" : ` on ${shown}`;
+    return refuse(`${asked.command} failed${on}: ${reason}.${next}`, 1);
   }
 }
 

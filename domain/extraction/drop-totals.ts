@@ -1,0 +1,84 @@
+import { isUnknown, mayBeIn } from "../partial-date";
+import { counted, figureOf, isSameKind, type ToldIncident } from "./incident-told";
+
+/**
+ * The incidents without totals: a figure that is the sum of others told of is none of its own.
+ * 1. Others of different days: the total goes. 2. Others of one day or of none: they are parts of the total,
+ *    and their places are its places.
+ */
+export function dropTotals(incidents: readonly ToldIncident[]): ToldIncident[] {
+  const kept = [...incidents];
+  for (const total of incidents) {
+    const addends = addendsOf(total, kept);
+    if (addends.length === 0) continue;
+    const days = new Set(
+      addends.map(({ date }) =>
+        date && !isUnknown(date) ? `${date.earliest}/${date.latest}` : "",
+      ),
+    );
+    if (days.size > 1) {
+      for (const each of addends) {
+        fill(each, total);
+        each.further.push(...total.further.filter((event) => !each.further.includes(event)));
+      }
+      kept.splice(kept.indexOf(total), 1);
+      continue;
+    }
+    for (const each of addends) {
+      total.date ??= each.date;
+      total.places.push(...each.places);
+      total.told.push(...each.told);
+      total.groups[0]!.parts.push(...each.groups);
+      total.further.push(...each.further);
+      kept.splice(kept.indexOf(each), 1);
+    }
+  }
+  return kept;
+}
+
+function fill(each: ToldIncident, total: ToldIncident): void {
+  for (const group of each.groups) {
+    group.nationality ??= total.groups[0]?.nationality ?? null;
+    group.role ??= total.groups[0]?.role ?? null;
+  }
+}
+
+/** The incidents next to a total in the article whose figures make it up; none = it is no total. */
+function addendsOf(total: ToldIncident, incidents: readonly ToldIncident[]): ToldIncident[] {
+  const sum = sizeOf(total);
+  if (sum === null || counted(total.groups).length !== 1) return [];
+  const at = incidents.indexOf(total);
+  if (at < 0) return [];
+  const near = incidents
+    .slice(Math.max(0, at - 6), at + 8)
+    .filter(
+      (each) =>
+        each !== total &&
+        isSameKind(each.type, total.type) &&
+        sizeOf(each) !== null &&
+        sizeOf(each)! < sum &&
+        fits(each, total),
+    );
+  const { best, high } = counted(total.groups)[0]!.count;
+  const slack = high !== null && best === high ? 0 : Math.ceil(sum * 0.1);
+  for (let from = 0; from < near.length; from++) {
+    let added = 0;
+    for (let to = from; to < near.length; to++) {
+      added += sizeOf(near[to]!)!;
+      if (to > from && Math.abs(added - sum) <= slack) return near.slice(from, to + 1);
+      if (added > sum + slack) break;
+    }
+  }
+  return [];
+}
+
+function sizeOf({ groups }: ToldIncident): number | null {
+  const sizes = counted(groups).map(({ count }) => figureOf(count)!);
+  return sizes.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** A total may have no day, or a stretch in which the others lie. */
+function fits(each: ToldIncident, total: ToldIncident): boolean {
+  if (total.date === null || each.date === null || isUnknown(total.date)) return true;
+  return mayBeIn(each.date, total.date.earliest, total.date.latest);
+}

@@ -1,0 +1,63 @@
+import { SPEECH_VERBS } from "../lexicon/en/stance-words";
+import type { Trigger } from "./find-triggers";
+import type { TaggedWord } from "./tag-words";
+
+/** The words of a sentence that one event word may speak of: numbers of words, `to` exclusive. */
+export type Clause = { from: number; to: number; trigger: Trigger };
+
+/** One clause for each event word: the sentence is cut at the strongest joint between two of them. */
+export function cutClauses(words: readonly TaggedWord[], triggers: readonly Trigger[]): Clause[] {
+  const cuts = triggers.slice(1).map((next, index) => jointBetween(words, triggers[index]!, next));
+  return triggers.map((trigger, index) => {
+    const left = index === 0 ? 0 : cuts[index - 1]!;
+    return {
+      from: Math.max(left, behindSpeech(words, left, trigger.from)),
+      to: index < cuts.length ? cuts[index]! : words.length,
+      trigger,
+    };
+  });
+}
+
+/** The last of the strongest joints: ";" before ", and" before "and" and "who" before ",". */
+function jointBetween(words: readonly TaggedWord[], before: Trigger, after: Trigger): number {
+  let [best, strength] = [after.from, 0];
+  for (let at = before.at + 1; at < after.from; at++) {
+    const strong = strengthOf(words, at);
+    if (strong > 0 && strong >= strength) [best, strength] = [at, strong];
+  }
+  return best;
+}
+
+function strengthOf(words: readonly TaggedWord[], at: number): number {
+  const lower = words[at]!.lower;
+  if (/^[;:]$/.test(lower)) return 5;
+  const joins = /^(?:and|but|while|whereas|though|although)$/.test(lower);
+  if (joins && words[at - 1]?.lower === ",") return 4;
+  if (/^(?:while|whereas|but)$/.test(lower)) return 4;
+  if (/^(?:because|after|before|when|once|until|since|as|where)$/.test(lower))
+    return words[at + 1]?.isWord ? 3 : 0;
+  if (/^(?:who|which|whom|whose)$/.test(lower)) return 2;
+  if (lower === "and") return 2;
+  return lower === "," ? 1 : 0;
+}
+
+/** Behind "the campaigners told VOA on Monday that": what is said begins there. */
+function behindSpeech(words: readonly TaggedWord[], from: number, to: number): number {
+  let start = from;
+  for (let at = from; at < to; at++) {
+    if (!SPEECH_VERBS.has(words[at]!.lower) || words[at]!.lower === "according") continue;
+    const that = words.findIndex(
+      ({ lower }, index) => index > at && index < at + 14 && lower === "that",
+    );
+    if (that > 0 && that < to) start = that + 1;
+    else if (!isParenthesis(words, at, to)) start = at + 1;
+  }
+  return start;
+}
+
+/** ", activists said on Monday, " stands between commas and parts nothing. */
+function isParenthesis(words: readonly TaggedWord[], at: number, to: number): boolean {
+  const opens = words.slice(Math.max(0, at - 8), at).some(({ lower }) => lower === ",");
+  const closes = words.slice(at + 1, Math.min(to, at + 9)).some(({ lower }) => lower === ",");
+  return opens && closes;
+}

@@ -1,0 +1,188 @@
+import * as chrono from "chrono-node";
+import { dayPeriod, monthFrom } from "../../calendar-period";
+import { addDays, type DayBounds } from "../../partial-date";
+import { parseTypedDate } from "../../typed-date";
+import type { Span } from "../evidence-of";
+import type { When } from "../happening";
+import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/en/calendar";
+import { OWN_DATES, type OwnDate } from "./own-dates";
+
+/** What dates are reckoned from: the day of publication, and the last day an event was dated to. */
+export type DateContext = { published: string | null; lastEvent: DayBounds | null };
+
+/** A date in a sentence; `ahead` = what it means where the words look ahead: "on Monday" that is to come. */
+export type FoundDate = When & { ahead: DayBounds | null };
+
+/**
+ * The dates of one English sentence, in order, none overlapping another.
+ * 1. Our own patterns take what chrono-node reads wrong or not at all: "late May", "earlier this year", "9 and 10 October".
+ * 2. chrono-node finds the rest. Of what it finds only the parts that were written count: the bounds are ours,
+ *    by the rules of `parseTypedDate`.
+ */
+export function findDates(text: string, sentence: Span, context: DateContext): FoundDate[] {
+  let line = text.slice(sentence.start, sentence.end);
+  if (!HINT.test(line)) return [];
+  const found: FoundDate[] = [];
+  for (const own of OWN_DATES) {
+    for (const match of line.matchAll(own.pattern)) {
+      const date = readOwn(own, match, context);
+      if (!date) continue;
+      found.push(placed(date, sentence.start + match.index, match[0]));
+      line = masked(line, match.index, match[0].length);
+    }
+  }
+  for (const result of chrono.en.casual.parse(line, new Date(Date.UTC(1900, 0, 15, 12)))) {
+    const written = /^(?:(?:on|in|at|by)\s+)?/i.exec(result.text)![0].length;
+    const words = result.text.slice(written);
+    const phrase = phraseOf(result, words);
+    const date = phrase && readPhrase(phrase, context);
+    if (date) found.push(placed(date, sentence.start + result.index + written, words));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const HINT =
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|\b(?:weeks?|months?|years?|days?|spring|summer|autumn|winter|overnight|tonight|morning|recent|fall|weekend)\b/i;
+
+type Unplaced = Omit<FoundDate, "start" | "end" | "text">;
+
+const placed = (date: Unplaced, start: number, words: string): FoundDate => ({
+  ...date,
+  start,
+  end: start + words.length,
+  text: words.slice(0, 500),
+});
+
+const masked = (line: string, at: number, length: number) =>
+  `${line.slice(0, at)}${"\u0001".repeat(length)}${line.slice(at + length)}`;
+
+function readOwn(own: OwnDate, match: RegExpMatchArray, context: DateContext): Unplaced | null {
+  const phrase = own.phrase(match);
+  if (phrase === null) return null;
+  if (typeof phrase === "string") return readPhrase(phrase, context);
+  if ("sinceEvent" in phrase) {
+    const { lastEvent } = context;
+    const [earliest, latest] = [lastEvent?.earliest ?? null, lastEvent?.latest ?? null];
+    const known = earliest !== null && latest !== null;
+    return {
+      earliest: known ? addDays(earliest, phrase.sinceEvent) : null,
+      latest: known ? addDays(latest, phrase.sinceEvent) : null,
+      kind: "within",
+      basis: "derived",
+      unresolved: !known,
+      ahead: null,
+    };
+  }
+  const { published } = context;
+  const back = (days: number | null) =>
+    published && days !== null ? addDays(published, -days) : null;
+  return {
+    earliest: back(phrase.fromDaysAgo),
+    latest: back(0),
+    kind: "within",
+    basis: phrase.basis,
+    unresolved: published === null,
+    ahead: null,
+  };
+}
+
+/** The phrase by our own rules; a stretch that is open to the end ends with the publication. Null = no date. */
+function readPhrase(phrase: string, context: DateContext): Unplaced | null {
+  const nth = /^(?:(this|last) )?month:(\d+)$/i.exec(phrase);
+  if (nth) return nthOfMonth(nth[1]?.toLowerCase() ?? null, Number(nth[2]), context);
+  const published = context.published;
+  const on = { published: published ? { earliest: published, latest: published } : null };
+  const { date, issues } = parseTypedDate(phrase, on);
+  if (!date) {
+    if (!issues.some(({ code }) => code === "date.needs_publication")) return null;
+    return {
+      earliest: null,
+      latest: null,
+      kind: "within",
+      basis: "derived",
+      unresolved: true,
+      ahead: null,
+    };
+  }
+  const { earliest, kind, basis } = date;
+  const open =
+    date.latest === null && earliest !== null && published !== null && earliest <= published;
+  return {
+    earliest,
+    latest: open ? published : date.latest,
+    kind,
+    basis,
+    unresolved: false,
+    ahead: published ? lookAhead(phrase, date, published) : null,
+  };
+}
+
+/** "the 9th of this month"; without a month the one of the last event, else the latest such day. */
+function nthOfMonth(
+  which: string | null,
+  day: number,
+  { published, lastEvent }: DateContext,
+): Unplaced {
+  const from = which === null ? (lastEvent?.earliest ?? published) : published;
+  const month = from && monthFrom(from, which === "last" ? -1 : 0);
+  const found =
+    month && dayPeriod(Number(month.earliest.slice(0, 4)), Number(month.earliest.slice(5, 7)), day);
+  return {
+    earliest: found ? found.earliest : null,
+    latest: found ? found.latest : null,
+    kind: "within",
+    basis: "derived",
+    unresolved: !found,
+    ahead: null,
+  };
+}
+
+/** The first such day or month on or after the publication, for a weekday or a date without its year. */
+function lookAhead(phrase: string, date: DayBounds, published: string): DayBounds | null {
+  if (
+    /\d{4}|ago|last|this|yesterday|today/.test(phrase) ||
+    date.earliest === null ||
+    date.latest === null
+  )
+    return null;
+  if (date.earliest >= published) return null;
+  if (WEEKDAY_NAMES.includes(phrase.toLowerCase()))
+    return { earliest: addDays(date.earliest, 7), latest: addDays(date.latest, 7) };
+  const next = Number(date.earliest.slice(0, 4)) + 1;
+  const { date: later } = parseTypedDate(`${phrase} ${next}`);
+  return later && later.latest !== null ? { earliest: later.earliest, latest: later.latest } : null;
+}
+
+type Components = ReturnType<typeof chrono.en.casual.parse>[number];
+
+/** What was written of the date, in words our grammar reads; null for times of day and what is no date. */
+function phraseOf({ start, end }: Components, words: string): string | null {
+  if (/^(?:sat|sun|mon|wed|second|sec|now|may|march)\b/.test(words)) return null;
+  const from = termOf(start);
+  const to = end ? termOf(end) : null;
+  if (from === null)
+    return /\b(?:ago|yesterday|today|tomorrow)\b/i.test(words) ? cleaned(words) : null;
+  return to ? `${from} - ${to}` : from;
+}
+
+const cleaned = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/\s*\b(?:morning|evening|afternoon|night|at .*)$/, "")
+    .trim();
+
+function termOf(parts: Components["start"]): string | null {
+  const known = (part: chrono.Component) => (parts.isCertain(part) ? parts.get(part) : null);
+  const [day, month, year, weekday] = [
+    known("day"),
+    known("month"),
+    known("year"),
+    known("weekday"),
+  ];
+  const ofYear = year === null ? "" : ` ${year}`;
+  // Reckoned from the day it was called with, and so of no use.
+  if (year !== null && year < 1902) return null;
+  if (day !== null && month !== null) return `${day} ${MONTH_NAMES[month - 1]}${ofYear}`;
+  if (month !== null && day === null) return `${MONTH_NAMES[month - 1]}${ofYear}`;
+  return weekday !== null && day === null ? WEEKDAY_NAMES[(weekday + 6) % 7]! : null;
+}

@@ -1,0 +1,183 @@
+import type { DraftType } from "../drafts";
+import { EVENT_NOUNS, EVENT_VERBS, type EventVerb } from "../lexicon/en/event-words";
+import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
+import type { TaggedWord } from "./tag-words";
+
+/** A word that tells of an event: word number `at`, and `last` where words that belong to it stand apart. */
+export type Trigger = {
+  at: number;
+  last: number;
+  type: DraftType;
+  /** `passive`: it happened to the subject; `reduced`: "people arrested in China"; `alone`: "went back". */
+  voice: "active" | "passive" | "reduced" | "alone" | "noun";
+  /** The first word of the verb group: "have been sent" begins at "have". */
+  from: number;
+  entry: EventVerb | null;
+};
+
+/** The event words of a sentence in order; adjectives such as "the detained group" are none. */
+export function findTriggers(words: readonly TaggedWord[]): Trigger[] {
+  const found: Trigger[] = [];
+  let after = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (at < after) continue;
+    const trigger = verbAt(words, at) ?? nounAt(words, at);
+    if (!trigger) continue;
+    found.push(trigger);
+    // "took them into custody and sent …": the next event stands behind the verb, not within its own words.
+    after = trigger.last - trigger.at <= 3 ? trigger.last + 1 : at + 1;
+  }
+  return found;
+}
+
+/** True when any word of a sentence may tell of an event: the cheap question before the costly ones. */
+export function hasEventWord(words: readonly { lower: string }[]): boolean {
+  return words.some(({ lower }) => FORMS.has(lower) || EVENT_NOUNS.has(lower));
+}
+
+type Form = "base" | "s" | "ing" | "past" | "participle";
+const FORM_NAMES: Form[] = ["base", "s", "ing", "past", "participle"];
+
+const FORMS = new Map<string, { entry: EventVerb; forms: Set<Form> }[]>();
+for (const entry of EVENT_VERBS) {
+  const ofWord = new Map<string, Set<Form>>();
+  for (const [index, word] of entry.verb.split(" ").entries())
+    ofWord.set(word, (ofWord.get(word) ?? new Set()).add(FORM_NAMES[index] ?? "past"));
+  for (const [word, forms] of ofWord)
+    FORMS.set(word, [...(FORMS.get(word) ?? []), { entry, forms }]);
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|get|gets|got|getting|'re|'s)$/;
+const HAVE = /^(?:has|have|had|having|'ve|'d)$/;
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|being|get|gets|got|getting|has|have|had|having|will|would|may|might|could|can|should|shall|must|to|did|do|does|not|n't|never|also|then|since|later|already|now|all|both|reportedly|allegedly|secretly|forcibly|forcefully|quietly|again|just|recently|immediately|subsequently|soon|finally|eventually|previously|only|still|first|either|\w+ly)$/;
+
+function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
+  const word = words[at]!;
+  for (const { entry, forms } of FORMS.get(word.lower) ?? []) {
+    const last = lastOf(words, at, entry);
+    if (last === null) continue;
+    const from = groupStart(words, at);
+    const auxiliaries = words.slice(from, at).map(({ lower }) => lower);
+    const passive = auxiliaries.some((auxiliary) => BE.test(auxiliary));
+    const perfect = auxiliaries.some((auxiliary) => HAVE.test(auxiliary));
+    const finite = auxiliaries.length > 0;
+    if (isAttribute(words, at, forms, finite)) continue;
+    if (!finite && (forms.has("base") || forms.has("s")) && isNoun(words, at)) continue;
+    const participle = forms.has("participle") || forms.has("past");
+    const voice: Trigger["voice"] = entry.alone
+      ? "alone"
+      : participle && passive
+        ? "passive"
+        : participle && !perfect && !finite && isReduced(words, at)
+          ? "reduced"
+          : "active";
+    return { at, last, type: entry.type, voice, from, entry };
+  }
+  return null;
+}
+
+/** Where the words that belong to the verb end; null when they do not stand there. */
+function lastOf(words: readonly TaggedWord[], at: number, { gap }: EventVerb): number | null {
+  if (gap === undefined) return at;
+  const alternatives = gap.split("|").map((phrase) => phrase.split(" "));
+  const reach = alternatives.every(([first = ""]) => /^(?:at|through|via|into|over)$/.test(first))
+    ? 2
+    : 12;
+  for (let next = at + 1; next < Math.min(words.length, at + reach + 1); next++) {
+    const { lower } = words[next]!;
+    if (
+      /^[;:]$/.test(lower) ||
+      (FORMS.has(lower) && next > at + 1 && !words[next - 1]?.lower.match(/^(?:to|the|a)$/))
+    )
+      return null;
+    for (const phrase of alternatives)
+      if (phrase.every((part, offset) => words[next + offset]?.lower === part))
+        return next + phrase.length - 1;
+  }
+  return null;
+}
+
+function groupStart(words: readonly TaggedWord[], at: number): number {
+  let from = at;
+  while (from > 0 && AUXILIARY.test(words[from - 1]!.lower) && at - from < 7) from--;
+  // "five or later arrested": a group does not begin with an adverb alone.
+  const helpers = words
+    .slice(from, at)
+    .some(({ lower }) => BE.test(lower) || HAVE.test(lower) || MODAL.test(lower));
+  return helpers ? from : at;
+}
+
+const MODAL = /^(?:will|would|may|might|could|can|should|shall|must|to|did|do|does)$/;
+
+/** "the detained group", "returned defectors": says which people, not that it happened now. */
+function isAttribute(
+  words: readonly TaggedWord[],
+  at: number,
+  forms: Set<Form>,
+  finite: boolean,
+): boolean {
+  if (finite || !(forms.has("participle") || forms.has("past") || forms.has("ing"))) return false;
+  const next = words[at + 1];
+  if (!next?.isWord) return false;
+  const before = words[at - 1]?.lower ?? "";
+  const leads =
+    /^(?:the|these|those|of|for|all|other|its|their|with|about|to|recently|newly|forcibly|\d+|some|many|most|more|any|by|on|from|a|an)$/.test(
+      before,
+    ) || words[at - 1]?.text === undefined;
+  const people =
+    PEOPLE_NOUNS.has(next.lower) ||
+    /^(?:group|party|families)$/.test(next.lower) ||
+    (/^\p{Lu}/u.test(next.text) && PEOPLE_NOUNS.has(words[at + 2]?.lower ?? "")) ||
+    /^(?:North|South)$/.test(next.text);
+  return leads && people;
+}
+
+/** "arrests" and "return" are nouns behind an article, an adjective or a preposition. */
+function isNoun(words: readonly TaggedWord[], at: number): boolean {
+  const before = words[at - 1];
+  if (!EVENT_NOUNS.has(words[at]!.lower)) return !words[at]!.verb && !before;
+  return (
+    !before ||
+    !words[at]!.verb ||
+    /^(?:the|a|an|of|their|its|his|her|these|those|such|some|any|many|more|mass|forced|forcible|for|after|before|by|from|in|on|with)$/.test(
+      before.lower,
+    )
+  );
+}
+
+/** People stand right before it, perhaps with a comma: "Five North Koreans arrested in China". */
+function isReduced(words: readonly TaggedWord[], at: number): boolean {
+  const before = words[at - 1];
+  if (!before) return false;
+  const noun = before.lower === "," ? words[at - 2] : before;
+  const next = words[at + 1]?.lower ?? "";
+  const takesObject =
+    /^(?:the|a|an|at|about|some|more|over|nearly|another|several|dozens|hundreds|them|him|her|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*|all|least|north|their)$/.test(
+      next,
+    ) && !(next === "at" && words[at + 2]?.lower !== "least");
+  return !takesObject && (before.lower !== "," || !!noun);
+}
+
+function nounAt(words: readonly TaggedWord[], at: number): Trigger | null {
+  const word = words[at]!;
+  const type = EVENT_NOUNS.get(word.lower);
+  if (
+    type === undefined ||
+    (/^\p{Lu}/u.test(words[at + 1]?.text ?? "") && /^\p{Lu}/u.test(word.text) && at > 0)
+  )
+    return null;
+  if (
+    /^(?:centers?|centres?|facility|facilities|camps?|policy|treaty|agreement|order|orders|law|cells?|site|warrants?|flight|flights|process|house)$/.test(
+      words[at + 1]?.lower ?? "",
+    )
+  )
+    return null;
+  const before = words[at - 1]?.lower ?? "";
+  if (
+    /^(?:in|into|under|house|of|against|without)$/.test(before) &&
+    !/^(?:of|in)$/.test(words[at + 1]?.lower ?? "")
+  )
+    return null;
+  return { at, last: at, type, voice: "noun", from: at, entry: null };
+}

@@ -1,0 +1,181 @@
+/** A day that is counted from the last event: "the same day" is 0, "two days later" 2. */
+type AfterEvent = { sinceEvent: number };
+/** From so many days before the publication to it; null = nobody knows from when. */
+type BeforePublication = { fromDaysAgo: number | null; basis: "derived" | "estimated" };
+
+/** A pattern of date words, and what it means: a phrase that `parseTypedDate` reads, or a reckoning; null = no date. */
+export type OwnDate = {
+  pattern: RegExp;
+  phrase: (match: RegExpMatchArray) => string | AfterEvent | BeforePublication | null;
+};
+
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)";
+const DAY = "(?:the )?(?:[12]?\\d|3[01])(?:st|nd|rd|th)?";
+const YEAR = "(?:19|20)\\d\\d";
+const WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+const NUMBER = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
+
+const numberOf = (word: string) =>
+  /^\d+$/.test(word)
+    ? Number(word)
+    : /^an?$/i.test(word)
+      ? 1
+      : NUMBERS.indexOf(word.toLowerCase()) + 1;
+
+const pattern = (source: string) => new RegExp(`\\b${source}(?![\\w-])`, "gu");
+const anyCase = (source: string) => new RegExp(`\\b${source}(?![\\w-])`, "giu");
+const whole = (match: RegExpMatchArray) => match[0];
+const own = (regex: RegExp, phrase: OwnDate["phrase"]): OwnDate => ({ pattern: regex, phrase });
+
+/** Tried in this order: each takes away what the next must not see. */
+export const OWN_DATES: OwnDate[] = [
+  own(pattern(`${YEAR}-\\d\\d-\\d\\d`), whole),
+  // Counted people are no days: "between June 3 and 9 people" is none of these.
+  own(
+    pattern(
+      `(?:between|from) ${MONTH} ${DAY}(?:,? ${YEAR})? (?:and|to|until|through) (?:${MONTH} )?${DAY}(?:,? ${YEAR})?`,
+    ),
+    whole,
+  ),
+  own(
+    pattern(
+      `(?:between|from) ${DAY}(?: ${MONTH})?(?: ${YEAR})? (?:and|to|until|through) ${DAY} ${MONTH}(?: ${YEAR})?`,
+    ),
+    whole,
+  ),
+  own(
+    pattern(
+      `(?:between|from) ${MONTH}(?: ${YEAR})? (?:and|to|until|through) ${MONTH}(?: ${YEAR})?`,
+    ),
+    whole,
+  ),
+  own(pattern(`(?:between|from) ${YEAR} (?:and|to|until) ${YEAR}`), whole),
+  own(
+    pattern(
+      `${MONTH} ${DAY} (?:and|or|to|through|until) (?:${MONTH} )?${DAY}(?:,? ${YEAR})?(?! \\p{L}*(?:people|Korean|migrant|refugee|defector))`,
+    ),
+    whole,
+  ),
+  own(pattern(`${DAY} (?:and|or|to) ${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`), whole),
+  own(
+    anyCase(
+      `(?:in )?(early|mid|late)(?: in|-| to mid-| -)? ?(?:the month of )?(${MONTH})(?:,? (?:of )?(${YEAR}))?`,
+    ),
+    ([, part, month, year]) => `${part} ${month}${year ? ` ${year}` : ""}`,
+  ),
+  own(
+    anyCase(
+      `(?:the )?(beginning|start|middle|end|first week|first half|second half|last week|second week|third week) of (${MONTH})(?:,? (${YEAR}))?`,
+    ),
+    ([, part = "", month, year]) => `${partOf(part)} ${month}${year ? ` ${year}` : ""}`,
+  ),
+  own(
+    anyCase(`(?:the )?(beginning|start|middle|end) of (this|last) (month|year)`),
+    ([, , which, unit]) => `${which} ${unit}`,
+  ),
+  own(
+    pattern(`(${MONTH}),? (?:and|or|to|through|until) (${MONTH})(?: (?:of )?(${YEAR}))?`),
+    ([, from, to, year]) => `between ${from} and ${to}${year ? ` ${year}` : ""}`,
+  ),
+  own(
+    anyCase(`(?:the )?(\\d{1,2})(?:st|nd|rd|th) of (this|last) month`),
+    ([, day, which]) => `${which} month:${day}`,
+  ),
+  own(
+    anyCase(`(early|mid|late|earlier|later)(?: in|-)? ?(this|last) (week|month|year)`),
+    ([, part = "", which = "", unit]) =>
+      which.toLowerCase() === "this" && /er$/i.test(part)
+        ? `${part} this ${unit}`
+        : `${which} ${unit}`,
+  ),
+  own(
+    anyCase(`(?:since|after|before|until|by) (?:the )?(?:beginning|start|end) of (${YEAR})`),
+    (match) => (/before|until|by/i.test(match[0]) ? `by ${match[1]}` : `since ${match[1]}`),
+  ),
+  own(
+    anyCase(
+      `(?:(?:in|over|during|for|within) )?(?:the )?(?:past|last|previous|preceding) (${NUMBER}|few|several) (day|week|month|year)s?`,
+    ),
+    ([, number = "", unit = ""]) =>
+      /few|several/i.test(number)
+        ? { fromDaysAgo: null, basis: "estimated" }
+        : { fromDaysAgo: numberOf(number) * UNIT_DAYS[unit.toLowerCase()]!, basis: "derived" },
+  ),
+  own(
+    anyCase("(?:in|over|during) (?:the )?(?:past|last|previous|preceding) (day|week|month|year)"),
+    ([, unit = ""]) => ({
+      fromDaysAgo: UNIT_DAYS[unit.toLowerCase()]!,
+      basis: "derived",
+    }),
+  ),
+  own(anyCase("(?:in )?recent (?:days|weeks|months|years)"), () => ({
+    fromDaysAgo: null,
+    basis: "estimated",
+  })),
+  own(anyCase("(last|this|next) (week|month|year)"), ([, which, unit]) => `${which} ${unit}`),
+  own(anyCase("the (?:previous|past) (week|month|year)"), ([, unit]) => `last ${unit}`),
+  own(
+    anyCase(`(?:since )?(last|this|next) (spring|summer|autumn|fall|winter)`),
+    ([all = "", , season]) => (/^since/i.test(all) ? `since ${season}` : `${season}`),
+  ),
+  own(
+    anyCase(`(spring|summer|autumn|fall|winter) (?:of )?(${YEAR})`),
+    ([, season, year]) => `${season} ${year}`,
+  ),
+  own(
+    anyCase(`(since|until|by|before|after) last (${MONTH})`),
+    ([, word, month]) => `${word} ${month}`,
+  ),
+  own(pattern(`[Ll]ast (${MONTH})(?! \\d)`), ([, month]) => `${month}`),
+  own(
+    pattern(
+      `(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter) (?:${MONTH} ${DAY}(?:,? ${YEAR})?|${DAY} ${MONTH}(?: ${YEAR})?|${MONTH}(?: ${YEAR})?|${YEAR})`,
+    ),
+    whole,
+  ),
+  own(
+    anyCase(
+      `(?:on )?(?:the|that) (?:very )?same (?:day|night|evening|morning)|on (?:the|that) (?:day|night) of the \\p{L}+|(?:on )?that (?:day|night)`,
+    ),
+    () => ({ sinceEvent: 0 }),
+  ),
+  own(anyCase("(?:the )?(?:next|following) (?:day|morning)"), () => ({ sinceEvent: 1 })),
+  own(anyCase("(?:the )?(?:previous day|day before(?! yesterday))"), () => ({ sinceEvent: -1 })),
+  own(
+    anyCase(`(${NUMBER}) (day|week)s? (later|earlier|before|after)`),
+    ([, number = "", unit = "", way = ""]) => ({
+      sinceEvent:
+        numberOf(number) * UNIT_DAYS[unit.toLowerCase()]! * (/later|after/i.test(way) ? 1 : -1),
+    }),
+  ),
+  own(anyCase("(?:the )?day before yesterday"), () => "day before yesterday"),
+  own(anyCase("overnight"), () => ({ fromDaysAgo: 1, basis: "derived" })),
+  own(anyCase("(?:over |at |during |last )?(?:the |this )?weekend"), () => ({
+    fromDaysAgo: null,
+    basis: "estimated",
+  })),
+  own(
+    anyCase(
+      `(?:(?:the )?(?:night|morning|evening|afternoon) of )(${DAY} ${MONTH}(?: ${YEAR})?|${MONTH} ${DAY}(?:,? ${YEAR})?)`,
+    ),
+    ([, date]) => date ?? null,
+  ),
+  own(anyCase(`last (${WEEKDAY})`), ([, weekday]) => `last ${weekday}`),
+  own(anyCase(`next (${WEEKDAY})`), () => "next week"),
+  own(anyCase(`(early|mid|late)[ -](${YEAR})`), ([, part, year]) => `${part} ${year}`),
+  own(pattern(`(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout) (${YEAR})`), ([, year]) => year ?? null),
+  own(
+    pattern(
+      `[Oo]n (?:the )(\\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|street|anniversary|century|birthday))`,
+    ),
+    ([, day]) => `month:${day}`,
+  ),
+];
+
+function partOf(part: string): string {
+  if (/beginning|start|first/i.test(part)) return "early";
+  return /middle|second w/i.test(part) ? "mid" : "late";
+}

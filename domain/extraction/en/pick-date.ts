@@ -1,0 +1,57 @@
+import { daysBetween } from "../../partial-date";
+import type { Modality } from "../../vocabulary";
+import type { When } from "../happening";
+import type { Clause } from "./cut-clauses";
+import type { FoundDate } from "./find-dates";
+import { governs } from "./governs";
+import type { TaggedWord } from "./tag-words";
+
+/** The date of a clause's event: of those that its verb governs the one right behind it, else one at the front. */
+export function pickDate(
+  words: readonly TaggedWord[],
+  dates: readonly FoundDate[],
+  clause: Clause,
+  within: { from: number; to: number },
+  stance: Modality,
+): When | null {
+  const at = (date: FoundDate) => words.findIndex(({ end }) => end > date.start);
+  const inClause = dates.filter((date) => at(date) >= within.from && at(date) < within.to);
+  const governed = inClause.filter((date) => governs(words, clause, at(date)));
+  const behind = governed.filter((date) => at(date) > clause.trigger.at);
+  const fronted = dates.filter(
+    (date) =>
+      at(date) <= 3 && at(date) < clause.trigger.from && frontGoverns(words, at(date), clause),
+  );
+  const found = narrowest(words, behind) ?? governed.at(-1) ?? fronted[0];
+  if (!found) return null;
+  const { ahead, ...date } = found;
+  return stance === "anticipated" && ahead ? { ...date, ...ahead } : date;
+}
+
+/** "the previous two months, July and August": the narrower of two that stand side by side. */
+function narrowest(
+  words: readonly TaggedWord[],
+  [first, second]: FoundDate[],
+): FoundDate | undefined {
+  if (!first || !second) return first;
+  const between = words.filter(({ start }) => start >= first.end && start < second.start);
+  const apposed = between.every(({ lower }) => /^(?:,|and|on|in|the|-|–|\()$/.test(lower));
+  return apposed && width(second) < width(first) ? second : first;
+}
+
+function width({ earliest, latest }: FoundDate): number {
+  return earliest === null || latest === null
+    ? Number.POSITIVE_INFINITY
+    : daysBetween(earliest, latest);
+}
+
+/** A date at the front of the sentence holds for every event in it, but not when it says when somebody spoke. */
+function frontGoverns(words: readonly TaggedWord[], at: number, clause: Clause): boolean {
+  const first = { ...clause, from: 0 };
+  return (
+    governs(words, first, at) ||
+    words
+      .slice(at, clause.trigger.from)
+      .every(({ verb, lower }) => !verb || /^(?:were|was|are|have|had|has|been)$/.test(lower))
+  );
+}

@@ -1,0 +1,204 @@
+import { SPEECH_VERBS } from "../lexicon/en/stance-words";
+import type { Clause } from "./cut-clauses";
+import type { FoundPeople } from "./read-people";
+import type { TaggedWord } from "./tag-words";
+
+/** To whom it happened. `inherited`: the subject of the clause before, "were arrested and sent back". */
+export type PickedPeople = { patients: FoundPeople[]; parts: FoundPeople[]; inherited: boolean };
+
+/** The people of a clause to whom its event happens, and those named as some of them. */
+export function pickPeople(
+  words: readonly TaggedWord[],
+  people: readonly FoundPeople[],
+  clause: Clause,
+  before: PickedPeople | null,
+): PickedPeople {
+  const { trigger } = clause;
+  const inside = people.filter(({ from, to }) => from >= clause.from && to <= clause.to);
+  const parts: FoundPeople[] = [];
+  const whole: FoundPeople[] = [];
+  for (const each of inside) {
+    if (speaks(words, each) || isAgent(words, each)) continue;
+    if (isPart(words, each, parts.at(-1) ?? null)) parts.push(each);
+    else whole.push(each);
+  }
+  const left = whole.filter(({ to }) => to <= trigger.from);
+  const right = whole.filter(({ from }) => from > trigger.at);
+  const own =
+    trigger.voice === "noun"
+      ? ofNoun(words, clause, right)
+      : trigger.voice === "active"
+        ? object(words, clause, left, right)
+        : subject(words, clause, left, right);
+  if (own.length > 0) return { patients: own, parts, inherited: false };
+  // "were arrested and sent back", "crossed the border and were seized": the subject stands further left.
+  if (trigger.voice !== "noun" && trigger.voice !== "active") {
+    if (before && before.patients.length > 0)
+      return { patients: before.patients, parts, inherited: true };
+    const earlier = people.filter(({ to }) => to <= clause.from).at(-1);
+    if (earlier && !speaks(words, earlier) && !isPart(words, earlier, null))
+      return { patients: [earlier], parts, inherited: true };
+  }
+  return { patients: [], parts, inherited: false };
+}
+
+function subject(
+  words: readonly TaggedWord[],
+  clause: Clause,
+  left: FoundPeople[],
+  right: FoundPeople[],
+): FoundPeople[] {
+  const last = left.at(-1);
+  if (!last)
+    return clause.trigger.voice === "passive"
+      ? []
+      : right.slice(0, 1).filter(({ counted }) => counted);
+  const chain = chainBack(words, left);
+  const along = right.filter(
+    ({ from, counted }) => counted && /^(?:with|including)$/.test(words[from - 1]?.lower ?? ""),
+  );
+  return [...chain, ...along, ...gapped(words, last, right)];
+}
+
+/** "… and 335 people at Spin Boldak": a second subject behind the verb, without a verb of its own. */
+function gapped(
+  words: readonly TaggedWord[],
+  first: FoundPeople,
+  right: FoundPeople[],
+): FoundPeople[] {
+  if (!first.counted) return [];
+  return right.filter(
+    ({ from, counted }) => counted && /^(?:and|,|;)$/.test(words[from - 1]?.lower ?? ""),
+  );
+}
+
+function object(
+  words: readonly TaggedWord[],
+  clause: Clause,
+  left: FoundPeople[],
+  right: FoundPeople[],
+): FoundPeople[] {
+  const first = right[0];
+  if (first && first.from - clause.trigger.at <= 9)
+    return [first, ...chainOn(words, first, right.slice(1))];
+  const relative = left.findLast(({ to }) =>
+    words.slice(to, to + 3).some(({ lower }) => /^(?:whom|whose|that|which|who)$/.test(lower)),
+  );
+  return relative ? [relative] : [];
+}
+
+function ofNoun(
+  words: readonly TaggedWord[],
+  { trigger }: Clause,
+  right: FoundPeople[],
+): FoundPeople[] {
+  if (words[trigger.at + 1]?.lower !== "of") return [];
+  const first = right[0];
+  return first && first.from - trigger.at <= 3
+    ? [first, ...chainOn(words, first, right.slice(1))]
+    : [];
+}
+
+/** The last people before the verb, and those joined to them by "and" with nothing but what describes them between. */
+function chainBack(words: readonly TaggedWord[], left: FoundPeople[]): FoundPeople[] {
+  const chain = [left.at(-1)!];
+  for (let index = left.length - 2; index >= 0; index--) {
+    const each = left[index]!;
+    const between = words.slice(each.to, chain[0]!.from);
+    const joined = between.some(({ lower }) => /^(?:and|,|as|along|together|plus)$/.test(lower));
+    const verb = between.some(({ lower }) =>
+      /^(?:were|was|are|is|had|have|has|told|said|when|because|that)$/.test(lower),
+    );
+    if (!joined || verb || between.length > 8 || !each.counted) break;
+    chain.unshift(each);
+  }
+  return chain;
+}
+
+/** Those that follow an object in a list: "11 defectors and two guides", "over 500 on October 9, 40 on September 18". */
+function chainOn(
+  words: readonly TaggedWord[],
+  first: FoundPeople,
+  rest: FoundPeople[],
+): FoundPeople[] {
+  const chain: FoundPeople[] = [];
+  let last = first;
+  for (const each of rest) {
+    const between = words.slice(last.to, each.from);
+    const joined =
+      between.some(({ lower }) => /^(?:and|,|:|;|with|plus|as|including|—|–|-)$/.test(lower)) ||
+      between.length === 0;
+    const verb = between.some(
+      ({ lower, verb }) => verb && !/ing$|^(?:including|aged)$/.test(lower),
+    );
+    if (!joined || (verb && !each.bare) || !each.counted || each.pronoun) break;
+    chain.push(each);
+    last = each;
+  }
+  return chain;
+}
+
+/** Whether the people are named as some of others: "including …", "among them …", "one of them a teenager". */
+function isPart(
+  words: readonly TaggedWord[],
+  each: FoundPeople,
+  before: FoundPeople | null,
+): boolean {
+  if (each.part) return true;
+  const lead = words
+    .slice(Math.max(0, each.from - 3), each.from)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (
+    /(?:^| )(?:including|includes|included|among them|among whom|of them|of whom|of these|of those|consisting of|consist of|consists of|comprising|made up of|them|another|with children|in)$/.test(
+      lead,
+    ) &&
+    !(/ in$|^in$/.test(lead) && each.unit !== "family")
+  )
+    return true;
+  if (
+    /^(?:among (?:them|those|whom))/.test(
+      words
+        .slice(each.to, each.to + 2)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  )
+    return true;
+  if (
+    /^(?:are|were|is|was)$/.test(words[each.to]?.lower ?? "") &&
+    words[each.to + 1]?.lower === "among"
+  )
+    return true;
+  const joined =
+    before &&
+    each.from - before.to <= 7 &&
+    !each.definite &&
+    /^(?:and|,|a|as)$/.test(words[each.from - 1]?.lower ?? "");
+  return Boolean(
+    joined &&
+      each.count.best !== null &&
+      each.count.best <= (before?.count.best ?? 3) + 5 &&
+      !words
+        .slice(before!.to, each.from)
+        .some(({ lower }) => /^(?:were|was|have|had|are)$/.test(lower)),
+  );
+}
+
+function speaks(words: readonly TaggedWord[], each: FoundPeople): boolean {
+  if (each.counted && each.count.best !== 1) return false;
+  return (
+    (words.slice(each.to, each.to + 2).some(({ lower }) => SPEECH_VERBS.has(lower)) &&
+      !each.pronoun) ||
+    (each.pronoun && SPEECH_VERBS.has(words[each.to]?.lower ?? ""))
+  );
+}
+
+/** "arrested by two men", "according to 30 lawyers". */
+function isAgent(words: readonly TaggedWord[], { from, counted, count }: FoundPeople): boolean {
+  const before = words[from - 1]?.lower ?? "";
+  if (before === "by" || before === "against") return true;
+  return (
+    before === "to" && words[from - 2]?.lower === "according" && (!counted || count.best !== null)
+  );
+}

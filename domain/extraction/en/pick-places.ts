@@ -1,0 +1,139 @@
+import type { Modality } from "../../vocabulary";
+import type { DraftPlaceRole, DraftType } from "../drafts";
+import type { Where } from "../happening";
+import { UNNAMED_FACILITY } from "../lexicon/en/place-words";
+import type { Clause } from "./cut-clauses";
+import type { PlacePhrase } from "./find-place-phrases";
+import { governs } from "./governs";
+import type { TaggedWord } from "./tag-words";
+
+/** The places that a clause's event touches, each with its role. */
+export function pickPlaces(
+  text: string,
+  words: readonly TaggedWord[],
+  phrases: readonly PlacePhrase[],
+  clause: Clause,
+  within: { from: number; to: number },
+  stance: Modality,
+): Where[] {
+  return phrases.flatMap((phrase) => {
+    if (phrase.from < within.from || phrase.from >= within.to || phrase.aside) return [];
+    const role = roleOf(words, phrase, clause);
+    if (role === null) return [];
+    return [toWhere(text, words, phrase, clause, expected(role, stance))];
+  });
+}
+
+function expected(role: DraftPlaceRole, stance: Modality): DraftPlaceRole {
+  if (stance !== "anticipated") return role;
+  return role === "from"
+    ? "from"
+    : role === "to" || role === "through"
+      ? "expected_to"
+      : "expected_at";
+}
+
+function roleOf(
+  words: readonly TaggedWord[],
+  phrase: PlacePhrase,
+  clause: Clause,
+): DraftPlaceRole | null {
+  const { type, voice } = clause.trigger;
+  const { preposition } = phrase;
+  if (preposition === null) {
+    const acts =
+      phrase.place.kind === "country" &&
+      phrase.from < clause.trigger.from &&
+      clause.trigger.from - phrase.to <= 6 &&
+      voice === "active";
+    const noVerbBetween = words
+      .slice(phrase.to, clause.trigger.from)
+      .every(({ verb, lower }) => !verb || /^(?:has|had|have|is|was)$/.test(lower));
+    return acts && noVerbBetween ? (type === "deportation" ? "from" : (AT[type] ?? null)) : null;
+  }
+  if (preposition === "by")
+    return type === "deportation" && phrase.place.kind === "country" ? "from" : null;
+  if (!governs(words, clause, Math.max(phrase.hangsOn + 1, 0))) return null;
+  const moves = type === "deportation" || type === "transfer";
+  if (/^(?:to|into|onto|towards|toward|back|for)$/.test(preposition)) {
+    if (moves) return preposition === "for" ? null : "to";
+    const behind = phrase.from > clause.trigger.at;
+    return type === "arrest" && preposition === "to" && behind && !isAim(words, phrase)
+      ? "held"
+      : null;
+  }
+  if (preposition === "from") {
+    const ofPeople = phrase.from < clause.trigger.from;
+    if (ofPeople) return null;
+    return moves
+      ? "from"
+      : /^(?:arrest|release)$/.test(type) && phrase.place.kind !== "country"
+        ? AT[type]!
+        : null;
+  }
+  if (/^(?:through|via|across|over|between)$/.test(preposition))
+    return moves ? "through" : (AT[type] ?? null);
+  if (/^(?:of|off|beyond|along|around|on)$/.test(preposition) && moves) return "through";
+  return AT[type] ?? null;
+}
+
+/** "on their way to", "heading to": where they wanted to go. */
+function isAim(words: readonly TaggedWord[], phrase: PlacePhrase): boolean {
+  const holder = words[phrase.hangsOn]?.lower ?? "";
+  return /^(?:way|get|go|going|travel|travelling|traveling|flee|fleeing|escape|escaping|route|journey|cross|crossing|bound|heading|headed|come|trip|sail|sailing|return|returning|migrate|passage|travelled|en)$/.test(
+    holder,
+  );
+}
+
+/** What "in" means of each event. */
+const AT: Partial<Record<DraftType, DraftPlaceRole>> = {
+  arrest: "arrest",
+  detention: "held",
+  transfer: "to",
+  deportation: "through",
+  release: "release",
+  sentencing: "sentencing",
+  death_in_custody: "death",
+  death: "death",
+};
+
+function toWhere(
+  text: string,
+  words: readonly TaggedWord[],
+  phrase: PlacePhrase,
+  clause: Clause,
+  role: DraftPlaceRole,
+): Where {
+  const { place } = phrase;
+  const capital =
+    /^(?:Pyongyang|Beijing|Seoul|Kabul|Moscow|Minsk|Ankara|Washington|Tehran|Islamabad|Asmara)$/.test(
+      place.nameEn,
+    );
+  const toState =
+    capital &&
+    /to$/.test(role) &&
+    /^(?:hand|turn|return|send|sent)/.test(words[clause.trigger.at]?.lower ?? "");
+  const before = text.slice(
+    Math.max(words[Math.max(phrase.hangsOn, 0)]!.start, phrase.start - 80),
+    phrase.start,
+  );
+  const behind = text.slice(phrase.end, phrase.end + 40);
+  const facility =
+    UNNAMED_FACILITY.exec(before)?.[1] ??
+    UNNAMED_FACILITY.exec(
+      /^ \p{Lu}?/u.test(behind) ? (behind.match(/^(?: [\p{L}]+){1,3}/u)?.[0] ?? "") : "",
+    )?.[1] ??
+    null;
+  const isTown = place.kind === "locality";
+  const isFacility = place.kind === "facility";
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    role,
+    country: place.countryId,
+    subdivision: toState ? null : place.provinceId,
+    locality: toState ? null : (phrase.locality ?? (isTown ? place.nameEn : null)),
+    facility: toState ? null : isFacility ? place.nameEn : facility,
+    doubtful: phrase.doubtful,
+  };
+}

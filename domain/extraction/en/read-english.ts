@@ -1,0 +1,65 @@
+import type { DayBounds } from "../../partial-date";
+import { cutSentences } from "../cut-sentences";
+import type { Span } from "../evidence-of";
+import { findLatinPlaces, type PlaceName } from "../find-places";
+import type { PlaceIndex } from "../place-index";
+import type { ArticleReading } from "../read-article";
+import { cutWords, type Word } from "./cut-words";
+import { nationAt } from "./nation-at";
+import { readEnglishSentence } from "./read-sentence";
+
+/** What an English article says, sentence by sentence; headlines only help to know whom it is about. */
+export function readEnglish(
+  text: string,
+  body: Span,
+  published: string | null,
+  places: PlaceIndex,
+): ArticleReading {
+  const sentences = cutSentences(text, body, "en").map((sentence) => {
+    const words = cutWords(text, sentence);
+    return { sentence, words, names: findLatinPlaces(words, places) };
+  });
+  const countries = new Map<string, number>();
+  const nations = new Map<string, number>();
+  for (const { words, names } of sentences) {
+    for (const name of names) addCountries(countries, name);
+    for (const [at, word] of words.entries()) {
+      const nation = nationAt(words, at);
+      if (!nation) continue;
+      if (nation.code) countries.set(nation.code, (countries.get(nation.code) ?? 0) + 1);
+      const people = nation.plural || isPeople(words, at + nation.length);
+      if (people)
+        nations.set(nation.code ?? word.lower, (nations.get(nation.code ?? word.lower) ?? 0) + 1);
+    }
+  }
+  const most = [...nations].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const readings: ArticleReading["readings"] = [];
+  let lastEvent: DayBounds | null = null;
+  for (const { sentence, words, names } of sentences) {
+    if (sentence.headline) continue;
+    const { happenings, remarks } = readEnglishSentence(text, sentence, words, names, {
+      published,
+      lastEvent,
+      countries,
+    });
+    readings.push(...happenings, ...remarks);
+    lastEvent =
+      happenings.findLast(({ date }) => date && date.earliest !== null)?.date ?? lastEvent;
+  }
+  return { readings, people: { nationality: most?.length === 2 ? most : null, role: null } };
+}
+
+function addCountries(countries: Map<string, number>, { places }: PlaceName): void {
+  const codes = new Set(
+    places.filter(({ kind }) => kind !== "province").map(({ countryId }) => countryId),
+  );
+  const provinces = new Set(places.map(({ countryId }) => countryId));
+  const named = codes.size > 0 ? codes : provinces.size === 1 ? provinces : null;
+  if (named?.size !== 1) return;
+  for (const code of named) countries.set(code, (countries.get(code) ?? 0) + 1);
+}
+
+const isPeople = (words: readonly Word[], at: number) =>
+  /^(?:people|refugees?|migrants?|defectors?|escapees?|asylum|nationals?|citizens?|women|men|children|workers?|families)$/.test(
+    words[at]?.lower ?? "",
+  );

@@ -1,0 +1,59 @@
+import type { Modality } from "../../vocabulary";
+import { STANCE } from "../lexicon/en/stance-words";
+import type { Clause } from "./cut-clauses";
+import type { TaggedWord } from "./tag-words";
+
+/** How sure the words make an event; null = nothing that happened or is expected: a wish, a rule, a habit. */
+export function stanceOf(words: readonly TaggedWord[], clause: Clause): Modality | null {
+  const { trigger } = clause;
+  if (HABITUAL.test(lineOf(words, 0, words.length))) return null;
+  const before = lineOf(words, Math.max(0, trigger.at - 9), trigger.at);
+  const near = lineOf(words, Math.max(clause.from, trigger.at - 9), trigger.at);
+  const group = lineOf(words, Math.max(0, trigger.from - 1), trigger.at);
+  const ofClause = lineOf(words, Math.max(0, clause.from - 7), trigger.at);
+  if (UNREAL.test(sinceComma(before))) return null;
+  if (UNCONFIRMED.test(ofClause)) return "unconfirmed";
+  if (/ (?:not|n't|never) /.test(group) || DENIED.test(sinceComma(ofClause))) return "denied";
+  if (ANTICIPATED.test(sinceComma(near)) || ANTICIPATED.test(sinceComma(before)))
+    return "anticipated";
+  if (trigger.voice === "active" && isHabit(words, clause)) return null;
+  return "reported";
+}
+
+/** "China returns", "has been expelling": a practice, unless a figure follows. */
+function isHabit(words: readonly TaggedWord[], { trigger }: Clause): boolean {
+  const { lower } = words[trigger.at]!;
+  const base = trigger.entry?.verb.split(" ").slice(0, 3) ?? [];
+  const figure = words
+    .slice(trigger.at + 1, trigger.at + 6)
+    .some(({ text }) => /^\d/.test(text) || NUMBER.test(text.toLowerCase()));
+  return (
+    base.includes(lower) &&
+    !figure &&
+    !/ (?:did|does|do) /.test(lineOf(words, trigger.from, trigger.at))
+  );
+}
+
+const NUMBER =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?)$/;
+
+const lineOf = (words: readonly TaggedWord[], from: number, to: number) =>
+  ` ${words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ")
+    .replaceAll("n't", " n't")} `;
+
+/** A comma ends what a stance word governs, but not the one right before the verb group. */
+function sinceComma(line: string): string {
+  const at = line.lastIndexOf(" , ");
+  return at < 0 || line.length - at < 12 ? line : line.slice(at + 2);
+}
+
+const anyOf = (phrases: readonly string[]) => new RegExp(` (?:${phrases.join("|")}) `);
+
+const HABITUAL = anyOf(STANCE.habitual);
+const UNREAL = anyOf(STANCE.unreal);
+const UNCONFIRMED = anyOf(STANCE.unconfirmed);
+const DENIED = anyOf(STANCE.denied.filter((word) => !/^(?:not|n't|never)$/.test(word)));
+const ANTICIPATED = anyOf(STANCE.anticipated);

@@ -1,0 +1,260 @@
+import { isUnknownCount } from "../count-range";
+import { addTo, asGroups, startIncident } from "./add-to-incident";
+import type { Happening, People, Remark } from "./happening";
+import {
+  counted,
+  datesDiffer,
+  figureOf,
+  isSameKind,
+  sameFigure,
+  type ToldIncident,
+} from "./incident-told";
+
+/**
+ * The incidents that an article tells of, from what its sentences say in order.
+ * 1. "they", "the nine", "the handovers" mean people or an event told before: the last that fits.
+ * 2. The same kind of event of as many people, on a day that may be the same, is told again.
+ * 3. Another kind of event of the same people is an incident of its own when it happened, and an event of the
+ *    known incident when it is expected, denied or a stay in custody.
+ */
+export function gatherIncidents(readings: readonly (Happening | Remark)[]): ToldIncident[] {
+  const incidents: ToldIncident[] = [];
+  let focus: ToldIncident | null = null;
+  for (const reading of readings) {
+    if (!("type" in reading)) {
+      if (focus) addRemark(incidents, focus, reading);
+      continue;
+    }
+    focus = addHappening(incidents, focus, reading) ?? focus;
+  }
+  return incidents;
+}
+
+function addHappening(
+  incidents: ToldIncident[],
+  focus: ToldIncident | null,
+  happening: Happening,
+): ToldIncident | null {
+  const known = findReferent(incidents, focus, happening);
+  if (happening.modality === "anticipated" || happening.modality === "denied") {
+    const target =
+      known ?? incidents.findLast((incident) => sharesFigure(incident, happening)) ?? null;
+    if (target) {
+      addFurther(target, happening);
+      return target;
+    }
+    if (pointsBack(happening) && incidents.length === 0 && counted(happening.people).length === 0)
+      return null;
+    if (!happening.people.some((people) => people.counted)) return null;
+    const type =
+      happening.type === "deportation" && happening.modality === "anticipated"
+        ? "at_risk"
+        : happening.type;
+    return begin(incidents, { ...happening, type });
+  }
+  const again = incidents.findLast((incident) => isToldAgain(incident, happening, known));
+  if (again) {
+    addTo(again, happening);
+    return again;
+  }
+  if (!pointsBack(happening)) {
+    const fresh = happening.people.length > 0 || happening.date !== null;
+    return fresh ? begin(incidents, happening) : null;
+  }
+  if (known === null) {
+    // "The nine were flown home" at the beginning of a story: nobody was told of before.
+    return counted(happening.people).length > 0 ? begin(incidents, happening) : null;
+  }
+  if (happening.retelling && happening.people.length === 0 && happening.date === null) return null;
+  if (isSameKind(known.type, happening.type) && datesDiffer(known.date, happening.date)) {
+    if (happening.people.length > 0 && !happening.people.some((people) => people.counted))
+      return null;
+  }
+  const people =
+    counted(happening.people).length > 0 ? happening.people : inherited(known, happening);
+  return begin(incidents, { ...happening, people });
+}
+
+function begin(incidents: ToldIncident[], happening: Happening): ToldIncident {
+  const incident = startIncident(happening);
+  incidents.push(incident);
+  return incident;
+}
+
+/** True for words that only make sense after others: pronouns, "the group", "the handovers". */
+function pointsBack({ people, retelling, parts }: Happening): boolean {
+  if (people.length === 0) return retelling || parts.length > 0;
+  return people.every(({ definite, other, counted: figure }) => definite && !(other && figure));
+}
+
+/** The people of the known incident, of whom the words tell more. */
+function inherited(known: ToldIncident, { people }: Happening): People[] {
+  const [first] = people;
+  const role = first?.role ?? null;
+  const same = known.groups.filter(
+    (group) => role === null || role === "seeking_refuge" || group.role === role,
+  );
+  const helpers = same.filter((group) => group.role === "helper");
+  const chosen =
+    first?.pronoun || helpers.length === same.length
+      ? same
+      : same.filter((group) => !helpers.includes(group));
+  return (chosen.length > 0 ? chosen : known.groups).map((group) => ({
+    ...group,
+    definite: true,
+    start: first?.start ?? group.start,
+    end: first?.end ?? group.end,
+    further: group,
+  }));
+}
+
+/** The incident whose people or event the words point at; null = none. */
+function findReferent(
+  incidents: readonly ToldIncident[],
+  focus: ToldIncident | null,
+  happening: Happening,
+): ToldIncident | null {
+  const { people, parts } = happening;
+  const figured = people.find(({ definite, count }) => definite && !isUnknownCount(count));
+  if (figured) {
+    const same = incidents.findLast(({ groups }) =>
+      groups.some(({ count }) => sameFigure(count, figured.count)),
+    );
+    if (same) return same;
+    const sum = incidents.findLast(({ groups }) => sumOf(groups) === figureOf(figured.count));
+    return sum ?? null;
+  }
+  const pointing = people.find(({ definite }) => definite);
+  if (!pointing && !(people.length === 0 && (happening.retelling || parts.length > 0))) return null;
+  const fits = (incident: ToldIncident) =>
+    !isOther(incident.groups, pointing ?? null) && !tooMany(incident, parts);
+  if (people.length === 0) {
+    const kind = incidents.findLast(
+      (incident) => isSameKind(incident.type, happening.type) && fits(incident),
+    );
+    return kind ?? null;
+  }
+  return focus && fits(focus) ? focus : (incidents.findLast(fits) ?? null);
+}
+
+function sumOf(groups: readonly People[]): number | null {
+  const figures = counted(groups).map(({ count }) => figureOf(count)!);
+  return figures.length > 1 ? figures.reduce((sum, figure) => sum + figure, 0) : null;
+}
+
+function tooMany({ groups }: ToldIncident, parts: readonly People[]): boolean {
+  const most = Math.max(0, ...counted(groups).map(({ count }) => figureOf(count)!));
+  return most > 0 && counted(parts).some(({ count }) => figureOf(count)! > most);
+}
+
+/** "the Syrians" are not the Afghans of the incident. */
+function isOther(groups: readonly People[], pointing: People | null): boolean {
+  const nationality = pointing?.nationality ?? null;
+  if (nationality === null) return false;
+  const known = groups.flatMap((group) => group.nationality ?? []);
+  return known.length > 0 && !known.includes(nationality);
+}
+
+/** The same event of the same people told again, with other words or more of it. */
+function isToldAgain(
+  incident: ToldIncident,
+  happening: Happening,
+  known: ToldIncident | null,
+): boolean {
+  if (!isSameKind(incident.type, happening.type) || datesDiffer(incident.date, happening.date))
+    return false;
+  if (incident.modality === "anticipated")
+    return sharesFigure(incident, happening) || known === incident;
+  if (pointsBack(happening))
+    return (
+      known === incident ||
+      (known !== null && sharesPeople(known, incident) && incident.told.length > 0)
+    );
+  if (
+    happening.people.some(({ other }) => other) &&
+    !happening.people.some(({ definite }) => definite)
+  )
+    return false;
+  if (happening.people.some(({ definite }) => definite) && known === incident) return true;
+  if (isOther(incident.groups, happening.people[0] ?? null)) return false;
+  const [ours, theirs] = [counted(incident.groups), counted(happening.people)];
+  if (ours.length > 0 && theirs.length > 0)
+    return sharesFigure(incident, happening) && !placesDiffer(incident, happening);
+  if (theirs.length === 0 && happening.people.length === 0) return false;
+  // One of the two gives no figure: the same only when nothing tells them apart.
+  const vague =
+    happening.people.every((people) => !people.counted) ||
+    incident.groups.every((group) => !group.counted);
+  return (
+    vague &&
+    !placesDiffer(incident, happening) &&
+    !happening.people.some(({ counted: figure, count }) => figure && isUnknownCount(count))
+  );
+}
+
+function sharesPeople(a: ToldIncident, b: ToldIncident): boolean {
+  return counted(a.groups).some(({ count }) =>
+    counted(b.groups).some((other) => sameFigure(other.count, count)),
+  );
+}
+
+function sharesFigure({ groups }: ToldIncident, { people }: Happening): boolean {
+  const [first] = counted(people);
+  return (
+    first !== undefined &&
+    counted(groups).some(
+      ({ count, nationality }) =>
+        sameFigure(count, first.count) &&
+        (nationality === null || first.nationality === null || nationality === first.nationality),
+    )
+  );
+}
+
+function placesDiffer(incident: ToldIncident, happening: Happening): boolean {
+  const of = (places: Happening["places"]) =>
+    new Set(
+      places.flatMap(({ subdivision, role }) =>
+        subdivision && !/expected|to|held/.test(role) ? [subdivision] : [],
+      ),
+    );
+  const [ours, theirs] = [of(incident.places), of(happening.places)];
+  return ours.size > 0 && theirs.size > 0 && ![...theirs].some((place) => ours.has(place));
+}
+
+function addFurther(incident: ToldIncident, happening: Happening): void {
+  incident.further.push(happening);
+  if (happening.modality === "anticipated")
+    incident.places.push(...happening.places.filter(({ role }) => role.startsWith("expected")));
+}
+
+function addRemark(
+  incidents: readonly ToldIncident[],
+  focus: ToldIncident,
+  { subject, parts, nationality }: Remark,
+): void {
+  if (!subject) return;
+  const groups = [focus, ...incidents.toReversed()].flatMap((incident) => incident.groups);
+  const group =
+    groups.find(
+      ({ count, role }) =>
+        sameFigure(count, subject.count) && (subject.role === null || role === subject.role),
+    ) ??
+    (isUnknownCount(subject.count)
+      ? groups.find(({ role }) =>
+          subject.role === null && !subject.pronoun
+            ? true
+            : role === subject.role || subject.pronoun,
+        )
+      : undefined);
+  if (!group) return;
+  if (nationality !== null) {
+    group.nationality = nationality;
+    group.more.push(subject);
+  }
+  group.parts.push(...asGroups(parts, []).filter((part) => !tooLarge(part, group)));
+}
+
+function tooLarge(part: People, group: People): boolean {
+  const [some, all] = [figureOf(part.count), figureOf(group.count)];
+  return some !== null && all !== null && some > all;
+}

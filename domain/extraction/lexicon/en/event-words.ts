@@ -1,0 +1,201 @@
+import type { DraftType } from "../../drafts";
+
+/**
+ * A word for what happened. `verb`: its forms, base / with s / with ing / past / participle, further ones behind.
+ * `gap` = words that may stand apart from it: "sent … back", "put … on a plane"; several alternatives by "|".
+ * `weak` = means it only with what `needs` says.
+ */
+export type EventVerb = {
+  type: DraftType;
+  verb: string;
+  gap?: string;
+  /** `police`: only where police, guards or the like act. `known`: only of people told of before. */
+  needs?: "police" | "known" | "custody" | "place";
+  /** Does not tell whether people were made to: "came back". */
+  unforced?: boolean;
+  /** Takes no object: "went back", "died". */
+  alone?: boolean;
+};
+
+export const EVENT_VERBS: readonly EventVerb[] = [
+  { type: "arrest", verb: "arrest arrests arresting arrested arrested" },
+  { type: "arrest", verb: "detain detains detaining detained detained" },
+  { type: "arrest", verb: "seize seizes seizing seized seized" },
+  { type: "arrest", verb: "capture captures capturing captured captured" },
+  { type: "arrest", verb: "apprehend apprehends apprehending apprehended apprehended" },
+  { type: "arrest", verb: "nab nabs nabbing nabbed nabbed" },
+  { type: "arrest", verb: "catch catches catching caught caught" },
+  { type: "arrest", verb: "abduct abducts abducting abducted abducted" },
+  { type: "arrest", verb: "round rounds rounding rounded rounded", gap: "up" },
+  { type: "arrest", verb: "pick picks picking picked picked", gap: "up" },
+  {
+    type: "arrest",
+    verb: "take takes taking took taken",
+    gap: "into custody|into detention|into police custody|into immigration custody|prisoner|away",
+  },
+  { type: "arrest", verb: "bring brings bringing brought brought", gap: "in for questioning" },
+  {
+    type: "arrest",
+    verb: "intercept intercepts intercepting intercepted intercepted",
+    needs: "police",
+  },
+  { type: "arrest", verb: "stop stops stopping stopped stopped", needs: "police" },
+  { type: "arrest", verb: "find finds finding found found", needs: "known" },
+  { type: "arrest", verb: "discover discovers discovering discovered discovered", needs: "known" },
+  { type: "arrest", verb: "locate locates locating located located", needs: "known" },
+  { type: "arrest", verb: "spot spots spotting spotted spotted", needs: "known" },
+  { type: "detention", verb: "hold holds holding held held", needs: "custody" },
+  { type: "detention", verb: "keep keeps keeping kept kept", needs: "custody" },
+  { type: "detention", verb: "lock locks locking locked locked", gap: "up" },
+  { type: "detention", verb: "intern interns interning interned interned" },
+  {
+    type: "detention",
+    verb: "remain remains remaining remained remained",
+    gap: "in custody|in detention|in jail|in prison|behind bars|detained",
+    alone: true,
+  },
+  {
+    type: "detention",
+    verb: "stay stays staying stayed stayed",
+    gap: "in custody|in detention|in jail|in prison|behind bars|detained",
+    alone: true,
+  },
+  { type: "transfer", verb: "transfer transfers transferring transferred transferred" },
+  { type: "transfer", verb: "move moves moving moved moved", needs: "known" },
+  { type: "transfer", verb: "relocate relocates relocating relocated relocated", needs: "known" },
+  {
+    type: "transfer",
+    verb: "take takes taking took taken",
+    gap: "to a|to the|to an|to police|to jail|to prison",
+    needs: "custody",
+  },
+  { type: "transfer", verb: "bus buses bussing bused bussed", needs: "known" },
+  { type: "deportation", verb: "deport deports deporting deported deported" },
+  { type: "deportation", verb: "repatriate repatriates repatriating repatriated repatriated" },
+  { type: "deportation", verb: "expel expels expelling expelled expelled" },
+  { type: "deportation", verb: "refoule refoules refouling refouled refouled" },
+  { type: "deportation", verb: "extradite extradites extraditing extradited extradited" },
+  {
+    type: "deportation",
+    verb: "send sends sending sent sent",
+    gap: "back|home|to their home|back home",
+  },
+  { type: "deportation", verb: "return returns returning returned returned" },
+  { type: "deportation", verb: "push pushes pushing pushed pushed", gap: "back" },
+  { type: "deportation", verb: "hand hands handing handed handed", gap: "over|to|back" },
+  { type: "deportation", verb: "turn turns turning turned turned", gap: "over|back" },
+  {
+    type: "deportation",
+    verb: "put puts putting put put",
+    gap: "on a plane|on the plane|on a flight|on a bus back|on planes|on a chartered|on a charter|aboard a|on flights|across the border|on board a",
+  },
+  { type: "deportation", verb: "fly flies flying flew flown", gap: "home|back|to|out|from" },
+  { type: "deportation", verb: "ship ships shipping shipped shipped", gap: "back|home" },
+  { type: "deportation", verb: "drive drives driving drove driven", gap: "back|across" },
+  {
+    type: "deportation",
+    verb: "take takes taking took taken",
+    gap: "back|across|through|over the border|home",
+  },
+  {
+    type: "deportation",
+    verb: "escort escorts escorting escorted escorted",
+    gap: "back|across|to the border|home|over",
+  },
+  { type: "deportation", verb: "bring brings bringing brought brought", gap: "back|across" },
+  {
+    type: "deportation",
+    verb: "force forces forcing forced forced",
+    gap: "back|home|across|to return|to leave|out|onto",
+  },
+  { type: "deportation", verb: "remove removes removing removed removed", needs: "place" },
+  {
+    type: "deportation",
+    verb: "go goes going went gone",
+    gap: "back|home",
+    unforced: true,
+    alone: true,
+  },
+  {
+    type: "deportation",
+    verb: "come comes coming came come",
+    gap: "back|home",
+    unforced: true,
+    alone: true,
+  },
+  {
+    type: "deportation",
+    verb: "cross crosses crossing crossed crossed",
+    gap: "at|through|via|into|over",
+    needs: "known",
+    unforced: true,
+    alone: true,
+  },
+  { type: "release", verb: "release releases releasing released released" },
+  { type: "release", verb: "free frees freeing freed freed" },
+  { type: "release", verb: "pardon pardons pardoning pardoned pardoned" },
+  { type: "release", verb: "amnesty amnesties amnestying amnestied amnestied" },
+  { type: "release", verb: "set sets setting set set", gap: "free" },
+  { type: "release", verb: "let lets letting let let", gap: "go|off|out|leave" },
+  {
+    type: "release",
+    verb: "allow allows allowing allowed allowed",
+    gap: "to go|to leave|to go home",
+    needs: "known",
+  },
+  { type: "sentencing", verb: "sentence sentences sentencing sentenced sentenced" },
+  { type: "sentencing", verb: "jail jails jailing jailed jailed" },
+  { type: "sentencing", verb: "imprison imprisons imprisoning imprisoned imprisoned" },
+  { type: "sentencing", verb: "convict convicts convicting convicted convicted" },
+  {
+    type: "sentencing",
+    verb: "give gives giving gave given",
+    gap: "years|months|year|prison|jail|life|suspended|terms|sentences",
+  },
+  {
+    type: "sentencing",
+    verb: "hand hands handing handed handed",
+    gap: "down|prison|jail|years|terms|sentences|lengthy|long",
+  },
+  {
+    type: "sentencing",
+    verb: "receive receives receiving received received",
+    gap: "years|prison|jail|sentences|terms",
+    alone: true,
+  },
+  {
+    type: "sentencing",
+    verb: "get gets getting got got",
+    gap: "years|prison|jail|sentences|terms",
+    alone: true,
+  },
+  { type: "death_in_custody", verb: "die dies dying died died", needs: "custody", alone: true },
+  { type: "death_in_custody", verb: "kill kills killing killed killed", needs: "custody" },
+];
+
+/** Nouns for what happened: "the arrest of 12 defectors", "the handovers". */
+export const EVENT_NOUNS: ReadonlyMap<string, DraftType> = new Map(
+  (
+    [
+      [
+        "arrest",
+        "arrest arrests capture seizure apprehension round-up roundup crackdown raid raids detention detentions",
+      ],
+      [
+        "deportation",
+        "deportation deportations repatriation repatriations return returns handover handovers expulsion expulsions refoulement extradition pushback pushbacks removal removals transfer-back",
+      ],
+      ["release", "release releases"],
+      ["transfer", "transfer transfers"],
+      ["sentencing", "sentencing sentences trial trials conviction convictions jailing"],
+      ["death_in_custody", "death deaths"],
+    ] as const
+  ).flatMap(([type, words]) => words.split(" ").map((word) => [word, type] as const)),
+);
+
+/** Verbs by which a noun is said to have happened. */
+export const HAPPEN_VERBS: ReadonlySet<string> = new Set(
+  "took taken occurred happened carried conducted confirmed followed reported came made held place".split(
+    " ",
+  ),
+);

@@ -1,0 +1,64 @@
+import { isDay } from "../partial-date";
+import type { Drafts, ReaderLanguage } from "./drafts";
+import { dropTotals } from "./drop-totals";
+import { readEnglish } from "./en/read-english";
+import type { Span } from "./evidence-of";
+import { gatherIncidents } from "./gather-incidents";
+import { guessLanguage } from "./guess-language";
+import type { Happening, Remark } from "./happening";
+import { type PlaceIndex, placeIndexOf } from "./place-index";
+import type { ReaderPlace } from "./reader-place";
+import { type ArticlePeople, writeDraft } from "./write-drafts";
+
+/** An article as the reader of one language takes it in: what its sentences say, and whom it is about. */
+export type ArticleReading = { readings: (Happening | Remark)[]; people: ArticlePeople };
+
+/**
+ * Draft incidents from one news story; the same text always gives the same drafts.
+ * `text` is read as it is given: all offsets are JavaScript string offsets into it. A header that ends in a line
+ * `---` within the first 4,000 characters is passed over. `published`: YYYY-MM-DD, null = not known: dates that
+ * need it stay unresolved. `language`: null = told by the script. `places`: the gazetteer.
+ * Throws a RangeError for a day that does not exist. Takes time in proportion to the length of the text.
+ */
+export function readArticle({
+  text,
+  published,
+  language,
+  places,
+}: {
+  text: string;
+  published: string | null;
+  language: ReaderLanguage | null;
+  places: readonly ReaderPlace[];
+}): Drafts {
+  if (published !== null && !isDay(published))
+    throw new RangeError(`${published} is no day of the calendar.`);
+  const body = bodyOf(text);
+  const read = language ?? guessLanguage(text.slice(body.start));
+  const { readings, people } = READERS[read](text, body, published, placeIndexOf(places));
+  const incidents = dropTotals(gatherIncidents(readings));
+  return {
+    language: read,
+    published,
+    incidents: incidents.map((incident) => writeDraft(text, incident, people)),
+  };
+}
+
+type Reader = (
+  text: string,
+  body: Span,
+  published: string | null,
+  places: PlaceIndex,
+) => ArticleReading;
+
+const READERS: Record<ReaderLanguage, Reader> = {
+  en: readEnglish,
+  ko: readEnglish,
+  zh: readEnglish,
+};
+
+/** Behind a header of `NAME: value` lines that ends in a line of three hyphens. */
+function bodyOf(text: string): Span {
+  const header = /^(?:\uFEFF?[A-Z]+:[^\n]*\n)+---\r?\n/.exec(text.slice(0, 4000));
+  return { start: header?.[0].length ?? 0, end: text.length };
+}
