@@ -1,8 +1,7 @@
 import { asc, eq } from "drizzle-orm";
-import type { CountRange } from "../domain/count-range";
-import type { Claim, IncidentDocument } from "../domain/incident";
-import { fromDateColumns } from "./date-columns";
+import type { IncidentDocument } from "../domain/incident";
 import type { Db, Store } from "./store";
+import { toDocument } from "./to-document";
 
 export type IncidentRow = Store["t"]["incident"]["$inferSelect"];
 
@@ -45,63 +44,5 @@ export async function readDocument(
     .from(claim)
     .where(eq(claim.incidentId, id))
     .orderBy(asc(claim.position));
-  const groupPosition = new Map(groups.map((group) => [group.id, group.position]));
-
-  return {
-    title,
-    summary,
-    groups: groups.map((row) => ({
-      id: row.id,
-      role: row.role,
-      nationality: row.nationality,
-      unit: row.unit,
-      count: countOf(row),
-      partOf: row.partOfId,
-      ageBand: row.ageBand,
-      sex: row.sex,
-      circumstances: row.circumstances,
-      label: row.label,
-    })),
-    events: events.map((row) => ({
-      id: row.id,
-      type: row.type,
-      modality: row.modality,
-      date: fromDateColumns(row),
-      places: places
-        .filter((place) => place.eventId === row.id && place.typed)
-        .map(({ role, locationId }) => ({ role, locationId })),
-      description: row.description,
-      groups: concerned
-        .filter((entry) => entry.eventId === row.id)
-        .sort((a, b) => groupPosition.get(a.groupId)! - groupPosition.get(b.groupId)!)
-        .map((entry) => ({ groupId: entry.groupId, count: countOf(entry) })),
-    })),
-    claims: claims.map((row) => ({
-      id: row.id,
-      sourceId: row.sourceId,
-      groupId: row.groupId,
-      eventId: row.eventId,
-      field: row.field,
-      count: row.field === "count" ? countOf(row) : null,
-      date: fromDateColumns(row),
-      place:
-        row.placeRole === null || row.locationId === null
-          ? null
-          : { role: row.placeRole, locationId: row.locationId },
-      modality: row.modality,
-      status: row.status,
-      scope: row.scope,
-      scopeText: row.scopeText,
-      statement: row.statement,
-      quote: row.quote,
-      locator: row.locator,
-      credibility: row.credibility as Claim["credibility"],
-      assessment: row.assessment,
-      acknowledged: row.acknowledged,
-    })),
-  };
-}
-
-function countOf({ low, best, high }: CountRange): CountRange {
-  return { low, best, high };
+  return toDocument({ title, summary }, { groups, events, places, concerned, claims });
 }

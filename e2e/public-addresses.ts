@@ -57,6 +57,10 @@ const TIMELINES = [
   "window=2014&lane=colour",
 ];
 
+/** What a filter finds, as files for programs. */
+const FILES = ["incidents.json", "incidents.ndjson", "incidents.geojson"];
+const BIBLIOGRAPHIES = ["sources.csl.json", "sources.bib"];
+
 /** Pages that are about nothing in particular. */
 const PLAIN = [
   "/",
@@ -173,12 +177,14 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
     `/incidents/${ref}/csv`,
     `/incidents.csv?ref=${ref}`,
     `/incidents/selected?ref=${ref}`,
+    ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?ref=${ref}`),
   ]);
   const found = sources.flatMap(({ ref }) => [
     `/incidents.csv?source=${ref}`,
     `/incidents.atom?source=${ref}`,
     `/suggest/sources?q=${ref}`,
     `/suggest/search?q=${ref}`,
+    ...BIBLIOGRAPHIES.map((file) => `/export/${file}?source=${ref}`),
   ]);
   return [...pages, ...pages.map((path) => AS_ROUTER + path), ...files, ...found];
 }
@@ -197,6 +203,9 @@ function filtered(): string[] {
     ["", "type=deportation", LOOKS[0]].map((query) => `/map.${format}?${query}`),
   );
   const feeds = ["", ...some].map((query) => `/incidents.atom?${query}`);
+  const exported = [...FILES, ...BIBLIOGRAPHIES].flatMap((file) =>
+    ["", ...some].map((query) => `/export/${file}?${query}`),
+  );
   return [
     ...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`),
     ...csv,
@@ -204,6 +213,7 @@ function filtered(): string[] {
     ...files,
     ...timelines,
     ...feeds,
+    ...exported,
   ];
 }
 
@@ -229,6 +239,7 @@ export function incidentAddresses(ref: string): string[] {
     `/incidents?ref=${ref}`,
     `/incidents.csv?ref=${ref}`,
     `/incidents.atom?ref=${ref}`,
+    ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?ref=${ref}`),
   ];
   return [
     ...pages,
@@ -246,6 +257,7 @@ export function sourceAddresses(ref: string): string[] {
     `/incidents?source=${ref}`,
     `/incidents.csv?source=${ref}`,
     `/incidents.atom?source=${ref}`,
+    ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?source=${ref}`),
   ];
   const found = [`/suggest/sources?q=${ref}`, `/sources?q=${ref}`];
   return [

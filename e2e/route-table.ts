@@ -47,6 +47,18 @@ export const ROUTES: readonly RouteRow[] = [
   row("/compare/page", `/compare?a.q=${TOPIC}`, ...READ),
   row("/confirm/page", "/confirm", ...OWN),
   row("/corrections/page", "/corrections", ...READ),
+  ...[
+    "incidents.json",
+    "incidents.ndjson",
+    "incidents.geojson",
+    "sources.csl.json",
+    "sources.bib",
+  ].map(
+    (file): RouteRow => ({
+      ...row(`/export/${file}/route`, `/export/${file}?q=${TOPIC}`, ...READ),
+      inFlight: 400,
+    }),
+  ),
   // Whoever has its address reads it as its owner does.
   row("/feeds/[token]/route", ({ feed }) => `/feeds/${feed}`, ...READ),
   row("/groups/page", `/groups?q=${TOPIC}`, ...READ),

@@ -1,0 +1,71 @@
+import { isFullExport } from "../../db/queries/is-full-export";
+import type { Store } from "../../db/store";
+import { type Actor, authorise } from "../../domain/actor";
+import { type IncidentRequest, serializeIncidentRequest } from "../../domain/incident-request";
+import type { Say } from "../../domain/say";
+import { issuesResponse } from "../_server/issues-response";
+import type { KeptAccess } from "../_server/keep-access";
+import { readIncidentRequest } from "../_server/read-incident-request";
+import { textStream } from "../_server/text-stream";
+
+/** What an export is written with. `today`: a calendar day, UTC; `query`: the filter as an address writes it. */
+export type ExportContext = { say: Say; today: string; query: string };
+
+/** A file of what a filter finds. `ending`: of its name, after the day; `text`: all of it, a piece at a time. */
+export type ExportFile = {
+  name: string;
+  ending: string;
+  type: string;
+  text: (
+    store: Store,
+    actor: Actor,
+    request: IncidentRequest,
+    context: ExportContext,
+  ) => AsyncGenerator<string, void, undefined>;
+};
+
+type Options = {
+  say: Say;
+  now: number;
+  withBody: boolean;
+  /** Called once before anything is sent. */
+  keep: (access: KeptAccess) => Promise<void>;
+  /** The answer where it would be a full export; null where that may be given. */
+  refusalOfAll: Response | null;
+};
+
+/**
+ * All that an address of the list finds, as a file, by the rules of the CSV: page, size and columns are checked and
+ * ignored, an address with a mistake is refused whole.
+ */
+export async function exportResponse(
+  file: ExportFile,
+  store: Store,
+  actor: Actor,
+  params: URLSearchParams,
+  { say, now, withBody, keep, refusalOfAll }: Options,
+): Promise<Response> {
+  const { request, issues } = await readIncidentRequest(store, actor, params);
+  if (issues.length > 0) return issuesResponse(issues, say);
+  if (refusalOfAll && (await isFullExport(store, actor, request.filter))) return refusalOfAll;
+
+  const today = new Date(now).toISOString().slice(0, 10);
+  const headers = {
+    "content-type": file.type,
+    "content-disposition": `attachment; filename="${file.name}-${today}.${file.ending}"`,
+    "cache-control": "no-store",
+  };
+  if (!withBody) return new Response(null, { headers });
+
+  authorise(actor, "incident.export");
+  const query = serializeIncidentRequest(request).toString();
+  await keep({ action: "export", entity: "incidents", entityId: "", detail: query });
+  const pieces = file.text(store, actor, request, { say, today, query });
+  const next = async () => (await pieces.next()).value ?? null;
+  // Before the first byte is sent, so that what fails at once is still a real error.
+  const first = await next();
+  return new Response(
+    textStream(first ?? "", first === null ? null : next, () => pieces.return()),
+    { headers },
+  );
+}

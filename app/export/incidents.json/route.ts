@@ -1,0 +1,4 @@
+import { EXPORT_FILES } from "../export-files";
+import { exportRoute } from "../export-route";
+
+export const { GET, HEAD } = exportRoute(EXPORT_FILES.json);

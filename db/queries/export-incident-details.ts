@@ -1,0 +1,16 @@
+import type { Actor } from "../../domain/actor";
+import type { IncidentDetail } from "../../domain/incident-detail";
+import { authoriseReading } from "../authorise-reading";
+import { type ExportRequest, exportInBatches } from "../export-in-batches";
+import { incidentDetailReader } from "../read-incident-details";
+import type { Store } from "../store";
+
+/** All incidents a filter asks for with everything of them, in batches, by the rules of `exportInBatches`. */
+export async function* exportIncidentDetails(
+  store: Store,
+  actor: Actor,
+  request: ExportRequest,
+): AsyncGenerator<IncidentDetail[], void, undefined> {
+  authoriseReading(store, actor, "incident.export");
+  yield* exportInBatches(store, request, (db) => incidentDetailReader(store, db));
+}

@@ -1,0 +1,221 @@
+import { asc, eq, or } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { compareText } from "../domain/compare-text";
+import type { IncidentDetail, KeptRow } from "../domain/incident-detail";
+import type { IncidentView, LinkedIncident } from "../domain/incident-view";
+import { byIncident } from "./by-incident";
+import { citedSourceReader } from "./cited-source-reader";
+import { isOneOf } from "./is-one-of";
+import { locationReader } from "./location-reader";
+import type { Db, Store } from "./store";
+import { toDocument } from "./to-document";
+
+/**
+ * Reads everything of many incidents of one moment, batch by batch: those of the ids that are there, in their order.
+ * What it read of places and sources it keeps for the next batch.
+ */
+export function incidentDetailReader(
+  store: Store,
+  db: Db,
+): (ids: readonly string[]) => Promise<IncidentDetail[]> {
+  const readLocations = locationReader(store, db);
+  const readSources = citedSourceReader(store, db);
+  return async (ids) => {
+    if (ids.length === 0) return [];
+    const { incident } = store.t;
+    const rows = await db
+      .select()
+      .from(incident)
+      .where(isOneOf(store, incident.id, ids));
+    const parts = await readParts(store, db, ids);
+    const links = await readLinks(store, db, ids);
+    const notSame = await readDecisions(store, db, ids);
+    const kept = await readKeptRows(store, db, ids);
+    const merged = await readRefs(
+      store,
+      db,
+      rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const details: IncidentDetail[] = [];
+    for (const id of ids) {
+      const row = byId.get(id);
+      if (!row) continue;
+      const document = toDocument(row, {
+        groups: parts.groups.get(id) ?? [],
+        events: parts.events.get(id) ?? [],
+        places: parts.places.get(id) ?? [],
+        concerned: parts.concerned.get(id) ?? [],
+        claims: parts.claims.get(id) ?? [],
+      });
+      const { headline } = row;
+      const named = [
+        ...document.events.flatMap(({ places }) => places.map(({ locationId }) => locationId)),
+        ...document.claims.flatMap(({ place }) => (place ? [place.locationId] : [])),
+        ...document.groups.flatMap(({ nationality }) => nationality ?? []),
+        ...[headline.places, headline.laterProvinces, headline.nationalities].flat(),
+      ];
+      const { sources, origins } = await readSources(
+        document.claims.map(({ sourceId }) => sourceId),
+      );
+      details.push({
+        ref: row.ref,
+        version: row.version,
+        reviewStatus: row.reviewStatus,
+        publication: row.publication,
+        retractedReason: row.retractedReason,
+        mergedInto: merged.get(row.mergedIntoId ?? "") ?? null,
+        createdAt: row.createdAt,
+        updatedAt: row.updatedAt,
+        document,
+        headline,
+        sources,
+        origins,
+        locations: await readLocations(named),
+        links: links.get(id) ?? [],
+        notSame: notSame.get(id) ?? [],
+        keptRows: kept.get(id) ?? [],
+      });
+    }
+    return details;
+  };
+}
+
+/** The rows of a batch, by table and incident. */
+async function readParts(store: Store, db: Db, ids: readonly string[]) {
+  const { peopleGroup, event, eventPlace, eventGroup, claim } = store.t;
+  const of = (column: AnySQLiteColumn) => isOneOf(store, column, ids);
+  return {
+    groups: byIncident(
+      await db
+        .select()
+        .from(peopleGroup)
+        .where(of(peopleGroup.incidentId))
+        .orderBy(asc(peopleGroup.position)),
+    ),
+    events: byIncident(
+      await db.select().from(event).where(of(event.incidentId)).orderBy(asc(event.position)),
+    ),
+    places: byIncident(
+      await db
+        .select()
+        .from(eventPlace)
+        .where(of(eventPlace.incidentId))
+        .orderBy(asc(eventPlace.position)),
+    ),
+    concerned: byIncident(await db.select().from(eventGroup).where(of(eventGroup.incidentId))),
+    claims: byIncident(
+      await db.select().from(claim).where(of(claim.incidentId)).orderBy(asc(claim.position)),
+    ),
+  };
+}
+
+/** The links of each incident, those that read from it first, each kind in the order in which they were made. */
+async function readLinks(
+  store: Store,
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, LinkedIncident[]>> {
+  const { incident, incidentLink: link } = store.t;
+  const found = new Map<string, LinkedIncident[]>();
+  for (const outgoing of [true, false]) {
+    const [here, there] = outgoing ? [link.fromId, link.toId] : [link.toId, link.fromId];
+    const rows = await db
+      .select({
+        here,
+        linkId: link.id,
+        ref: incident.ref,
+        title: incident.title,
+        type: link.type,
+        note: link.note,
+      })
+      .from(link)
+      .innerJoin(incident, eq(incident.id, there))
+      .where(isOneOf(store, here, ids))
+      .orderBy(asc(link.createdAt), asc(link.id));
+    for (const { here: id, ...row } of rows) push(found, id, { ...row, outgoing });
+  }
+  return found;
+}
+
+async function readDecisions(
+  store: Store,
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, IncidentView["notSame"]>> {
+  const { notSameDecision: decision } = store.t;
+  const rows = await db
+    .select()
+    .from(decision)
+    .where(or(isOneOf(store, decision.firstId, ids), isOneOf(store, decision.secondId, ids)))
+    .orderBy(asc(decision.decidedAt), asc(decision.firstId), asc(decision.secondId));
+  const named = await readNames(
+    store,
+    db,
+    rows.flatMap(({ firstId, secondId }) => [firstId, secondId]),
+  );
+  const asked = new Set(ids);
+  const found = new Map<string, IncidentView["notSame"]>();
+  for (const { firstId, secondId, reason } of rows)
+    for (const [here, there] of [
+      [firstId, secondId],
+      [secondId, firstId],
+    ] as const) {
+      const other = named.get(there);
+      if (asked.has(here) && other) push(found, here, { ...other, reason });
+    }
+  return found;
+}
+
+async function readKeptRows(
+  store: Store,
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, KeptRow[]>> {
+  const { importedRow } = store.t;
+  const rows = await db
+    .select({
+      incidentId: importedRow.incidentId,
+      file: importedRow.file,
+      line: importedRow.line,
+      columns: importedRow.kept,
+    })
+    .from(importedRow)
+    .where(isOneOf(store, importedRow.incidentId, ids))
+    .orderBy(asc(importedRow.importId), asc(importedRow.file), asc(importedRow.line));
+  const found = new Map<string, KeptRow[]>();
+  for (const { incidentId, ...row } of rows)
+    if (Object.keys(row.columns).length > 0) push(found, incidentId, row);
+  for (const kept of found.values())
+    kept.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
+  return found;
+}
+
+async function readRefs(
+  store: Store,
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const named = await readNames(store, db, ids);
+  return new Map([...named].map(([id, { ref }]) => [id, ref]));
+}
+
+async function readNames(
+  store: Store,
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { ref: string; title: string }>> {
+  if (ids.length === 0) return new Map();
+  const { incident } = store.t;
+  const rows = await db
+    .select({ id: incident.id, ref: incident.ref, title: incident.title })
+    .from(incident)
+    .where(isOneOf(store, incident.id, ids));
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
+function push<V>(found: Map<string, V[]>, id: string, value: V): void {
+  const known = found.get(id);
+  if (known) known.push(value);
+  else found.set(id, [value]);
+}
