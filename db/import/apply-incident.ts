@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import { desc, eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { type DocumentChange, diffDocuments } from "../../domain/diff-document";
 import { InvalidInput } from "../../domain/errors";
 import type { ImportAction } from "../../domain/import/data-import";
 import type { IncidentItem } from "../../domain/import/import-item";
 import { overlayDocument } from "../../domain/import/overlay-document";
 import { type IncidentDocument, incidentDocumentSchema } from "../../domain/incident";
-import { shown } from "../../domain/issue";
+import type { Issue } from "../../domain/issue";
+import type { Keep } from "../../domain/keep";
 import type { NewSource } from "../../domain/new-source";
 import { freeText, incidentTexts, sourceTexts } from "../../domain/personal-data/free-texts";
-import { readReference } from "../../domain/reference";
+import { buildIncident } from "../../domain/tables/build-incident";
 import { issuesOf } from "../../domain/zod-issues";
 import { changeInside } from "../change-inside";
 import { guardTexts } from "../guard-texts";
@@ -17,10 +18,12 @@ import { inChunks } from "../in-chunks";
 import { insertSource } from "../insert-source";
 import { recordKept } from "../kept-words";
 import { logInside } from "../log-inside";
-import { findIncident, type IncidentRow, readDocument } from "../read-incident";
+import { type IncidentRow, readDocument } from "../read-incident";
 import { readPastVersion } from "../read-past-version";
 import type { Applying } from "./applying";
 import { decideTexts } from "./decide-texts";
+import { placingFaults, refuseFaults } from "./faulty-item";
+import { findTarget, type Target } from "./find-target";
 import { noteThing } from "./note-thing";
 import { restoreReview } from "./restore-review";
 
@@ -34,111 +37,116 @@ export type AppliedIncident = {
 /**
  * One incident that comes in: logged anew as a draft, or brought together with the one that its reference or an earlier
  * import of the same row names. A row that says what it said before changes nothing.
- * Errors: InvalidInput with every issue, `incident.retracted`.
+ * Throws FaultyItem with every fault.
  */
 export async function applyIncident(
   applying: Applying,
   item: IncidentItem,
 ): Promise<AppliedIncident> {
-  const { store, db, actor, clock } = applying;
-  const target = await findTarget(applying, item);
+  const { store, db } = applying;
+  const { at, columns = {} } = item;
+  const ofRow = ({ path }: Issue) => ({ ...at, column: columnOf(path, columns) ?? at.column });
+  const target = await placingFaults(ofRow, () => findTarget(applying, item));
   if (target?.isSame) {
     const { ref, title } = target.row;
     return { action: "unchanged", ref, title, changes: [] };
   }
-  const decided = decideTexts(item.document, incidentTexts, applying.decisions);
-  const { document, isWhole } = await withSources(applying, item, decided.thing);
-  const kept = await keptColumns(applying, item);
-  if (!target) {
-    const ref = item.ref ?? undefined;
-    const logged = await logInside(
-      store,
-      db,
-      { document, ref, action: "import", reason: "", keep: decided.keep },
-      actor,
-      clock,
-    );
-    const version = applying.restores ? await restoreReview(applying, item, logged) : 1;
-    const into = item.review?.mergedInto ?? null;
-    if (into !== null) applying.merged.push({ id: logged.id, into, at: item.at });
-    await noteRow(applying, item, kept, logged, "created", version);
-    return { action: "created", ref: logged.ref, title: document.title, changes: [] };
+  const before = target && (await readDocument(store, db, target.row));
+  const built = item.rows
+    ? buildIncident(item.rows, before)
+    : { document: item.document, faults: [], positionOf: null };
+  refuseFaults(
+    target && item.rows
+      ? built.faults
+      : [...(item.faults ?? []), ...(item.rows ? [] : built.faults)],
+  );
+  const positionOf = (issue: Issue) =>
+    built.positionOf && !issue.path.startsWith("kept.")
+      ? built.positionOf(issue.path)
+      : ofRow(issue);
+  return placingFaults(positionOf, async () => {
+    const decided = decideTexts(built.document, incidentTexts, applying.decisions);
+    const document = await withSources(applying, item, decided.thing);
+    const kept = await keptColumns(applying, item);
+    const made = { document, keep: decided.keep, kept };
+    return target && before
+      ? change(applying, item, { ...target, before }, made)
+      : create(applying, item, made);
+  });
+}
+
+/** What a row was made into: the incident with the ids of its sources, the words that stay, the columns that are kept. */
+type Made = { document: IncidentDocument; keep: Keep[]; kept: Record<string, string> };
+
+async function create(
+  applying: Applying,
+  item: IncidentItem,
+  { document, keep, kept }: Made,
+): Promise<AppliedIncident> {
+  const { store, db, actor, clock } = applying;
+  const logged = await logInside(
+    store,
+    db,
+    { document, ref: item.ref ?? undefined, action: "import", reason: "", keep },
+    actor,
+    clock,
+  );
+  const version = applying.restores ? await restoreReview(applying, item, logged) : 1;
+  const into = item.review?.mergedInto ?? null;
+  if (into !== null) applying.merged.push({ id: logged.id, into, at: item.at });
+  await noteRow(applying, item, { kept, id: logged.id, action: "created", version });
+  return { action: "created", ref: logged.ref, title: document.title, changes: [] };
+}
+
+async function change(
+  applying: Applying,
+  item: IncidentItem,
+  { row, version: imported, before }: Target & { before: IncidentDocument },
+  { document, keep, kept }: Made,
+): Promise<AppliedIncident> {
+  const { store, db, actor, clock } = applying;
+  const { id, ref, title } = row;
+  const after = parsed(
+    item.rows
+      ? document
+      : overlayDocument({
+          base: await lastImported(applying, row, imported),
+          before,
+          item,
+          document: parsed(document),
+        }),
+  );
+  if (isDeepStrictEqual(after, before)) {
+    await noteRow(applying, item, { kept, id, action: "unchanged", version: row.version });
+    return { action: "unchanged", ref, title, changes: [] };
   }
-  const { row } = target;
-  const before = await readDocument(store, db, row);
-  const after = isWhole
-    ? document
-    : overlayDocument({
-        base: await lastImported(applying, target),
-        before,
-        item,
-        document: parsed(document),
-      });
-  if (isDeepStrictEqual(parsed(after), before)) {
-    await noteRow(applying, item, kept, row, "unchanged", row.version);
-    return { action: "unchanged", ref: row.ref, title: row.title, changes: [] };
-  }
+  if (row.mergedIntoId !== null)
+    throw new InvalidInput([{ path: "", code: "import.merged", values: { value: ref } }]);
   const { version } = await changeInside(
     store,
     db,
-    {
-      ref: row.ref,
-      version: row.version,
-      action: "import",
-      reason: "",
-      keep: decided.keep,
-      guards: "new",
-    },
+    { ref, version: row.version, action: "import", reason: "", keep, guards: "new" },
     () => after,
     actor,
     clock,
   );
-  await noteRow(applying, item, kept, row, "changed", version);
-  return {
-    action: "changed",
-    ref: row.ref,
-    title: after.title,
-    changes: diffDocuments(before, after),
-  };
+  await noteRow(applying, item, { kept, id, action: "changed", version });
+  return { action: "changed", ref, title: after.title, changes: diffDocuments(before, after) };
 }
 
-/** `version`: the incident's after the row was imported last. */
-type Target = { row: IncidentRow; isSame: boolean; version: number | null };
-
-/** The incident of the ledger that a row is about; null where it is a new one. */
-async function findTarget(
-  { store, db }: Applying,
-  { ref, rowKey, rowDigest }: IncidentItem,
-): Promise<Target | null> {
-  const { dataImport, importedRow, incident } = store.t;
-  if (ref !== null) {
-    if (readReference("INC", ref) !== ref)
-      throw new InvalidInput([
-        { path: "ref", code: "incident.not_a_reference", values: { value: shown(ref) } },
-      ]);
-    const row = await findIncident(store, db, ref);
-    if (row !== null) return { row, isSame: false, version: null };
-  }
-  const [met] = await db
-    .select({
-      id: importedRow.incidentId,
-      digest: importedRow.rowDigest,
-      version: importedRow.version,
-    })
-    .from(importedRow)
-    .innerJoin(dataImport, eq(dataImport.id, importedRow.importId))
-    .where(eq(importedRow.rowKey, rowKey))
-    .orderBy(desc(dataImport.createdAt), desc(importedRow.line))
-    .limit(1);
-  if (!met) return null;
-  const [row] = await db.select().from(incident).where(eq(incident.id, met.id));
-  return row ? { row, isSame: met.digest === rowDigest, version: met.version } : null;
+/** The column of the longest beginning of a path; what is kept is said under its column's own name. */
+function columnOf(path: string, columns: Record<string, string>): string | undefined {
+  if (path.startsWith("kept.")) return path.slice("kept.".length);
+  for (let at = path; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("."))))
+    if (columns[at] !== undefined) return columns[at];
+  return undefined;
 }
 
 /** The document as the last import of the row left it; null where a purge emptied it, or no import is known. */
 async function lastImported(
   { store, db }: Applying,
-  { row, version }: Target,
+  row: IncidentRow,
+  version: number | null,
 ): Promise<IncidentDocument | null> {
   if (version === null) return null;
   const past = await readPastVersion(store, db, row.id, { version });
@@ -151,15 +159,12 @@ function parsed(document: IncidentDocument): IncidentDocument {
   return read.data;
 }
 
-/**
- * The document with the ids of its sources in place of what the row calls them, and those written that are new.
- * `isWhole`: nothing is said of which columns there are, so the document is all of the incident.
- */
+/** The document with the ids of its sources in place of what the file calls them; those are written that are new. */
 async function withSources(
   applying: Applying,
-  { newSources, columns }: IncidentItem,
+  { newSources }: IncidentItem,
   document: IncidentDocument,
-): Promise<{ document: IncidentDocument; isWhole: boolean }> {
+): Promise<IncidentDocument> {
   const ids = new Map<string, string>();
   for (const added of newSources) ids.set(added.key, await sourceId(applying, added));
   const refs = document.claims.map(({ sourceId }) => sourceId).filter((name) => !ids.has(name));
@@ -175,7 +180,7 @@ async function withSources(
     ...claim,
     sourceId: ids.get(claim.sourceId) ?? claim.sourceId,
   }));
-  return { document: { ...document, claims }, isWhole: columns === undefined };
+  return { ...document, claims };
 }
 
 async function sourceId(applying: Applying, { key, source }: NewSource): Promise<string> {
@@ -213,14 +218,30 @@ async function keptColumns(
   return Object.fromEntries(headers.map((header, at) => [header, decided.thing.cells[at]!]));
 }
 
+type Noted = { id: string; action: ImportAction; version: number; kept: Record<string, string> };
+
+/** Remembers what became of a row, and of what former imports of the ledger it comes from kept of the incident. */
 async function noteRow(
   { store, db, importId }: Applying,
-  { at, rowKey, rowDigest }: IncidentItem,
-  kept: Record<string, string>,
-  { id }: { id: string },
-  action: ImportAction,
-  version: number,
+  { at, rowKey, rowDigest, former = [] }: IncidentItem,
+  { id, action, version, kept }: Noted,
 ): Promise<void> {
-  const row = { importId, file: at.file, line: at.line, incidentId: id, action, version };
-  await db.insert(store.t.importedRow).values({ ...row, rowKey, rowDigest, kept });
+  const shared = { importId, incidentId: id, version };
+  const own = { ...shared, action, file: at.file, line: at.line, rowKey, rowDigest, kept };
+  const past =
+    action !== "created"
+      ? []
+      : former.map(({ file, line, rowKey, rowDigest, kept }) => ({
+          ...shared,
+          action,
+          file,
+          line,
+          rowKey,
+          rowDigest,
+          kept,
+        }));
+  await db
+    .insert(store.t.importedRow)
+    .values([own, ...past])
+    .onConflictDoNothing();
 }

@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "../../domain/actor";
-import { DomainError, InvalidInput } from "../../domain/errors";
 import type { ImportFault, ImportItem, ImportPosition } from "../../domain/import/import-item";
 import {
   emptyReport,
@@ -17,6 +16,7 @@ import { applyLocation } from "./apply-location";
 import { applyMerged } from "./apply-merged";
 import { applySource } from "./apply-source";
 import type { Applying, ApplyOptions } from "./applying";
+import { FaultyItem, placingFaults } from "./faulty-item";
 import { knownSources } from "./known-sources";
 import { inSavepoint } from "./savepoint";
 
@@ -53,12 +53,17 @@ export async function applyItems(
       report.rows++;
       const counts = report[COUNTED[item.what]];
       try {
-        await inSavepoint(store, db, async () => {
-          counts[await applyItem(applying, item, report)]++;
-        });
+        const action = await inSavepoint(store, db, () =>
+          placingFaults(
+            () => item.at,
+            () => applyItem(applying, item, report),
+          ),
+        );
+        counts[action]++;
       } catch (error) {
         counts.failed++;
-        addFaults(report, faultsOf(error, item));
+        if (!(error instanceof FaultyItem)) throw error;
+        addFaults(report, error.faults);
       }
     }
     options.onProgress?.(report.rows);
@@ -105,28 +110,4 @@ function positionOf({ file, line }: ImportPosition) {
 function addFaults(report: ImportReport, faults: readonly ImportFault[]): void {
   report.faultCount += faults.length;
   report.faults.push(...faults.slice(0, Math.max(0, MAX_FAULTS - report.faults.length)));
-}
-
-/** What is wrong with a row, by its columns where the item says which they are. */
-function faultsOf(error: unknown, item: { at: ImportPosition; columns?: Record<string, string> }) {
-  const { at, columns = {} } = item;
-  if (error instanceof InvalidInput)
-    return error.issues.map(
-      (issue): ImportFault => ({
-        ...at,
-        column: columnOf(issue.path, columns) ?? at.column,
-        issue,
-      }),
-    );
-  if (error instanceof DomainError)
-    return [{ ...at, issue: { path: "", code: error.code, values: error.values } }];
-  throw error;
-}
-
-/** The column of the longest beginning of a path; what is kept is said under its column's own name. */
-function columnOf(path: string, columns: Record<string, string>): string | undefined {
-  if (path.startsWith("kept.")) return path.slice("kept.".length);
-  for (let at = path; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("."))))
-    if (columns[at] !== undefined) return columns[at];
-  return undefined;
 }

@@ -8,6 +8,7 @@ import { normaliseText } from "../../domain/search-text";
 import { appendRevision } from "../append-revision";
 import { guardTexts } from "../guard-texts";
 import type { Applying } from "./applying";
+import { refuseFaults } from "./faulty-item";
 import { noteThing } from "./note-thing";
 
 type LocationItem = Extract<ImportItem, { what: "location" }>;
@@ -18,7 +19,7 @@ type LocationItem = Extract<ImportItem, { what: "location" }>;
  */
 export async function applyLocation(
   applying: Applying,
-  { location }: LocationItem,
+  { location, faults }: LocationItem,
 ): Promise<ImportAction> {
   const { store, db, actor, clock } = applying;
   const { t } = store;
@@ -26,6 +27,7 @@ export async function applyLocation(
     (await db.select({ id: t.location.id }).from(t.location).where(eq(t.location.id, id))).length >
     0;
   if (await known(location.id)) return "unchanged";
+  refuseFaults(faults);
   for (const [path, id] of [
     ["parentId", location.parentId],
     ["countryId", location.kind === "country" ? null : location.countryId],

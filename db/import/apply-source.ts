@@ -3,47 +3,61 @@ import { inArray } from "drizzle-orm";
 import { InvalidInput } from "../../domain/errors";
 import type { ImportAction } from "../../domain/import/data-import";
 import type { ImportItem } from "../../domain/import/import-item";
-import { shown } from "../../domain/issue";
+import { type Issue, shown } from "../../domain/issue";
 import { sourceTexts } from "../../domain/personal-data/free-texts";
-import { type Source, sourceSchema } from "../../domain/source";
-import { issuesOf } from "../../domain/zod-issues";
+import type { Source } from "../../domain/source";
+import { buildSource } from "../../domain/tables/build-source";
+import { columnOfPath } from "../../domain/tables/column-of-path";
 import { inChunks } from "../in-chunks";
 import { insertSource } from "../insert-source";
 import { findSource, toSource } from "../read-source";
 import { reviseInside } from "../revise-source-inside";
 import type { Applying } from "./applying";
 import { decideTexts } from "./decide-texts";
+import { placingFaults, refuseFaults } from "./faulty-item";
 import { noteThing } from "./note-thing";
 
-/** A source of a data package, by its reference; what it copies is named by references too, and comes before it. */
+/**
+ * A source of a data package, by its reference; what it copies is named by references too, and comes before it.
+ * Columns that the file lacks stay as they are.
+ */
 export async function applySource(
   applying: Applying,
-  { ref, source: given }: Extract<ImportItem, { what: "source" }>,
+  item: Extract<ImportItem, { what: "source" }>,
 ): Promise<ImportAction> {
   const { store, db, actor, clock } = applying;
-  const parsed = sourceSchema.safeParse(given, { reportInput: true });
-  if (!parsed.success) throw new InvalidInput(issuesOf(parsed.error));
-  const derivedFrom = await idsOfReferences(applying, parsed.data.derivedFrom);
-  const decided = decideTexts(parsed.data, sourceTexts, applying.decisions);
-  const source: Source = { ...decided.thing, derivedFrom };
+  const { ref, row: ownRow } = item;
   const row = await findSource(store, db, ref);
-  if (row === null) {
-    const { id } = await insertSource(store, db, { source, ref, keep: decided.keep }, actor, clock);
-    await noteThing(applying, "source", id, "created", 1);
-    return "created";
-  }
-  const before = await toSource(store, db, row);
-  if (isDeepStrictEqual(before, { ...source, derivedFrom: [...new Set(derivedFrom)].sort() }))
-    return "unchanged";
-  const { version } = await reviseInside(
-    store,
-    db,
-    { ref, version: row.version, source, action: "import", reason: "", keep: decided.keep },
-    actor,
-    clock,
-  );
-  await noteThing(applying, "source", row.id, "changed", version);
-  return "changed";
+  const before = row && (await toSource(store, db, row));
+  const built = ownRow && before ? buildSource(ownRow, before) : { ...item, faults: item.faults };
+  refuseFaults(built.faults);
+  const position = ({ path }: Issue) => ({ ...item.at, column: columnOfPath(path.split(".")) });
+  return placingFaults(position, async () => {
+    const isGiven = !ownRow || Object.hasOwn(ownRow.row.cells, "derived_from");
+    const derivedFrom =
+      before && !isGiven
+        ? built.source.derivedFrom
+        : await idsOfReferences(applying, built.source.derivedFrom);
+    const decided = decideTexts(built.source, sourceTexts, applying.decisions);
+    const source: Source = { ...decided.thing, derivedFrom };
+    const { keep } = decided;
+    if (row === null || before === null) {
+      const { id } = await insertSource(store, db, { source, ref, keep }, actor, clock);
+      await noteThing(applying, "source", id, "created", 1);
+      return "created";
+    }
+    if (isDeepStrictEqual(before, { ...source, derivedFrom: [...new Set(derivedFrom)].sort() }))
+      return "unchanged";
+    const { version } = await reviseInside(
+      store,
+      db,
+      { ref, version: row.version, source, action: "import", reason: "", keep },
+      actor,
+      clock,
+    );
+    await noteThing(applying, "source", row.id, "changed", version);
+    return "changed";
+  });
 }
 
 /** The ids of sources by their references, in their order. Errors: InvalidInput naming each that is not there. */
