@@ -5,6 +5,7 @@ import { aDocument, exactly } from "../../domain/testing-documents";
 import { systemClock } from "../clock";
 import { checkLog } from "../queries/check-log";
 import { countIncidents } from "../queries/count-incidents";
+import { findSimilar, type SimilarTo } from "../queries/find-similar";
 import { getIncident } from "../queries/get-incident";
 import { onBothEngines } from "../testing";
 import { aRow, aRowDocument, IMPORTER, importRows } from "../testing-import";
@@ -192,6 +193,18 @@ onBothEngines(
       await importRows(store(), [aRow(n + 2, { document: aRowDocument(`Case of ${q}`) })]);
       const { filter } = parseIncidentFilter(new URLSearchParams({ q }));
       expect(await countIncidents(store(), IMPORTER, [filter])).toEqual([1]);
+    });
+
+    it("says which rows may be cases that are there already", async () => {
+      await importRows(store(), [aRow(n + 2)]);
+      const ref = (await titled(`Case of line ${n + 2}`)).ref;
+      const findSimilarTo = (asked: readonly SimilarTo[]) => findSimilar(store(), IMPORTER, asked);
+      const { report } = await importRows(store(), [aRow(n + 3)], {
+        mode: "check",
+        findSimilar: findSimilarTo,
+      });
+      expect(report).toMatchObject({ compared: 1, similar: [{ line: n + 3, file: "cases.csv" }] });
+      expect(report.similar[0]!.similar.map((one) => one.ref)).toContain(ref);
     });
 
     it("is refused to who may only read", async () => {

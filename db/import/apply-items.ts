@@ -1,10 +1,16 @@
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "../../domain/actor";
-import type { ImportFault, ImportItem, ImportPosition } from "../../domain/import/import-item";
+import type {
+  ImportFault,
+  ImportItem,
+  ImportPosition,
+  IncidentItem,
+} from "../../domain/import/import-item";
 import {
   emptyReport,
   type ImportCounts,
   type ImportReport,
+  MAX_COMPARED,
   MAX_FAULTS,
   MAX_LISTED,
 } from "../../domain/import/import-report";
@@ -24,6 +30,7 @@ type Counted = "incidents" | "sources" | "locations" | "links";
 
 /** Rows between which nobody else is served. */
 const AT_ONCE = 20;
+const SIMILAR_AT_ONCE = 50;
 
 /**
  * Writes what an import brings inside a transaction, row after row; a row with a fault is taken back alone, and named
@@ -41,6 +48,7 @@ export async function applyItems(
   const sources = knownSources(store, db);
   const applying: Applying = { ...options, store, db, actor, clock, sources, merged: [] };
   const report = emptyReport();
+  const made: IncidentItem[] = [];
   let since = 0;
   for await (const item of items) {
     options.signal?.throwIfAborted();
@@ -60,6 +68,8 @@ export async function applyItems(
           ),
         );
         counts[action]++;
+        if (item.what === "incident" && action === "created" && made.length < MAX_COMPARED)
+          made.push(item);
       } catch (error) {
         counts.failed++;
         if (!(error instanceof FaultyItem)) throw error;
@@ -69,6 +79,7 @@ export async function applyItems(
     options.onProgress?.(report.rows);
   }
   addFaults(report, await applyMerged(applying));
+  await findSame(applying, report, made);
   return report;
 }
 
@@ -97,9 +108,30 @@ async function applyItem(
     case "incident": {
       const { action, ...applied } = await applyIncident(applying, item);
       if (action !== "unchanged" && report.listed.length < MAX_LISTED)
-        report.listed.push({ ...applied, ...positionOf(item.at), action, similar: [] });
+        report.listed.push({ ...applied, ...positionOf(item.at), action });
       return action;
     }
+  }
+}
+
+/** Which of the incidents that were there may be the same as those that rows made. */
+async function findSame(
+  { findSimilar, signal }: Applying,
+  report: ImportReport,
+  made: readonly IncidentItem[],
+): Promise<void> {
+  if (!findSimilar) return;
+  report.compared = made.length;
+  for (let from = 0; from < made.length; from += SIMILAR_AT_ONCE) {
+    signal?.throwIfAborted();
+    const some = made.slice(from, from + SIMILAR_AT_ONCE);
+    const found = await findSimilar(some);
+    some.forEach(({ at, document }, n) => {
+      const similar = found[n] ?? [];
+      if (similar.length > 0)
+        report.similar.push({ ...positionOf(at), title: document.title, similar });
+    });
+    await setImmediate();
   }
 }
 

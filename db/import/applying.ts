@@ -1,10 +1,15 @@
 import type { Actor } from "../../domain/actor";
 import type { ImportPosition } from "../../domain/import/import-item";
+import type { IncidentDocument } from "../../domain/incident";
+import type { NewSource } from "../../domain/new-source";
 import type { KindDecision } from "../../domain/personal-data/decide-by-kind";
 import type { MarkKind } from "../../domain/personal-data/mark";
+import type { SimilarIncident } from "../../domain/similarity/similar-incident";
 import type { Clock } from "../clock";
 import type { Db, Store } from "../store";
 import type { KnownSources } from "./known-sources";
+
+type SimilarTo = { document: IncidentDocument; newSources: readonly NewSource[] };
 
 /** What an import is told beside its rows. */
 export type ApplyOptions = {
@@ -13,6 +18,8 @@ export type ApplyOptions = {
   decisions: Partial<Record<MarkKind, KindDecision>>;
   /** Review states come back as they were: a restore from the command line alone. */
   restores: boolean;
+  /** What may be the same case as each of some new incidents; without it nothing is compared. */
+  findSimilar?: (asked: readonly SimilarTo[]) => Promise<SimilarIncident[][]>;
   /** Told how many rows were read, again and again. */
   onProgress?: (rows: number) => void;
   /** Ends it between two rows; the transaction is then the caller's to give up. */

@@ -14,8 +14,10 @@ export type ImportedIncident = {
   action: "created" | "changed";
   /** What an import changes of an incident that was there. */
   changes: DocumentChange[];
-  similar: SimilarIncident[];
 };
+
+/** A row that would make a new incident, and the incidents that may be the same case. */
+export type SimilarRow = { file: string; line: number; title: string; similar: SimilarIncident[] };
 
 /**
  * What a check or an import found. Counts are of everything; the lists hold at most `MAX_LISTED` each, the first ones.
@@ -31,10 +33,15 @@ export type ImportReport = {
   faults: ImportFault[];
   faultCount: number;
   listed: ImportedIncident[];
-  similarCount: number;
+  /** Of the first `compared` rows that make new incidents. */
+  similar: SimilarRow[];
+  compared: number;
 };
 
 export const MAX_LISTED = 200;
+
+/** So many rows that make new incidents are held against those that are there. */
+export const MAX_COMPARED = 1_000;
 
 /** More than that of faults are counted and not listed. */
 export const MAX_FAULTS = 10_000;
@@ -51,6 +58,7 @@ export function emptyReport(): ImportReport {
     faults: [],
     faultCount: 0,
     listed: [],
-    similarCount: 0,
+    similar: [],
+    compared: 0,
   };
 }
