@@ -20,8 +20,10 @@ export async function* readRows(
 function readRow({ file }: TableFile, { columns }: Heading, record: FileRecord): TableRow {
   const cells: Record<string, Cell> = {};
   const kept: Record<string, string> = {};
-  const faults: ImportFault[] = [];
+  const faults: ImportFault[] = [...(record.faults ?? [])];
   const { line } = record;
+  // What a broken line says cannot be told; it is kept to be counted and for the fault.
+  if (faults.length > 0) return { line, cells, kept, faults };
   if (record.cells.length !== columns.length)
     faults.push({
       file,

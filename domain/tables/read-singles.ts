@@ -5,7 +5,7 @@ import type { LinkType } from "../vocabulary";
 import { issuesOf } from "../zod-issues";
 import { buildLocation } from "./build-location";
 import { buildSource } from "./build-source";
-import { type TableName, tableNamed } from "./data-tables";
+import { tableNamed } from "./data-tables";
 import { readRows } from "./read-rows";
 import { text } from "./read-value";
 import type { TableFile } from "./table-file";
@@ -23,8 +23,8 @@ export async function* readLocations(
       const id = text(row.cells, "location");
       namesOf.set(id, [...(namesOf.get(id) ?? []), text(row.cells, "name")]);
     }
-  for await (const { row, faults } of uniqueRows(places))
-    if (faults.length > row.faults.length) yield { what: "faults", faults };
+  for await (const { row, faults, isTaken } of uniqueRows(places))
+    if (!isTaken) yield { what: "faults", faults };
     else rows.set(text(row.cells, "id"), row);
 
   const file = places?.file ?? "";
@@ -58,11 +58,10 @@ export async function* readSources(file: TableFile | undefined): AsyncGenerator<
   const steps = await stepsOf(file);
   const last = Math.max(0, ...steps.values());
   for (let step = 0; step <= last; step++)
-    for await (const { row, faults } of uniqueRows(file)) {
+    for await (const { row, faults, isTaken } of uniqueRows(file)) {
       const ref = text(row.cells, "reference");
-      const isTwice = faults.length > row.faults.length;
-      if ((isTwice ? 0 : (steps.get(ref) ?? 0)) !== step) continue;
-      if (isTwice) yield { what: "faults", faults };
+      if ((isTaken ? (steps.get(ref) ?? 0) : 0) !== step) continue;
+      if (!isTaken) yield { what: "faults", faults };
       else {
         const single = { file: file.file, row };
         const built = buildSource(single, null);
@@ -148,24 +147,29 @@ function pairFaults(
   ];
 }
 
-/** The rows of a file; `faults`: of the row, and that a row before it has the same key. */
-async function* uniqueRows(
-  file: TableFile | undefined,
-): AsyncGenerator<{ row: TableRow; faults: ImportFault[] }> {
+type SingleRead = { row: TableRow; faults: ImportFault[]; isTaken: boolean };
+
+/** The rows of a file. Those that cannot be read at all or have the key of one before them are not taken. */
+async function* uniqueRows(file: TableFile | undefined): AsyncGenerator<SingleRead> {
   if (!file) return;
-  const { primaryKey } = tableNamed(file.table as TableName);
+  const { primaryKey } = tableNamed(file.table);
   const lines = new Map<string, number>();
   for await (const rows of readRows(file))
     for (const row of rows) {
+      if (Object.keys(row.cells).length === 0) {
+        yield { row, faults: row.faults, isTaken: false };
+        continue;
+      }
       const key = primaryKey.map((column) => String(row.cells[column] ?? "")).join(" ");
       const first = lines.get(key);
       if (first === undefined) {
         lines.set(key, row.line);
-        yield { row, faults: row.faults };
+        yield { row, faults: row.faults, isTaken: true };
         continue;
       }
       const issue = { path: "", code: "row.twice", values: { value: shown(key), line: first } };
-      yield { row, faults: [...row.faults, { ...at(file.file, row), issue }] };
+      const twice = { ...at(file.file, row), issue };
+      yield { row, faults: [...row.faults, twice], isTaken: false };
     }
 }
 
