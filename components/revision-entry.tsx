@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { diffSources } from "../domain/diff-source";
 import type { IncidentNames } from "../domain/incident-names";
 import { keptInLog } from "../domain/kept-in-log";
+import { mergedInLog } from "../domain/merged-in-log";
 import { revisedDocuments } from "../domain/revised-documents";
 import { revisedSources } from "../domain/revised-sources";
 import { revisedStatus } from "../domain/revised-status";
@@ -54,12 +55,19 @@ export function RevisionEntry({ revision, who, names, subject, children }: Props
           {t("kept", { words, reason })}
         </p>
       ))}
+      <Merged revision={revision} />
       <TakenOff revision={revision} />
       <Changes names={names} revision={revision} />
       {revision.emptied && <p className="muted small">{t("emptied")}</p>}
       {children}
     </>
   );
+}
+
+function Merged({ revision }: Pick<Props, "revision">) {
+  const t = useTranslations("incident.history");
+  const merged = mergedInLog(revision);
+  return merged && <p className="small mt-0.5">{t(merged.what, { ref: merged.ref })}</p>;
 }
 
 function TakenOff({ revision }: Pick<Props, "revision">) {

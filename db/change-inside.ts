@@ -15,7 +15,7 @@ import { readDocument } from "./read-incident";
 import type { Db, Store } from "./store";
 import { checkDocument, writeIncident } from "./write-incident";
 
-/** What is asked of one change; see `changeIncident`. `reason`: already read. */
+/** What is asked of one change; see `changeIncident`. `reason`: already read. `alsoLogged`: beside the new document. */
 export type AskedChange = {
   ref: string;
   version: number | null;
@@ -24,6 +24,7 @@ export type AskedChange = {
   newSources?: readonly NewSource[];
   keep?: readonly Keep[];
   guards?: "all" | "new";
+  alsoLogged?: Readonly<Record<string, string>>;
 };
 
 /** Makes the new document of the one before. */
@@ -84,7 +85,11 @@ export async function changeInside(
       version,
       reason,
       before: isReopened ? { ...before, reviewStatus: row.reviewStatus } : before,
-      after: isReopened ? { ...after, reviewStatus: edited.reviewStatus } : after,
+      after: {
+        ...after,
+        ...(isReopened ? { reviewStatus: edited.reviewStatus } : {}),
+        ...input.alsoLogged,
+      },
     },
     actor,
     clock,

@@ -21,6 +21,7 @@ import { decideNotSame } from "./commands/decide-not-same";
 import { disputeIncident } from "./commands/dispute-incident";
 import { linkIncidents, linkSchema } from "./commands/link-incidents";
 import { logIncident } from "./commands/log-incident";
+import { mergeIncidents } from "./commands/merge-incidents";
 import { purgeRevisions } from "./commands/purge-revisions";
 import { removeSampleCases } from "./commands/remove-sample-cases";
 import { restoreIncident } from "./commands/restore-incident";
@@ -30,11 +31,13 @@ import { reviseSource } from "./commands/revise-source";
 import { saveView } from "./commands/save-view";
 import { sendBack } from "./commands/send-back";
 import { submitForReview } from "./commands/submit-for-review";
+import { unmergeIncident } from "./commands/unmerge-incident";
 import { unpublishIncident } from "./commands/unpublish-incident";
 import { verifyIncident } from "./commands/verify-incident";
 import { previewAssessment } from "./queries/preview-assessment";
 import { onBothEngines } from "./testing";
 import { addColleague } from "./testing-colleagues";
+import { leaveMerged } from "./testing-merged";
 import { aWrittenSource } from "./testing-tables";
 
 const CALL = "Call 010-0000-4821.";
@@ -69,6 +72,8 @@ onBothEngines("a phone number", (store) => {
   let sourceRef = "";
   let ref = "";
   let other = "";
+  let gone = "";
+  const judge: Actor = { id: "judge", role: "reviewer" };
   beforeAll(async () => {
     ({ id: sourceId, ref: sourceRef } = await addSource(
       store(),
@@ -78,6 +83,8 @@ onBothEngines("a phone number", (store) => {
     const document = aDocument({ claims: [aClaim("c", sourceId, { statement: "Held." })] });
     ({ ref } = await logIncident(store(), { document }, admin));
     ({ ref: other } = await logIncident(store(), { document: aDocument() }, admin));
+    ({ ref: gone } = await logIncident(store(), { document: aDocument() }, admin));
+    await leaveMerged(store(), gone, other);
     await addColleague(store(), { id: "second", name: "Ada", role: "reviewer" });
   });
   const issuesOf = (work: Promise<unknown>) =>
@@ -182,6 +189,17 @@ onBothEngines("a phone number", (store) => {
     "decide-not-same": (reason) => decideNotSame(store(), { from: ref, to: other, reason }, admin),
     "dispute-incident": (reason) => disputeIncident(store(), { ref, version: 2, reason }, admin),
     "log-incident": (reason) => logIncident(store(), { document: aDocument(), reason }, admin),
+    "merge-incidents": (reason) =>
+      mergeIncidents(
+        store(),
+        {
+          kept: { ref, version: 2 },
+          gone: { ref: other, version: 1 },
+          choice: { groups: {}, events: {} },
+          reason,
+        },
+        judge,
+      ),
     "purge-revisions": (reason) => purgeRevisions(store(), { entries: [1], reason }, admin),
     "remove-sample-cases": (reason) => removeSampleCases(store(), { reason }, admin),
     "restore-incident": (reason) =>
@@ -197,6 +215,7 @@ onBothEngines("a phone number", (store) => {
       ),
     "send-back": (reason) => sendBack(store(), { ref, version: 2, reason }, admin),
     "submit-for-review": (reason) => submitForReview(store(), { ref, version: 2, reason }, admin),
+    "unmerge-incident": (reason) => unmergeIncident(store(), { ref: gone, reason }, admin),
     "unpublish-incident": (reason) => unpublishIncident(store(), { ref, reason }, admin),
     "verify-incident": (reason) =>
       verifyIncident(store(), { ref, version: 2, editedAt: null, reason }, admin),

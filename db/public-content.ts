@@ -34,6 +34,7 @@ export async function readPublicContent(
   const [record] = await db
     .select({
       ref: incident.ref,
+      mergedIntoId: incident.mergedIntoId,
       state: publicationRecord.state,
       edition: publicationRecord.edition,
       firstPublishedAt: publicationRecord.firstPublishedAt,
@@ -41,7 +42,7 @@ export async function readPublicContent(
     .from(publicationRecord)
     .innerJoin(incident, eq(incident.id, publicationRecord.incidentId))
     .where(eq(publicationRecord.incidentId, incidentId));
-  if (record?.state !== "public") return null;
+  if (record?.state !== "public" || record.mergedIntoId !== null) return null;
   const versions = await db
     .select()
     .from(verifiedVersion)

@@ -1,5 +1,5 @@
 import { eq, inArray, or } from "drizzle-orm";
-import { writeEntries } from "./incident-entries";
+import { standAlone } from "./stand-alone";
 import type { Db, Store } from "./store";
 import { deletePublished } from "./write-incident";
 
@@ -26,15 +26,10 @@ export async function removeIncident(store: Store, db: Db, id: string): Promise<
   await db
     .delete(notSameDecision)
     .where(or(eq(notSameDecision.firstId, id), eq(notSameDecision.secondId, id)));
-  const freed = await db
-    .update(incident)
-    .set({ mergedIntoId: null })
-    .where(eq(incident.mergedIntoId, id))
-    .returning({ id: incident.id });
-  await writeEntries(
-    store,
-    db,
-    freed.map((one) => one.id),
-  );
+  const merged = await db
+    .select({ id: incident.id })
+    .from(incident)
+    .where(eq(incident.mergedIntoId, id));
+  for (const one of merged) await standAlone(store, db, one.id);
   await deletePublished(store, db, id);
 }

@@ -7,9 +7,12 @@ import { CODE_FACETS } from "../domain/incident-index/count-facets";
 import { DEFAULT_SORT, SORT_KEYS } from "../domain/incident-sort";
 import { aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
 import { openStore } from "./client";
+import { changeSetting } from "./commands/change-setting";
 import { logIncident } from "./commands/log-incident";
+import { mergeIncidents } from "./commands/merge-incidents";
 import { retractIncident } from "./commands/retract-incident";
 import { reviseIncident } from "./commands/revise-incident";
+import { unmergeIncident } from "./commands/unmerge-incident";
 import { incidentOrder } from "./incident-order";
 import { countIncidents } from "./queries/count-incidents";
 import { listIncidents } from "./queries/list-incidents";
@@ -21,6 +24,7 @@ import { incidentWhere, plainlyFound, undatedWhere } from "./testing-plain-filte
 import { deletePublished } from "./write-incident";
 
 const actor = { id: "test", role: "admin" } as const;
+const merger = { id: "merger", role: "reviewer" } as const;
 
 onBothEngines(
   "the index of a store",
@@ -34,6 +38,7 @@ onBothEngines(
         .map(({ ref }) => ref)
         .sort()
         .slice(0, 12);
+      await changeSetting(store(), { name: "one_person_review", value: true, reason: "" }, actor);
       // As another process has the same database open.
       other = await openStore(url());
     }, 60_000);
@@ -76,7 +81,7 @@ onBothEngines(
 
     const changes = fc.array(
       fc.record({
-        what: fc.constantFrom("log", "revise", "retract", "delete"),
+        what: fc.constantFrom("log", "revise", "retract", "delete", "merge", "unmerge"),
         by: fc.boolean(),
         which: fc.nat(),
         day: fc.integer({ min: 1, max: 28 }),
@@ -106,7 +111,18 @@ onBothEngines(
       else {
         const rows = await writer.read.select().from(incident).orderBy(incident.id);
         const row = rows[change.which % rows.length]!;
-        if (change.what === "delete")
+        const other = rows[(change.which + change.people + 1) % rows.length]!;
+        if (change.what === "merge")
+          await mergeIncidents(
+            writer,
+            { kept: other, gone: row, choice: { groups: {}, events: {} }, reason: "One." },
+            merger,
+          ).catch(refusal);
+        else if (change.what === "unmerge") {
+          const merged = rows.filter(({ mergedIntoId }) => mergedIntoId !== null);
+          const { ref } = merged[change.which % merged.length] ?? row;
+          await unmergeIncident(writer, { ref, reason: "Two." }, merger).catch(refusal);
+        } else if (change.what === "delete")
           await writer.tx((db) => deletePublished(writer, db, row.id)).catch(refusal);
         else if (change.what === "retract")
           await retractIncident(

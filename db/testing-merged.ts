@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { writeEntries } from "./incident-entries";
 import type { Store } from "./store";
 
-/** Leaves behind what merging one incident into another will leave; there is no command for it yet. */
+/** Leaves behind what merging one incident into another leaves of it, without its going into the other. */
 export async function leaveMerged(store: Store, gone: string, kept: string): Promise<void> {
   const { incident } = store.t;
   await store.tx(async (db) => {

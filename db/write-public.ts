@@ -1,8 +1,9 @@
-import { and, asc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
 import { citedFacts } from "../domain/cited-facts";
 import type { StoredSource } from "../domain/open-sources";
 import { locationIdsOf, nationalitiesOf } from "../domain/outside-references";
 import { inChunks } from "./in-chunks";
+import { writeEntries } from "./incident-entries";
 import type { PublicContent, PublicEdition } from "./public-content";
 import type { Db, Store } from "./store";
 import { deletePublished, insertPublished } from "./write-incident";
@@ -28,6 +29,27 @@ export async function removeFromPublic(pub: Public, id: string, touched: Touched
     for (const place of namedPlaces(document)) touched.places.add(place);
   }
   await deletePublished(pub.store, pub.db, id);
+}
+
+/** An incident that was public and lives on in another one; `firstPublishedAt`: of itself, milliseconds since 1970. */
+export type Redirect = { id: string; ref: string; intoId: string; firstPublishedAt: number };
+
+/** Leads from the reference of a merged incident to where it lives on, where that is public; nothing else is told of it. */
+export async function addRedirect(
+  { store, db }: Public,
+  { id, ref, intoId, firstPublishedAt: at }: Redirect,
+): Promise<void> {
+  const { incident } = store.t;
+  const [into] = await db
+    .select({ id: incident.id })
+    .from(incident)
+    .where(and(eq(incident.id, intoId), isNull(incident.mergedIntoId)));
+  if (!into) return;
+  const facts = { id, ref, version: 1, createdAt: at, updatedAt: at };
+  const nothing = { title: ref, summary: "", groups: [], events: [], claims: [] };
+  await insertPublished(store, db, facts, nothing, new Map());
+  await db.update(incident).set({ mergedIntoId: into.id }).where(eq(incident.id, id));
+  await writeEntries(store, db, [id]);
 }
 
 /** Writes an incident that is not in the public store, with the places and sources it needs. */

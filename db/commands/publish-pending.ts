@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import { LOCATION_KINDS } from "../../domain/vocabulary";
 import { askPublication } from "../ask-publication";
@@ -7,7 +7,14 @@ import { deleteAllEntries } from "../incident-entries";
 import { readPublicContent } from "../public-content";
 import { forgetRemoved, readRemoved } from "../removed-incidents";
 import type { Db, Store } from "../store";
-import { addToPublic, removeFromPublic, settleTouched, type Touched } from "../write-public";
+import {
+  addRedirect,
+  addToPublic,
+  type Redirect,
+  removeFromPublic,
+  settleTouched,
+  type Touched,
+} from "../write-public";
 
 /** Both stores of a ledger; only what publishes knows them both. */
 export type Stores = { internal: Store; public: Store };
@@ -106,11 +113,15 @@ export async function markPublic(store: Store): Promise<void> {
 }
 
 /** Has the public store hold of the incidents what it is to hold, and no trace of what it is not; returns how many it holds. */
-async function writeIncidents(stores: Stores, db: Db, ids: readonly string[]): Promise<number> {
+async function writeIncidents(stores: Stores, db: Db, some: readonly string[]): Promise<number> {
+  const ids = [...new Set([...(await leadingTo(stores.public, db, some)), ...some])];
   const pub = { store: stores.public, db };
   const touched: Touched = { sources: new Set(), places: new Set() };
   let count = 0;
-  for (const id of ids) await removeFromPublic(pub, id, touched);
+  const merged = await mergedAmong(stores.internal, ids);
+  // What leads to others goes first and comes last.
+  for (const id of new Set([...ids, ...merged.map((one) => one.id)]))
+    await removeFromPublic(pub, id, touched);
   for (const id of ids) {
     const { internal } = stores;
     const from = { store: internal, db: internal.read };
@@ -121,9 +132,46 @@ async function writeIncidents(stores: Stores, db: Db, ids: readonly string[]): P
     }
     await writeTombstone(stores, db, id);
   }
+  for (const one of merged) await addRedirect(pub, one);
   await writeLinks(stores, db, ids);
   await settleTouched(pub, touched);
   return count;
+}
+
+/** What leads to one of the incidents in the public store, and could not stay without it. */
+async function leadingTo({ t: { incident } }: Store, db: Db, ids: readonly string[]) {
+  const rows = await inChunks(ids, (chunk) =>
+    db.select({ id: incident.id }).from(incident).where(inArray(incident.mergedIntoId, chunk)),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Of the incidents, and of those that live on in one of them, the ones that were merged after they had been published:
+ * the public is led on from there. `intoId`: where each lives on in the end.
+ */
+async function mergedAmong({ t, read }: Store, ids: readonly string[]): Promise<Redirect[]> {
+  const { incident, publicationRecord } = t;
+  const rows = await read
+    .select({
+      id: incident.id,
+      ref: incident.ref,
+      intoId: incident.mergedIntoId,
+      state: publicationRecord.state,
+      at: publicationRecord.firstPublishedAt,
+    })
+    .from(incident)
+    .leftJoin(publicationRecord, eq(publicationRecord.incidentId, incident.id))
+    .where(isNotNull(incident.mergedIntoId))
+    .orderBy(asc(incident.id));
+  const next = new Map(rows.map(({ id, intoId }) => [id, intoId!]));
+  const asked = new Set(ids);
+  return rows.flatMap(({ id, ref, state, at }) => {
+    const way = [id];
+    for (let into = next.get(id); into !== undefined; into = next.get(into)) way.push(into);
+    const isTold = state === "public" && way.some((one) => asked.has(one));
+    return isTold ? [{ id, ref, intoId: way.at(-1)!, firstPublishedAt: at! }] : [];
+  });
 }
 
 async function writeTombstone(stores: Stores, db: Db, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, or } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, or } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import type { IncidentView, LinkedIncident } from "../../domain/incident-view";
 import { authoriseReading } from "../authorise-reading";
@@ -19,6 +19,9 @@ export async function getIncident(
   return store.snapshot(async (db) => {
     const row = await findIncident(store, db, ref);
     if (!row) return null;
+    const into = await mergedInto(store, db, row.mergedIntoId);
+    // Where it lives on is not to be seen by this reader, and what it was is not told any more.
+    if (row.mergedIntoId !== null && into === null) return null;
     const document = await readDocument(store, db, row);
     const placeIds = [
       ...document.events.flatMap((event) => event.places.map((place) => place.locationId)),
@@ -32,7 +35,7 @@ export async function getIncident(
       reviewStatus: row.reviewStatus,
       publication: row.publication,
       retractedReason: row.retractedReason,
-      mergedInto: await mergedInto(store, db, row.mergedIntoId),
+      mergedInto: into,
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
       document,
@@ -87,7 +90,13 @@ async function citingSame(store: Store, db: Db, id: string, sourceIds: string[])
         .selectDistinct({ sourceId: claim.sourceId, ref: incident.ref, title: incident.title })
         .from(claim)
         .innerJoin(incident, eq(incident.id, claim.incidentId))
-        .where(and(eq(claim.sourceId, sourceId), ne(claim.incidentId, id)))
+        .where(
+          and(
+            eq(claim.sourceId, sourceId),
+            ne(claim.incidentId, id),
+            isNull(incident.mergedIntoId),
+          ),
+        )
         .orderBy(asc(incident.title), asc(incident.ref))
         .limit(MAX_SAME_SOURCE)),
     );
