@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readGazetteer } from "../db/gazetteer/read-gazetteer";
 import type { ReaderLanguage } from "../domain/extraction/drafts";
+import { publicationBounds } from "../domain/extraction/publication-bounds";
 import { readArticle } from "../domain/extraction/read-article";
-import { isDay } from "../domain/partial-date";
 import { Misunderstood, type Outcome } from "./outcome";
 
 const LANGUAGES: readonly ReaderLanguage[] = ["en", "ko", "zh"];
@@ -17,9 +17,9 @@ export async function draft(given: Record<string, unknown>): Promise<Outcome> {
   if (typeof file !== "string" || file === "")
     throw new Misunderstood("draft needs the FILE of an article.");
   if (json !== true) throw new Misunderstood("draft needs --json, the only form it prints.");
-  if (published !== undefined && !(typeof published === "string" && isDay(published)))
+  if (published !== undefined && !(typeof published === "string" && publicationBounds(published)))
     throw new Misunderstood(
-      `--published ${JSON.stringify(published)} is no day; it is written YYYY-MM-DD, such as 2014-07-23.`,
+      `--published ${JSON.stringify(published)} is no date; it is written YYYY-MM-DD, such as 2014-07-23, or YYYY-MM where the day is not known.`,
     );
   const known = LANGUAGES.find((code) => code === language);
   if (language !== undefined && !known)

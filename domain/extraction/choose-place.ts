@@ -2,6 +2,8 @@ import type { ReaderPlace } from "./reader-place";
 
 /** What stands around a name and helps to tell namesakes apart. */
 export type PlaceHints = {
+  /** The name as the text writes it. */
+  name: string;
   /** "province", "city", "county" behind the name or before it; null = nothing. */
   unit: "province" | "city" | null;
   /** A province or country named right behind: "Nanping, Fujian province". */
@@ -18,7 +20,7 @@ export type PlaceHints = {
  */
 export function choosePlace(
   places: readonly ReaderPlace[],
-  { unit, within, countries }: PlaceHints,
+  { name, unit, within, countries }: PlaceHints,
 ): { place: ReaderPlace; doubtful: boolean } | null {
   const inside = places.filter((place) => within && isWithin(place, within));
   const named = inside.length > 0 ? inside : places;
@@ -37,7 +39,11 @@ export function choosePlace(
     (kind === "country" ? 0.5 : 0) + (countries.get(countryId) ?? 0);
   const most = Math.max(...fitting.map(speaksOf));
   const best = fitting.filter((place) => speaksOf(place) === most);
-  const place = best.find(({ kind }) => kind !== "facility") ?? best[0]!;
+  const place =
+    best.find(({ kind }) => kind === "locality") ??
+    best.find(({ kind, nameEn }) => kind !== "facility" && nameEn === name) ??
+    best.find(({ kind }) => kind !== "facility") ??
+    best[0]!;
   const provinces = new Set(fitting.map((each) => each.provinceId ?? each.countryId));
   const sameCountry = new Set(best.map((each) => each.provinceId ?? each.countryId)).size > 1;
   const conflicting = inside.length === 0 && within !== null && !isWithin(place, within);

@@ -28,9 +28,13 @@ const ENDS = /[.!?…。！？:：][\p{Pe}\p{Pf}"'”’)\]]*$/u;
 
 const lastOf = (text: string, { start, end }: Span) => text.slice(Math.max(start, end - 4), end);
 
+/** Ends like a sentence, or is long and has the end of one in it. */
 function hasEnd(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, Math.min(end, start + MAX_LENGTH));
-  return ENDS.test(lastOf(text, { start, end })) || /[.!?。！？]["'”’)\]]*\s/u.test(words);
+  if (ENDS.test(lastOf(text, { start, end }))) return true;
+  if (end - start < 160) return false;
+  return /[\p{Ll}\p{Lo}\d][.!?。！？]["'”’)\]]*(?:\s|$)/u.test(
+    text.slice(start, Math.min(end, start + MAX_LENGTH)),
+  );
 }
 
 function cutParagraphs(text: string, body: Span): Span[] {

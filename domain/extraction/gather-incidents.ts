@@ -1,5 +1,6 @@
 import { isUnknownCount } from "../count-range";
 import { addTo, asGroups, startIncident } from "./add-to-incident";
+import type { DraftType } from "./drafts";
 import type { Happening, People, Remark } from "./happening";
 import {
   counted,
@@ -52,6 +53,19 @@ function addHappening(
         : happening.type;
     return begin(incidents, { ...happening, type });
   }
+  if (known !== null && isBackstory(known, happening)) {
+    known.further.push(happening);
+    return known;
+  }
+  // "The return came …": tells nothing new.
+  if (
+    pointsBack(happening) &&
+    happening.people.length === 0 &&
+    happening.parts.length === 0 &&
+    happening.date === null &&
+    happening.places.length === 0
+  )
+    return null;
   const again = incidents.findLast((incident) => isToldAgain(incident, happening, known));
   if (again) {
     addTo(again, happening);
@@ -74,6 +88,22 @@ function addHappening(
     counted(happening.people).length > 0 ? happening.people : inherited(known, happening);
   return begin(incidents, { ...happening, people });
 }
+
+/** Of people who were sent back it is told how they had been caught, without a day or a figure: no new incident. */
+function isBackstory(known: ToldIncident, { type, people, date }: Happening): boolean {
+  const earlier = (STAGES[type] ?? 0) < (STAGES[known.type] ?? 0);
+  return earlier && date === null && !people.some(({ counted: figure }) => figure);
+}
+
+const STAGES: Partial<Record<DraftType, number>> = {
+  arrest: 1,
+  detention: 1,
+  transfer: 2,
+  sentencing: 2,
+  deportation: 3,
+  release: 3,
+  death_in_custody: 3,
+};
 
 function begin(incidents: ToldIncident[], happening: Happening): ToldIncident {
   const incident = startIncident(happening);

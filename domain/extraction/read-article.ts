@@ -1,4 +1,4 @@
-import { isDay } from "../partial-date";
+import type { DayBounds } from "../partial-date";
 import type { Drafts, ReaderLanguage } from "./drafts";
 import { dropTotals } from "./drop-totals";
 import { readEnglish } from "./en/read-english";
@@ -7,6 +7,7 @@ import { gatherIncidents } from "./gather-incidents";
 import { guessLanguage } from "./guess-language";
 import type { Happening, Remark } from "./happening";
 import { type PlaceIndex, placeIndexOf } from "./place-index";
+import { publicationBounds } from "./publication-bounds";
 import type { ReaderPlace } from "./reader-place";
 import { type ArticlePeople, writeDraft } from "./write-drafts";
 
@@ -16,9 +17,9 @@ export type ArticleReading = { readings: (Happening | Remark)[]; people: Article
 /**
  * Draft incidents from one news story; the same text always gives the same drafts.
  * `text` is read as it is given: all offsets are JavaScript string offsets into it. A header that ends in a line
- * `---` within the first 4,000 characters is passed over. `published`: YYYY-MM-DD, null = not known: dates that
- * need it stay unresolved. `language`: null = told by the script. `places`: the gazetteer.
- * Throws a RangeError for a day that does not exist. Takes time in proportion to the length of the text.
+ * `---` within the first 4,000 characters is passed over. `published`: YYYY-MM-DD, or YYYY-MM or YYYY where the day is
+ * not known; null = not known at all: dates that need it stay unresolved. `language`: null = told by the script. `places`: the gazetteer.
+ * Throws a RangeError for a publication that is no date. Takes time in proportion to the length of the text.
  */
 export function readArticle({
   text,
@@ -31,11 +32,12 @@ export function readArticle({
   language: ReaderLanguage | null;
   places: readonly ReaderPlace[];
 }): Drafts {
-  if (published !== null && !isDay(published))
-    throw new RangeError(`${published} is no day of the calendar.`);
+  const day = published === null ? null : publicationBounds(published);
+  if (published !== null && day === null)
+    throw new RangeError(`${published} is no date of a publication.`);
   const body = bodyOf(text);
   const read = language ?? guessLanguage(text.slice(body.start));
-  const { readings, people } = READERS[read](text, body, published, placeIndexOf(places));
+  const { readings, people } = READERS[read](text, body, day, placeIndexOf(places));
   const incidents = dropTotals(gatherIncidents(readings));
   return {
     language: read,
@@ -47,7 +49,7 @@ export function readArticle({
 type Reader = (
   text: string,
   body: Span,
-  published: string | null,
+  published: DayBounds | null,
   places: PlaceIndex,
 ) => ArticleReading;
 

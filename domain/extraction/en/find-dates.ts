@@ -8,7 +8,7 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/en/calendar";
 import { OWN_DATES, type OwnDate } from "./own-dates";
 
 /** What dates are reckoned from: the day of publication, and the last day an event was dated to. */
-export type DateContext = { published: string | null; lastEvent: DayBounds | null };
+export type DateContext = { published: DayBounds | null; lastEvent: DayBounds | null };
 
 /** A date in a sentence; `ahead` = what it means where the words look ahead: "on Monday" that is to come. */
 export type FoundDate = When & { ahead: DayBounds | null };
@@ -74,11 +74,11 @@ function readOwn(own: OwnDate, match: RegExpMatchArray, context: DateContext): U
     };
   }
   const { published } = context;
-  const back = (days: number | null) =>
-    published && days !== null ? addDays(published, -days) : null;
+  const first = published?.earliest ?? null;
   return {
-    earliest: back(phrase.fromDaysAgo),
-    latest: back(0),
+    earliest:
+      first !== null && phrase.fromDaysAgo !== null ? addDays(first, -phrase.fromDaysAgo) : null,
+    latest: published?.latest ?? null,
     kind: "within",
     basis: phrase.basis,
     unresolved: published === null,
@@ -91,8 +91,7 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
   const nth = /^(?:(this|last) )?month:(\d+)$/i.exec(phrase);
   if (nth) return nthOfMonth(nth[1]?.toLowerCase() ?? null, Number(nth[2]), context);
   const published = context.published;
-  const on = { published: published ? { earliest: published, latest: published } : null };
-  const { date, issues } = parseTypedDate(phrase, on);
+  const { date, issues } = parseTypedDate(phrase, { published });
   if (!date) {
     if (!issues.some(({ code }) => code === "date.needs_publication")) return null;
     return {
@@ -105,15 +104,15 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
     };
   }
   const { earliest, kind, basis } = date;
-  const open =
-    date.latest === null && earliest !== null && published !== null && earliest <= published;
+  const end = published?.latest ?? null;
+  const open = date.latest === null && earliest !== null && end !== null && earliest <= end;
   return {
     earliest,
-    latest: open ? published : date.latest,
+    latest: open ? end : date.latest,
     kind,
     basis,
     unresolved: false,
-    ahead: published ? lookAhead(phrase, date, published) : null,
+    ahead: published?.earliest ? lookAhead(phrase, date, published.earliest) : null,
   };
 }
 
@@ -123,7 +122,7 @@ function nthOfMonth(
   day: number,
   { published, lastEvent }: DateContext,
 ): Unplaced {
-  const from = which === null ? (lastEvent?.earliest ?? published) : published;
+  const from = which === null ? (lastEvent?.earliest ?? published?.earliest) : published?.earliest;
   const month = from && monthFrom(from, which === "last" ? -1 : 0);
   const found =
     month && dayPeriod(Number(month.earliest.slice(0, 4)), Number(month.earliest.slice(5, 7)), day);

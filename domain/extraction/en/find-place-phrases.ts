@@ -42,7 +42,12 @@ export function findPlacePhrases(
     const to = lastWord(words, from, name.end);
     if (isOtherThing(words, from, to)) continue;
     const unit = unitOf(words, from, to) ?? shared.get(name) ?? null;
-    const chosen = choosePlace(name.places, { unit, within: container, countries });
+    const chosen = choosePlace(name.places, {
+      name: text.slice(name.start, name.end),
+      unit,
+      within: container,
+      countries,
+    });
     if (!chosen) continue;
     const consumed =
       container !== null && (chosen.place.kind === "locality" || isWithin(chosen.place, container));
@@ -132,6 +137,7 @@ function chosenContainer(
   const outer = next.places.filter(({ kind }) => kind === "province" || kind === "country");
   return (
     choosePlace(outer, {
+      name: "",
       unit: outer.some(({ kind }) => kind === "province") ? "province" : null,
       within: null,
       countries,

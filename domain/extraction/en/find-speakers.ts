@@ -73,6 +73,6 @@ function endOf(words: readonly Word[], from: number): number {
 
 function span(words: readonly Word[], from: number, to: number) {
   let last = to;
-  while (last > from && words[last - 1]!.lower === ",") last--;
+  while (last > from && /^(?:,|has|have|had|also|later|then)$/.test(words[last - 1]!.lower)) last--;
   return from < last ? { start: words[from]!.start, end: words[last - 1]!.end } : null;
 }

@@ -14,6 +14,7 @@ export function nationAt(words: readonly Word[], at: number): Nation | null {
 }
 
 function readNation(phrase: string, length: number): Nation | null {
+  if (phrase === "laos") return null;
   for (const form of [phrase, phrase.replace(/men$/, "man").replace(/s$/, "")]) {
     const code = NATION_WORDS.get(form);
     if (code === undefined && !PEOPLE_WORDS.has(form)) continue;

@@ -145,7 +145,7 @@ export const OWN_DATES: OwnDate[] = [
   own(anyCase("(?:the )?(?:next|following) (?:day|morning)"), () => ({ sinceEvent: 1 })),
   own(anyCase("(?:the )?(?:previous day|day before(?! yesterday))"), () => ({ sinceEvent: -1 })),
   own(
-    anyCase(`(${NUMBER}) (day|week)s? (later|earlier|before|after)`),
+    anyCase(`(${NUMBER}) (day|week)s? (later|earlier)`),
     ([, number = "", unit = "", way = ""]) => ({
       sinceEvent:
         numberOf(number) * UNIT_DAYS[unit.toLowerCase()]! * (/later|after/i.test(way) ? 1 : -1),

@@ -11,11 +11,13 @@ export function pickDate(
   words: readonly TaggedWord[],
   dates: readonly FoundDate[],
   clause: Clause,
-  within: { from: number; to: number },
+  within: { from: number; to: number; listed: boolean },
   stance: Modality,
 ): When | null {
   const at = (date: FoundDate) => words.findIndex(({ end }) => end > date.start);
   const inClause = dates.filter((date) => at(date) >= within.from && at(date) < within.to);
+  const first = inClause[0];
+  if (within.listed && first) return looked(first, stance);
   const governed = inClause.filter((date) => governs(words, clause, at(date)));
   const behind = governed.filter((date) => at(date) > clause.trigger.at);
   const fronted = dates.filter(
@@ -24,7 +26,11 @@ export function pickDate(
   );
   const found = narrowest(words, behind) ?? governed.at(-1) ?? fronted[0];
   if (!found) return null;
-  const { ahead, ...date } = found;
+  return looked(found, stance);
+}
+
+/** What is expected lies ahead: "on Monday" is then the next one. */
+function looked({ ahead, ...date }: FoundDate, stance: Modality): When {
   return stance === "anticipated" && ahead ? { ...date, ...ahead } : date;
 }
 

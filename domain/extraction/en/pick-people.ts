@@ -19,10 +19,11 @@ export function pickPeople(
   const whole: FoundPeople[] = [];
   for (const each of inside) {
     if (speaks(words, each) || isAgent(words, each)) continue;
-    if (isPart(words, each, parts.at(-1) ?? null)) parts.push(each);
+    if (isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null))
+      parts.push(each);
     else whole.push(each);
   }
-  const left = whole.filter(({ to }) => to <= trigger.from);
+  const left = whole.filter(({ from, to }) => to <= trigger.from && words[from]!.lower !== "them");
   const right = whole.filter(({ from }) => from > trigger.at);
   const own =
     trigger.voice === "noun"
@@ -150,7 +151,7 @@ function isPart(
     .map(({ lower }) => lower)
     .join(" ");
   if (
-    /(?:^| )(?:including|includes|included|among them|among whom|of them|of whom|of these|of those|consisting of|consist of|consists of|comprising|made up of|them|another|with children|in)$/.test(
+    /(?:^| )(?:including|includes|included|among them|among whom|of them|of whom|of these|of those|consisting of|consist of|consists of|comprising|made up of|them|another|with children|in)(?: ,)?$/.test(
       lead,
     ) &&
     !(/ in$|^in$/.test(lead) && each.unit !== "family")

@@ -56,6 +56,11 @@ function roleOf(
   if (!governs(words, clause, Math.max(phrase.hangsOn + 1, 0))) return null;
   const moves = type === "deportation" || type === "transfer";
   if (/^(?:to|into|onto|towards|toward|back|for)$/.test(preposition)) {
+    if (
+      words.slice(clause.trigger.last + 1, phrase.from).some(({ lower }) => /ing$/.test(lower)) ||
+      phrase.from < clause.trigger.from
+    )
+      return null;
     if (moves) return preposition === "for" ? null : "to";
     const behind = phrase.from > clause.trigger.at;
     return type === "arrest" && preposition === "to" && behind && !isAim(words, phrase)

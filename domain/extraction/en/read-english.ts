@@ -12,7 +12,7 @@ import { readEnglishSentence } from "./read-sentence";
 export function readEnglish(
   text: string,
   body: Span,
-  published: string | null,
+  published: DayBounds | null,
   places: PlaceIndex,
 ): ArticleReading {
   const sentences = cutSentences(text, body, "en").map((sentence) => {

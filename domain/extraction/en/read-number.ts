@@ -10,7 +10,7 @@ export function readNumber(words: readonly Word[], at: number): ReadNumber | nul
   const lower = (offset: number) => words[at + offset]?.lower ?? "";
   if (lower(0) === "half" && lower(1) === "a" && lower(2) === "dozen")
     return { value: 6, length: 3 };
-  const first = valueOf(lower(0));
+  const first = numberOf(lower(0));
   if (first === null) {
     const multiple = /^an?$/.test(lower(0)) ? MULTIPLES.get(lower(1)) : undefined;
     return multiple === undefined ? null : withRest(words, at, multiple, 2);
@@ -36,13 +36,13 @@ function withRest(
 ): ReadNumber | null {
   if (value > MAX_COUNT) return null;
   const and = words[at + length]?.lower === "and" ? 1 : 0;
-  const rest = valueOf(words[at + length + and]?.lower ?? "");
+  const rest = numberOf(words[at + length + and]?.lower ?? "");
   const fits =
     rest !== null && rest < 100 && value % 100 === 0 && value >= 100 && !/\d/.test(words[at]!.text);
   return fits ? { value: value + rest, length: length + and + 1 } : { value, length };
 }
 
-function valueOf(word: string): number | null {
+function numberOf(word: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$/.test(word)) return Number(word.replaceAll(",", ""));
   if (/^\d{1,8}(?:\.\d+)?$/.test(word)) return Number(word);
   if (!/^[a-z]+(?:-[a-z]+)?$/.test(word)) return null;

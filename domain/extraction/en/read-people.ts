@@ -71,11 +71,11 @@ function readCounted(
     next++;
   }
   while (
-    /^(?:other|another|further|additional|remaining|more|a further|extra|first|second|same|last|a)$/.test(
+    /^(?:other|another|further|additional|remaining|more|extra|first|second|same|last)$/.test(
       words[next]?.lower ?? "",
-    ) &&
-    words[next]!.lower !== "a"
+    )
   ) {
+    if (words[next + 1]?.lower === "than") break;
     other ||= /other|further|additional|remaining|more|extra/.test(words[next]!.lower);
     next++;
   }
@@ -274,7 +274,10 @@ function readNoun(
     const word = words[next]!;
     if (nation) {
       noun.nationality ??= nation.code;
-      if (nation.plural || (many && nation.invariable && !known)) {
+      if (
+        nation.plural ||
+        (many && nation.invariable && !known && endsNoun(words, next + nation.length))
+      ) {
         noun.to = next + nation.length;
         noun.plural = true;
       }
@@ -309,11 +312,35 @@ function readNoun(
   }
   if (noun.to < 0) return null;
   const after = age(words, noun.to);
+  if (
+    HELPS.test(
+      words
+        .slice(noun.to, noun.to + 3)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  )
+    noun.role = "helper";
   const from = /^from$/.test(words[noun.to]?.lower ?? "") ? nationAt(words, noun.to + 1) : null;
   return { ...noun, ...after, nationality: noun.nationality ?? from?.code ?? null };
 }
 
+/** "872 Thai" ends there; "the Lao capital" goes on. */
+function endsNoun(words: readonly TaggedWord[], at: number): boolean {
+  const word = words[at];
+  return (
+    !word?.isWord ||
+    word.verb ||
+    NO_MODIFIERS.has(word.lower) ||
+    nounAt(words, at) !== null ||
+    nationAt(words, at) !== null
+  );
+}
+
 /** Words that may stand between a figure and the people: adjectives and nouns, never a unit or a function word. */
+const HELPS =
+  /^(?:who (?:had |have |were |was )?)?(?:assist|help|guid|aid|accompany|smuggl|shelter|escort|support)(?:ing|ed|ied)\b(?! (?:by|in|on))/;
+
 function mayStandBefore(word: TaggedWord): boolean {
   return (
     word.isWord &&

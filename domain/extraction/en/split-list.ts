@@ -5,7 +5,7 @@ import type { FoundPeople } from "./read-people";
 import type { TaggedWord } from "./tag-words";
 
 /** One of the events that a clause tells: its people, and the words in which its date and places stand. */
-export type ListPart = { patients: FoundPeople[]; from: number; to: number };
+export type ListPart = { patients: FoundPeople[]; from: number; to: number; listed: boolean };
 
 /**
  * The events of a clause. "40 on September 18 and 80 on August 29", "12 in Tumen and 5 in Yanji" are two each; a
@@ -18,7 +18,7 @@ export function splitList(
   dates: readonly FoundDate[],
   places: readonly PlacePhrase[],
 ): ListPart[] {
-  const whole = [{ patients: [...patients], from: clause.from, to: clause.to }];
+  const whole = [{ patients: [...patients], from: clause.from, to: clause.to, listed: false }];
   const counted = patients.filter(({ counted: figure, from }) => figure && from >= clause.from);
   if (counted.length < 2 || counted.length !== patients.length) return whole;
   const stretches = counted.map((each, index) => ({
@@ -40,12 +40,15 @@ export function splitList(
   const list = isTotal(words, stretches) ? stretches.slice(1) : stretches;
   const dated = list.filter(hasDate).length;
   const placed = list.filter(hasPlace).length;
-  if (list.length >= 2 && (dated === list.length || placed === list.length))
+  // Of one operation groups may be sent back by several roads; each town has its own arrest.
+  const apart = !/^(?:deportation|transfer)$/.test(clause.trigger.type);
+  if (list.length >= 2 && (dated === list.length || (apart && placed === list.length)))
     return list.map(({ each, from, to }, index) => ({
       patients: [each],
       // What stands before the first figure is said of the first: "on May 3 police arrested 12 in A, and 5 in B".
       from: index === 0 && list === stretches ? clause.from : from,
       to,
+      listed: true,
     }));
   return whole;
 }
