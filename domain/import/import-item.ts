@@ -7,6 +7,7 @@ import type { ImportedRowRecord } from "../tables/imported-rows-table";
 import type { IncidentTable } from "../tables/incident-tables";
 import type { Cells } from "../tables/table-column";
 import type { LinkType, ReviewStatus } from "../vocabulary";
+import type { MappingFieldName } from "./mapping-fields";
 
 /**
  * Where something stands in what is imported. `file`: the table's name inside a package, "" for a single table;
@@ -57,6 +58,7 @@ export type IncidentItem = {
   rowDigest: string;
   document: IncidentDocument;
   newSources: NewSource[];
+  fields?: readonly MappingFieldName[];
   kept: Record<string, string>;
   columns?: Record<string, string>;
   review?: { status: ReviewStatus; retractedReason: string | null; mergedInto: string | null };
