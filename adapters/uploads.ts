@@ -6,6 +6,9 @@ import { dirname, join } from "node:path";
 /** Bytes of a file that may be imported. */
 export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
 
+/** An upload would be larger than `MAX_UPLOAD_BYTES`. */
+export class UploadTooLarge extends Error {}
+
 const ID = /^[0-9a-f]{24}$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -25,7 +28,7 @@ export function uploadPath(folder: string, id: string): string {
 /**
  * Writes the next bytes of an upload, which its owner alone can read. `at`: how many are there already; returns how
  * many there are now. Where there are others than `at` nothing is written, so that a piece that was sent twice is
- * there once. Throws `too large` beyond the limit.
+ * there once. Throws UploadTooLarge beyond the limit.
  */
 export async function appendUpload(
   folder: string,
@@ -38,7 +41,7 @@ export async function appendUpload(
   try {
     const { size } = await file.stat();
     if (size !== at) return size;
-    if (size + bytes.length > MAX_UPLOAD_BYTES) throw new Error("too large");
+    if (size + bytes.length > MAX_UPLOAD_BYTES) throw new UploadTooLarge();
     await file.write(bytes);
     return size + bytes.length;
   } finally {
@@ -54,9 +57,14 @@ export async function describeUpload(
   const path = uploadPath(folder, id);
   const found = await stat(path).catch(() => null);
   if (!found) return null;
+  return { size: found.size, sha256: await hashFile(path) };
+}
+
+/** The SHA-256 of a file's bytes, hexadecimal. */
+export async function hashFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return { size: found.size, sha256: hash.digest("hex") };
+  return hash.digest("hex");
 }
 
 /** Gives an upload the id of the import that it became. */

@@ -3,6 +3,7 @@ import { backup } from "./backup";
 import { doctor } from "./doctor";
 import { draft } from "./draft";
 import { generate } from "./generate";
+import { importFile } from "./import";
 import { migrate } from "./migrate";
 import type { Outcome } from "./outcome";
 import { publish } from "./publish";
@@ -72,6 +73,26 @@ export const commands: Record<string, Command> = {
     },
     run: (databaseUrl, given) =>
       generate(databaseUrl, { incidents: given.incidents, seed: given.seed, public: given.public }),
+  },
+  import: {
+    usage:
+      "import [--dry-run] [--good-rows] [--mapping FILE] [--names refuse|redact|keep:REASON] FILE",
+    summary: "bring in a data package, one of its tables, or any other table with a mapping",
+    details: [
+      "Makes and migrates the database first, without sample cases. All or nothing, unless --good-rows keeps",
+      "what is right. --dry-run does all of it and takes it back. --mapping says what the columns of a foreign",
+      "table are; one that was used once for the same columns, here or at /import, is remembered. --names says",
+      "what is done with likely names of people: refused, unless the file is a data package.",
+      "A data package into an empty database gives an equal one, review states too; nothing is published.",
+    ],
+    options: {
+      "dry-run": { type: "boolean" },
+      "good-rows": { type: "boolean" },
+      mapping: { type: "string" },
+      names: { type: "string" },
+    },
+    takesFile: true,
+    run: (databaseUrl, given) => importFile(databaseUrl, given),
   },
   migrate: { summary: "bring the database up to date", run: migrate },
   publish: {
