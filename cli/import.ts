@@ -23,10 +23,10 @@ import { type TableMapping, tableMappingSchema } from "../domain/import/table-ma
 import type { KindDecision } from "../domain/personal-data/decide-by-kind";
 import { MARK_KINDS, type MarkKind } from "../domain/personal-data/mark";
 import { indexIncidents } from "./index-incidents";
-import { issueInWords } from "./issue-in-words";
 import { withPublic } from "./open-both";
 import { Misunderstood, type Outcome } from "./outcome";
 import { progressLine } from "./progress-line";
+import { commandSay } from "./say";
 
 const IMPORTER: Actor = { id: "command line", role: "admin", from: "ledger import" };
 
@@ -163,6 +163,7 @@ const MAX_SAID = 1_000;
 
 function outcomeOf(report: ImportReport): Outcome {
   const { isApplied, rows, faults, faultCount } = report;
+  const say = commandSay();
   const parts = (["incidents", "sources", "locations", "links"] as const)
     .filter((name) => Object.values(report[name]).some((count) => count > 0))
     .map((name) => `${name}: ${countsInWords(report[name])}`);
@@ -175,7 +176,7 @@ function outcomeOf(report: ImportReport): Outcome {
   ];
   const problems = faults
     .slice(0, MAX_SAID)
-    .map((fault) => `${placeOf(fault)}: ${issueInWords(fault.issue)}`);
+    .map((fault) => `${placeOf(fault)}: ${say(`issues.${fault.issue.code}`, fault.issue.values)}`);
   if (faultCount > MAX_SAID) problems.push(`… and ${faultCount - MAX_SAID} faults more.`);
   return { lines, problems, json: report };
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "../domain/issue";
 import type { MarkKind } from "../domain/personal-data/mark";
+import { commandSay } from "./say";
 
 const KINDS: Record<MarkKind, string> = {
   phone: "a phone number",
@@ -28,10 +29,13 @@ const WORDS: Record<string, (path: string, values: Values) => string> = {
   "personal_data.undecided": personalData,
 };
 
-/** What is wrong with a value of a command, such as its `reason`, without the full stop; the code where it has no words here. */
+/** What is wrong with a value of a command, such as its `reason`, without the full stop; the code where there are no words. */
 export function issueInWords({ path, code, values = {} }: Issue): string {
   const say = WORDS[code];
-  return say ? say(path, values) : `${path}: ${code}`;
+  if (say) return say(path, values);
+  const key = `issues.${code}`;
+  const said = commandSay()(key, values);
+  return said === key ? `${path}: ${code}` : said.replace(/\.$/, "");
 }
 
 /** On one line, as it was typed else. */

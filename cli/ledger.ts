@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { InvalidInput } from "../domain/errors";
+import { DomainError, InvalidInput } from "../domain/errors";
 import { type Command, commands, type Given, type Options } from "./commands";
 import { readDatabaseUrl, withoutPassword } from "./environment";
 import { issueInWords } from "./issue-in-words";
 import { Misunderstood, NotMigrated } from "./outcome";
 import { reasonOf } from "./reason-of";
+import { commandSay } from "./say";
 
 const help = `Usage: npm run ledger -- COMMAND
 
@@ -52,8 +53,7 @@ async function run(args: string[]): Promise<number> {
     if (error instanceof Misunderstood)
       return refuse(`${error.message} Try: npm run ledger -- help`, 2);
     const shown = withoutPassword(database.databaseUrl);
-    const reason =
-      error instanceof InvalidInput ? error.issues.map(issueInWords).join("; ") : reasonOf(error);
+    const reason = reasonInWords(error);
     const next = error instanceof NotMigrated ? " Run: npm run ledger -- migrate" : "";
     const on = shown === "" ? "" : ` on ${shown}`;
     return refuse(`${asked.command} failed${on}: ${reason}.${next}`, 1);
@@ -88,6 +88,15 @@ function understand(args: string[]): Asked | { problem: string } {
   } catch (error) {
     return { problem: `${reasonOf(error).split(". ")[0]}.` };
   }
+}
+
+/** Without its full stop. */
+function reasonInWords(error: unknown): string {
+  if (error instanceof InvalidInput) return error.issues.map(issueInWords).join("; ");
+  if (!(error instanceof DomainError)) return reasonOf(error);
+  const key = `issues.${error.code}`;
+  const said = commandSay()(key, error.values);
+  return said === key ? reasonOf(error) : said.replace(/\.$/, "");
 }
 
 function refuse(line: string, exitCode: number): number {

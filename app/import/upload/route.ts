@@ -11,7 +11,10 @@ import { beginImport } from "../begin-import";
 
 const askedSchema = z.object({
   /** Of an upload that began; the first piece has none. */
-  id: z.string().regex(/^[0-9a-f]{24}$/).nullable(),
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{24}$/)
+    .nullable(),
   at: z.coerce.number().int().min(0).max(MAX_UPLOAD_BYTES),
   /** The name of the file, where this was its last piece. */
   name: z.string().min(1).max(255).nullable(),
