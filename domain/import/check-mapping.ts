@@ -131,9 +131,8 @@ function checkMeaning(
   if (kind === "code" && codes && !codes.includes(codeLike(meaning).replace(/_\(.*\)$/, "")))
     return [{ path, code: "value.not_in_list", values: { value, allowed: codes.join(", ") } }];
   if (kind !== "place" && kind !== "country") return [];
-  return placesNamed(places, field, meaning).length === 1
-    ? []
-    : [{ path, code: "place.not_found", values: { value } }];
+  const isKnown = places.get(meaning) !== null || placesNamed(places, field, meaning).length === 1;
+  return isKnown ? [] : [{ path, code: "place.not_found", values: { value } }];
 }
 
 /** The parts of a source that are only text, as the source itself checks them. */

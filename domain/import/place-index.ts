@@ -20,10 +20,15 @@ export type PlaceCandidate = Pick<Location, "id" | "kind" | "countryId" | "provi
   label: string;
 };
 
-/** `find`: every place that has the id, or one of whose names is the text, whatever is put around it ("Kunming, Yunnan"). */
+/**
+ * `find`: every place that has the id, but for countries, or one of whose names is the text, with what it lies in behind
+ * it or not ("Kunming, Yunnan").
+ */
 export type PlaceIndex = {
   get(id: string): PlaceCandidate | null;
   find(text: string): readonly PlaceCandidate[];
+  /** Places whose names share words with the text, the closest first, at most 20; for what `find` does not find. */
+  near(text: string): readonly PlaceCandidate[];
 };
 
 /** The places of a gazetteer by all their names, compared as search compares them. Some 20,000 names take 10 MB. */
@@ -45,7 +50,8 @@ export function placeIndex(places: readonly NamedPlace[]): PlaceIndex {
   const found = new Map<string, readonly PlaceCandidate[]>();
   const search = (text: string): readonly PlaceCandidate[] => {
     const typed = text.normalize("NFC").trim();
-    const known = get(typed) ?? get(typed.toUpperCase());
+    // Two letters are also the code of a state, or a word: they are a country only where one is expected.
+    const known = typed.length > 2 ? get(typed) : null;
     if (known) return [known];
     const whole = named(typed);
     if (whole.length > 0 || !typed.includes(",")) return whole;
@@ -53,8 +59,30 @@ export function placeIndex(places: readonly NamedPlace[]): PlaceIndex {
     const wanted = around.map(keyOf).filter((part) => part !== "");
     return named(name).filter(({ label }) => wanted.every((part) => keyOf(label).includes(part)));
   };
+  const byBeginning = new Map<string, string[]>();
+  for (const key of byName.keys())
+    for (const word of key.split(" "))
+      if (word.length >= MIN_WORD) {
+        const beginning = word.slice(0, MIN_WORD);
+        byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), key]);
+      }
+  const near = (text: string): PlaceCandidate[] => {
+    const words = keyOf(text).split(" ");
+    const names = new Set(words.flatMap((word) => byBeginning.get(word.slice(0, MIN_WORD)) ?? []));
+    const rarity = (word: string) => 1 / (byBeginning.get(word.slice(0, MIN_WORD))?.length ?? 1);
+    const scored = [...names].map((name) => ({
+      name,
+      ...likeness(words, name.split(" "), rarity),
+    }));
+    const best = scored
+      .filter(({ alike }) => alike > 0)
+      .sort((a, b) => b.alike - a.alike || a.unlike - b.unlike);
+    const ids = best.slice(0, MAX_NEAR).flatMap(({ name }) => byName.get(name) ?? []);
+    return [...new Set(ids)].slice(0, MAX_NEAR).flatMap((id) => get(id) ?? []);
+  };
   return {
     get,
+    near,
     find(text) {
       const known = found.get(text);
       if (known) return known;
@@ -68,6 +96,26 @@ export function placeIndex(places: readonly NamedPlace[]): PlaceIndex {
 }
 
 const MAX_REMEMBERED = 5_000;
+
+const MIN_WORD = 4;
+const MAX_NEAR = 20;
+
+/** How much the words that begin alike tell, rare ones more, and how many of the name's do not. */
+function likeness(
+  words: readonly string[],
+  name: readonly string[],
+  rarity: (word: string) => number,
+): { alike: number; unlike: number } {
+  const beginning = (word: string) => word.slice(0, MIN_WORD);
+  const alike = name.filter(
+    (part) => part.length >= MIN_WORD && words.some((word) => beginning(word) === beginning(part)),
+  );
+  const told = alike.reduce(
+    (sum, part) => sum + rarity(part) * (words.some((word) => word.startsWith(part)) ? 2 : 1),
+    0,
+  );
+  return { alike: told, unlike: name.length - alike.length };
+}
 
 function keyOf(name: string): string {
   return normaliseText(name);

@@ -34,13 +34,15 @@ export function readPlaces(row: RowReading): RowPlaces {
     words,
   );
   const levels = [place, province, country];
-  const chosen =
-    levels.find(({ stated }) => stated.length > 0)?.stated ??
-    levels.find(({ standing }) => standing.length > 0)?.standing ??
-    [];
+  const stated = levels.flatMap((level) => level.stated);
+  const precise = stated.filter(
+    (outer) => !stated.some((inner) => inner !== outer && isWithin(inner, [outer])),
+  );
+  const usual = levels.find(({ standing }) => standing.length > 0)?.standing ?? [];
+  const chosen = precise.length > 0 ? precise : usual;
   const [from, to] = (["place_from", "place_to"] as const).map((field) => {
-    const { stated, standing } = readPlaceField(row, field, [], words);
-    return stated.length > 0 ? stated : standing;
+    const found = readPlaceField(row, field, [], words);
+    return found.stated.length > 0 ? found.stated : found.standing;
   });
   const at = (role: Place["role"], found: readonly PlaceCandidate[] = []) =>
     found.map(({ id }): Place => ({ role, locationId: id }));
@@ -61,7 +63,7 @@ function readPlaceField(
   within: readonly PlaceCandidate[],
   words: FilledCell[],
 ): { stated: PlaceCandidate[]; standing: PlaceCandidate[]; isWhole: boolean } {
-  const standing = row.plan.places.find(defaultOf(row.plan, field)).slice(0, 1);
+  const standing = defaultPlaces(row, field);
   let isWhole = true;
   const stated = filledCells(row, field).flatMap((cell) => {
     const parted = partedValues(row, field, cell);
@@ -77,6 +79,12 @@ function readPlaceField(
   });
   const once = [...new Map(stated.map((place) => [place.id, place])).values()];
   return { stated: once, standing, isWhole };
+}
+
+function defaultPlaces({ plan }: RowReading, field: MappingFieldName): PlaceCandidate[] {
+  const text = defaultOf(plan, field);
+  const place = plan.places.get(text) ?? placesNamed(plan.places, field, text)[0];
+  return place ? [place] : [];
 }
 
 function readPlace(
@@ -99,7 +107,7 @@ function readPlace(
   if (inside.length === 0) return refuse("place.elsewhere", found);
   if (inside.length === 1) return inside[0]!;
   const usual = (["province", "country"] as const)
-    .flatMap((level) => places.find(defaultOf(row.plan, level)).slice(0, 1))
+    .flatMap((level) => defaultPlaces(row, level))
     .map((place) => inside.filter((one) => isWithin(one, [place])))
     .find((some) => some.length === 1);
   return usual?.[0] ?? refuse("place.ambiguous", inside);
@@ -111,8 +119,11 @@ export function placesNamed(
   field: MappingFieldName,
   text: string,
 ): PlaceCandidate[] {
+  if (mappingField(field).kind === "country") {
+    const coded = /^[a-z]{2}$/i.test(text) ? places.get(text.toUpperCase()) : null;
+    return coded ? [coded] : places.find(text).filter(({ kind }) => kind === "country");
+  }
   const found = places.find(text);
-  if (mappingField(field).kind === "country") return found.filter(({ kind }) => kind === "country");
   return field === "province" ? found.filter(({ kind }) => kind === "province") : [...found];
 }
 

@@ -50,7 +50,7 @@ function readCode<Code extends string>(
   const decided = decisionOn(row.plan, field, cell.text);
   if (decided !== null) keepCell(row, cell);
   if (decided === "") return null;
-  const wanted = codeLike(decided ?? cell.text);
+  const wanted = codeLike(decided ?? (field === "age_band" ? ageBandOf(cell.text) : cell.text));
   const code = codes.find((known) => known === wanted);
   if (code === undefined)
     refuseCell(row, cell, {
@@ -59,6 +59,13 @@ function readCode<Code extends string>(
       values: { allowed: (mappingField(field).codes ?? codes).join(", ") },
     });
   return code ?? null;
+}
+
+/** An age in years as its band: nothing finer is stored. */
+function ageBandOf(text: string): string {
+  if (!/^\d{1,3}(\.0)?$/.test(text)) return text;
+  const age = Number(text);
+  return age < 5 ? "0-4" : age < 12 ? "5-11" : age < 18 ? "12-17" : age < 60 ? "18-59" : "60+";
 }
 
 /** "Death in custody" as the code it is. */
