@@ -18,10 +18,11 @@ import { storedProfile } from "../db/stored-profile";
 import type { Actor } from "../domain/actor";
 import type { ImportFault, ImportItem } from "../domain/import/import-item";
 import type { ImportCounts, ImportReport } from "../domain/import/import-report";
+import { forAll } from "../domain/import/name-decisions";
 import { placeIndex } from "../domain/import/place-index";
 import { type TableMapping, tableMappingSchema } from "../domain/import/table-mapping";
 import type { KindDecision } from "../domain/personal-data/decide-by-kind";
-import { MARK_KINDS, type MarkKind } from "../domain/personal-data/mark";
+import type { MarkKind } from "../domain/personal-data/mark";
 import { indexIncidents } from "./index-incidents";
 import { withPublic } from "./open-both";
 import { Misunderstood, type Outcome } from "./outcome";
@@ -144,15 +145,13 @@ function readDecisions(
   typed: unknown,
   isPackage: boolean,
 ): Partial<Record<MarkKind, KindDecision>> {
-  const all = (decision: KindDecision) =>
-    Object.fromEntries(MARK_KINDS.map((kind) => [kind, decision]));
   if (typed === undefined)
-    return isPackage ? all({ do: "keep", reason: "Kept in the ledger it comes from" }) : {};
+    return isPackage ? forAll({ do: "keep", reason: "Kept in the ledger it comes from" }) : {};
   const text = String(typed);
   if (text === "refuse") return {};
-  if (text === "redact") return all({ do: "redact" });
+  if (text === "redact") return forAll({ do: "redact" });
   const reason = /^keep:(.+)$/s.exec(text)?.[1]?.trim();
-  if (reason) return all({ do: "keep", reason });
+  if (reason) return forAll({ do: "keep", reason });
   throw new Misunderstood(
     `--names takes refuse, redact or keep:REASON, not ${JSON.stringify(text)}.`,
   );

@@ -17,6 +17,7 @@ export function aRow(line: number, rest: Partial<IncidentItem> = {}): IncidentIt
     rowKey: `cases ${line}`,
     rowDigest: `as in line ${line}`,
     columns: { title: "What", "groups.0.count": "Total" },
+    fields: ["title", "persons", "date", "place"],
     kept: { Weather: "rain" },
     newSources: [WIRE],
     document: aRowDocument(`Case of line ${line}`),
@@ -32,14 +33,14 @@ const WIRE: NewSource = {
 export function aRowDocument(title: string, count = exactly(20)) {
   return aDocument({
     title,
-    groups: [aGroup("g1", { nationality: "KP", count })],
+    groups: [aGroup("g:persons", { nationality: "KP", count })],
     events: [
-      anEvent("e1", {
+      anEvent("e:main", {
         date: days("2014-07-15", "2014-07-15"),
         places: [{ role: "at", locationId: "CN-YN/kunming" }],
       }),
     ],
-    claims: [aClaim("c1", "wire", { field: "count", groupId: "g1", count })],
+    claims: [aClaim("c:persons.count.1", "wire", { field: "count", groupId: "g:persons", count })],
   });
 }
 

@@ -28,6 +28,7 @@ export const SITE_MESSAGES = [
 export const FORM_MESSAGES = [
   "account",
   "form",
+  "import",
   "incident.changes",
   "incident.comments",
   "incident.grid",

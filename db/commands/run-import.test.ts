@@ -107,7 +107,10 @@ onBothEngines(
       const { report } = await importRows(store(), [changed]);
       expect(report.incidents).toMatchObject({ changed: 1 });
       expect(report.listed[0]).toMatchObject({ ref: row.ref, action: "changed", line: n + 2 });
-      expect(report.listed[0]!.changes.map(({ path }) => path)).toEqual(["groups.g1", "claims.c1"]);
+      expect(report.listed[0]!.changes.map(({ path }) => path)).toEqual([
+        "groups.g:persons",
+        "claims.c:persons.count.1",
+      ]);
       expect(await titled(`Case of line ${n + 2}`)).toMatchObject({
         personsBest: 23,
         summary: "Checked by hand.",

@@ -4,7 +4,7 @@ import { type DocumentChange, diffDocuments } from "../../domain/diff-document";
 import { InvalidInput } from "../../domain/errors";
 import type { ImportAction } from "../../domain/import/data-import";
 import type { IncidentItem } from "../../domain/import/import-item";
-import { overlayDocument } from "../../domain/import/overlay-document";
+import { overlayItem } from "../../domain/import/overlay-item";
 import { type IncidentDocument, incidentDocumentSchema } from "../../domain/incident";
 import type { Issue } from "../../domain/issue";
 import type { Keep } from "../../domain/keep";
@@ -109,12 +109,11 @@ async function change(
   const after = parsed(
     item.rows
       ? document
-      : overlayDocument({
-          base: await lastImported(applying, row, imported),
+      : overlayItem(
           before,
-          item,
-          document: parsed(document),
-        }),
+          { ...item, document: parsed(document) },
+          await lastImported(applying, row, imported),
+        ),
   );
   if (isDeepStrictEqual(after, before)) {
     await noteRow(applying, item, { kept, id, action: "unchanged", version: row.version });

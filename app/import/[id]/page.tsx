@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { ImportProgress } from "../../../components/import/import-progress";
+import { Notice } from "../../../components/ui/notice";
+import { getImport } from "../../../db/queries/get-import";
+import { runOf } from "../../_server/import-runs";
+import { pageActor } from "../../_server/session";
+import { getStore } from "../../_server/store";
+import { stopImportAction } from "./actions";
+import { EndedImport } from "./ended-import";
+import { ImportFacts } from "./import-facts";
+import { WaitingImport } from "./waiting-import";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function load({ params }: Props) {
+  await connection();
+  const actor = await pageActor("data.import");
+  const view = await getImport(await getStore(), actor, (await params).id);
+  return view ? { actor, view } : notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { view } = await load(props);
+  return { title: (await getTranslations("import"))("one", { file: view.fileName }) };
+}
+
+export default async function OneImportPage(props: Props) {
+  const { actor, view } = await load(props);
+  const t = await getTranslations("import");
+  const run = runOf(view.id);
+  const isRunning = run !== null && !run.failed;
+  return (
+    <>
+      <nav aria-label={t("breadcrumb")} className="breadcrumb">
+        <Link href="/import" prefetch={false}>
+          {t("title")}
+        </Link>
+      </nav>
+      <h1>{t("one", { file: view.fileName })}</h1>
+      <ImportFacts view={view} />
+      {run?.failed && <Notice tone="error">{t("broken")}</Notice>}
+      {isRunning ? (
+        <ImportProgress
+          all={view.report?.rows ?? null}
+          id={view.id}
+          kind={run.kind}
+          rows={run.rows}
+          stop={stopImportAction}
+        />
+      ) : view.state === "uploaded" ? (
+        <WaitingImport actor={actor} view={view} />
+      ) : (
+        <EndedImport view={view} />
+      )}
+    </>
+  );
+}

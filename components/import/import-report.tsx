@@ -1,0 +1,155 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { groupFaults } from "../../domain/import/group-faults";
+import type { ImportReport, SimilarRow } from "../../domain/import/import-report";
+import { PageSection } from "../ui/page-section";
+import { ListedIncidents } from "./listed-incidents";
+
+const COUNTED = ["incidents", "sources", "locations", "links"] as const;
+const ACTIONS = ["created", "changed", "unchanged", "failed"] as const;
+const MAX_GROUPS = 200;
+
+/** What a check found or an import did. `mendHref`: where the faulty rows are as a file, where that can be had. */
+export function ImportReportView({
+  report,
+  mendHref,
+}: {
+  report: ImportReport;
+  mendHref: string | null;
+}) {
+  const t = useTranslations("import.report");
+  const kinds = COUNTED.filter((kind) => ACTIONS.some((action) => report[kind][action] > 0));
+  return (
+    <>
+      <PageSection id="counts" title={t(report.isApplied ? "applied" : "checked")}>
+        <p className="muted mb-2 max-w-prose">
+          {t(report.isApplied ? "appliedAbout" : "checkedAbout", { rows: report.rows })}
+        </p>
+        {kinds.length > 0 && (
+          <div className="table-scroll">
+            <table className="table w-auto">
+              <thead>
+                <tr>
+                  <th scope="col">{t("kind")}</th>
+                  {ACTIONS.map((action) => (
+                    <th className="num" key={action} scope="col">
+                      {t(`actions.${action}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {kinds.map((kind) => (
+                  <tr key={kind}>
+                    <th scope="row">{t(`kinds.${kind}`)}</th>
+                    {ACTIONS.map((action) => (
+                      <td className="num" key={action}>
+                        {t("number", { count: report[kind][action] })}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PageSection>
+      {report.faultCount > 0 && <Faults mendHref={mendHref} report={report} />}
+      {report.similar.length > 0 && <Similar compared={report.compared} rows={report.similar} />}
+      {report.listed.length > 0 && (
+        <PageSection
+          beside={
+            report.incidents.created + report.incidents.changed > report.listed.length
+              ? t("first", { count: report.listed.length })
+              : undefined
+          }
+          id="listed"
+          title={t("listed")}
+        >
+          <ListedIncidents isApplied={report.isApplied} listed={report.listed} />
+        </PageSection>
+      )}
+    </>
+  );
+}
+
+function Faults({ report, mendHref }: { report: ImportReport; mendHref: string | null }) {
+  const t = useTranslations();
+  const groups = groupFaults(report.faults);
+  return (
+    <PageSection
+      beside={mendHref && <a href={mendHref}>{t("import.report.mend")}</a>}
+      id="faults"
+      title={t("import.report.faults", { count: report.faultCount })}
+    >
+      <p className="muted mb-2 max-w-prose">{t("import.report.faultsAbout")}</p>
+      <div className="table-scroll">
+        <table className="table table-cards">
+          <thead>
+            <tr>
+              <th scope="col">{t("import.report.problem")}</th>
+              <th scope="col">{t("import.report.column")}</th>
+              <th className="num" scope="col">
+                {t("import.report.times")}
+              </th>
+              <th scope="col">{t("import.report.lines")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.slice(0, MAX_GROUPS).map(({ fault, count, lines }) => (
+              <tr key={`${fault.file} ${fault.line} ${fault.column} ${fault.issue.code}`}>
+                <th className="card-title" scope="row">
+                  {t(`issues.${fault.issue.code}`, fault.issue.values)}
+                </th>
+                <td data-label={t("import.report.column")}>
+                  {[fault.file, fault.column].filter(Boolean).join(" · ")}
+                </td>
+                <td className="num" data-label={t("import.report.times")}>
+                  {count}
+                </td>
+                <td data-label={t("import.report.lines")}>
+                  {lines.join(", ")}
+                  {count > lines.length && " …"}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {groups.length > MAX_GROUPS && (
+        <p className="muted mt-1">
+          {t("import.report.more", { count: groups.length - MAX_GROUPS })}
+        </p>
+      )}
+    </PageSection>
+  );
+}
+
+function Similar({ rows, compared }: { rows: SimilarRow[]; compared: number }) {
+  const t = useTranslations("import.report");
+  return (
+    <PageSection id="similar" title={t("similar", { count: rows.length })}>
+      <p className="muted mb-2 max-w-prose">{t("similarAbout", { compared })}</p>
+      <ul className="grid gap-2">
+        {rows.map(({ file, line, title, similar }) => (
+          <li key={`${file} ${line}`}>
+            {t("line", { line })} <span className="font-semibold">{title}</span>
+            <ul className="pl-4">
+              {similar.map((one) => (
+                <li key={one.ref}>
+                  <Link href={`/incidents/${one.ref}`} prefetch={false}>
+                    {one.ref}
+                  </Link>{" "}
+                  {one.title}{" "}
+                  <span className="muted small">
+                    {one.because.map((why) => t(`because.${why}`)).join(", ")}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}

@@ -1,0 +1,25 @@
+import { InvalidInput } from "../errors";
+import type { KindDecision } from "../personal-data/decide-by-kind";
+import { MARK_KINDS, type MarkKind } from "../personal-data/mark";
+
+/** What can be done with everything that the personal-data guard finds in an import. */
+export const NAME_CHOICES = ["refuse", "redact", "keep"] as const;
+
+type Decisions = Partial<Record<MarkKind, KindDecision>>;
+
+/**
+ * What a form says is done with likely names and the like: their rows are refused, they are redacted, or they stay for
+ * a reason. Errors: InvalidInput where the reason is missing.
+ */
+export function readDecisions({ names, keepReason = "" }: Record<string, string>): Decisions {
+  if (names === "redact") return forAll({ do: "redact" });
+  if (names !== "keep") return {};
+  const reason = keepReason.trim();
+  if (reason === "") throw new InvalidInput([{ path: "keepReason", code: "text.required" }]);
+  return forAll({ do: "keep", reason });
+}
+
+/** The same for every kind. */
+export function forAll(decision: KindDecision): Decisions {
+  return Object.fromEntries(MARK_KINDS.map((kind) => [kind, decision]));
+}
