@@ -11,13 +11,16 @@ import { undoImport } from "../../../db/commands/undo-import";
 import { getImport } from "../../../db/queries/get-import";
 import type { Actor } from "../../../domain/actor";
 import { DomainError } from "../../../domain/errors";
+import { checkMapping } from "../../../domain/import/check-mapping";
 import type { ImportView } from "../../../domain/import/import-view";
 import { readMappingForm } from "../../../domain/import/mapping-form";
 import { readDecisions } from "../../../domain/import/name-decisions";
+import type { PlaceIndex } from "../../../domain/import/place-index";
 import { tableReadingSchema } from "../../../domain/import/table-reading";
 import { fieldsOf } from "../../_server/answer-form";
 import { importFolder } from "../../_server/import-folder";
 import { stopRun } from "../../_server/import-runs";
+import { surveyOf } from "../../_server/import-surveys";
 import { runAction } from "../../_server/run-action";
 import { sendForm } from "../../_server/send-form";
 import { currentActor, issueOf } from "../../_server/session";
@@ -26,6 +29,7 @@ import { namedPlaces, openWaiting } from "./open-waiting";
 import { runWaiting } from "./run-waiting";
 
 const MAX_FIELD = 10_000;
+const SURVEY_MS = 60_000;
 
 /** Reads the file with another encoding or delimiter; what was said of its columns then counts no more. */
 export async function readingAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -54,10 +58,20 @@ export async function mappingAction(_state: FormState, form: FormData): Promise<
     const { id, reading, headersDigest } = view;
     const store = await getStore();
     await setImportMapping(store, { id, reading, headersDigest, mapping }, actor);
-    if (form.get("do") === "save") return;
+    if (form.get("do") === "save" || !(await isClear({ ...view, mapping }, places)))
+      return "#mapping";
     const decisions = readDecisions(fieldsOf(form));
     await runWaiting(actor, { ...view, mapping }, "check", decisions);
+    return "";
   });
+}
+
+/** Whether a table can be read by its mapping; where not, its page says why. */
+async function isClear(view: ImportView, places: PlaceIndex): Promise<boolean> {
+  const file = await openWaiting(view);
+  if (file?.format !== "table") throw new DomainError("import.not_found");
+  const survey = await surveyOf(view.id, file, SURVEY_MS);
+  return checkMapping(view.mapping!, file.headers, places, survey).length === 0;
 }
 
 /** Does with an import what a button says: check it, or bring it in wholly or as far as it is right. */
@@ -104,7 +118,7 @@ export async function undoImportAction(_state: FormState, form: FormData): Promi
 
 async function forImport(
   form: FormData,
-  work: (actor: Actor, view: ImportView) => Promise<void>,
+  work: (actor: Actor, view: ImportView) => Promise<unknown>,
 ): Promise<FormState> {
   const actor = await currentActor();
   const refused = await issueOf(actor, "data.import");
@@ -112,9 +126,9 @@ async function forImport(
   const result = await runAction(async () => {
     const view = await getImport(await getStore(), actor, String(form.get("id")));
     if (!view) throw new DomainError("import.not_found");
-    await work(actor, view);
-    return view.id;
+    const hash = await work(actor, view);
+    return `/import/${view.id}${typeof hash === "string" ? hash : ""}`;
   });
   if (!result.ok) return { ok: false, issues: result.issues, typed: fieldsOf(form) };
-  redirect(`/import/${result.value}`);
+  redirect(result.value);
 }

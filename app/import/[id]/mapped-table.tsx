@@ -69,6 +69,8 @@ export async function MappedTable({ actor, view, file, survey }: Props) {
           decided={decidedValues(mapping, places)}
           id={view.id}
           issues={issues}
+          // Anew with what was saved: a form keeps what it began with.
+          key={JSON.stringify(mapping)}
           mapping={mapping}
           samples={survey.columns.map(sampleOf)}
           undecided={undecided.slice(0, MAX_VALUES)}
