@@ -18,6 +18,7 @@ import {
   serializeIncidentFilter,
 } from "../domain/incident-filter";
 import { parseMapRequest } from "../domain/map-request";
+import { unchosenFilter } from "../domain/unchosen-filter";
 import { filterFrame } from "./_server/filter-frame";
 import { openFilteredPage } from "./_server/open-filtered-page";
 import { pageFilter } from "./_server/page-filter";
@@ -58,8 +59,13 @@ export default async function OverviewPage({ searchParams }: Props) {
   );
 
   const map = { ...parseMapRequest(new URLSearchParams("moves=hidden")).request, filter };
-  const sheet = mapSheet(await getProvinceMap(store, actor, filter), map, t);
-  const inProvince = (id: string) => list({ ...filter, province: [id] });
+  const view = await getProvinceMap(store, actor, filter);
+  const sheet = mapSheet(view, map, t);
+  const where = unchosenFilter(filter);
+  const mapHrefs = Object.fromEntries([
+    ...sheet.areas.map(({ id }) => [id, list({ ...where, province: [id] })]),
+    ...[...view.localities.keys()].map((id) => [id, list({ ...where, place: [id] })]),
+  ]) as Record<string, string>;
 
   return (
     <>
@@ -104,7 +110,7 @@ export default async function OverviewPage({ searchParams }: Props) {
           />
           <OverviewMap href={filteredAddress("/map", filter)}>
             <MapFigure
-              hrefs={Object.fromEntries(sheet.areas.map(({ id }) => [id, inProvince(id)]))}
+              hrefs={mapHrefs}
               label={t("map.label", {
                 sentence: describeIncidentFilter(filter, words),
               })}

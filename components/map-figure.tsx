@@ -1,11 +1,11 @@
 import Link from "next/link";
-import type { MapArea, MapArrow, MapSheet } from "../domain/map-sheet";
+import type { MapArea, MapArrow, MapDot, MapSheet } from "../domain/map-sheet";
 
 type Props = {
   sheet: MapSheet;
   /** What the map is of, in a phrase. */
   label: string;
-  /** Where each province leads; one without an address is no link. */
+  /** Where each province and point leads; one without an address is no link. */
   hrefs?: Readonly<Record<string, string>>;
   /** Land says nothing: else it is hatched, since nothing is recorded there. */
   plain?: boolean;
@@ -40,23 +40,8 @@ export function MapFigure({ sheet, label, hrefs = {}, plain = false }: Props) {
         <Area area={area} href={hrefs[area.id]} key={area.id} />
       ))}
       <path className="map-borders" d={borders} />
-      {dots.map(({ id, x, y, kind, label: title, name }) => (
-        <g key={id}>
-          <path className="map-dot-halo" d={`M${x} ${y}h.1`} />
-          <path className={`map-dot map-dot-${kind}`} d={`M${x} ${y}h.1`}>
-            <title>{title}</title>
-          </path>
-          {name && (
-            <text
-              className={`map-name map-name-${kind}`}
-              textAnchor={name.anchor}
-              x={name.x}
-              y={name.y}
-            >
-              {name.text}
-            </text>
-          )}
-        </g>
+      {dots.map((dot) => (
+        <Dot dot={dot} href={hrefs[dot.id]} key={dot.id} />
       ))}
       {arrows.map((arrow) => (
         <Arrow arrow={arrow} key={arrow.line} />
@@ -81,6 +66,36 @@ function Area({ area: { d, level, label, selected }, href }: { area: MapArea; hr
       scroll={false}
     >
       {shape}
+    </Link>
+  );
+}
+
+/** Points are many and not in the order of tabs: the tables have them too. */
+function Dot({ dot: { x, y, kind, label, name }, href }: { dot: MapDot; href?: string }) {
+  const place = `M${x} ${y}h.1`;
+  const point = (
+    <>
+      {href !== undefined && <path className="map-dot-reach" d={place} />}
+      <path className="map-dot-halo" d={place} />
+      <path className={`map-dot map-dot-${kind}`} d={place}>
+        <title>{label}</title>
+      </path>
+      {name && (
+        <text
+          className={`map-name map-name-${kind}`}
+          textAnchor={name.anchor}
+          x={name.x}
+          y={name.y}
+        >
+          {name.text}
+        </text>
+      )}
+    </>
+  );
+  if (href === undefined) return <g>{point}</g>;
+  return (
+    <Link aria-label={label} href={href} prefetch={false} tabIndex={-1}>
+      {point}
     </Link>
   );
 }

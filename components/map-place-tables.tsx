@@ -3,10 +3,15 @@ import { useTranslations } from "next-intl";
 import { locationPath } from "../domain/location-path";
 import type { MapView } from "../domain/map-view";
 
-type Props = { view: Pick<MapView, "localities" | "flows" | "places"> };
+type Props = {
+  view: Pick<MapView, "localities" | "flows" | "places">;
+  /** By town, the list of exactly its incidents. */
+  townHrefs: Readonly<Record<string, string>>;
+};
 
 /** Everything that dots and arrows of a map stand for, in words; folded away until it is wanted. */
-export function MapPlaceTables({ view: { localities, flows, places } }: Props) {
+export function MapPlaceTables({ view, townHrefs }: Props) {
+  const { localities, flows, places } = view;
   const t = useTranslations();
   const nameOf = (id: string) => places[id]?.name ?? id;
   const towns = [...localities].sort(
@@ -26,7 +31,11 @@ export function MapPlaceTables({ view: { localities, flows, places } }: Props) {
                   </Link>
                 </th>
                 <td>{nameOf(places[id]?.countryId ?? "")}</td>
-                <td className="num">{incidents}</td>
+                <td className="num">
+                  <Link href={townHrefs[id]!} prefetch={false}>
+                    {incidents}
+                  </Link>
+                </td>
               </tr>
             ))}
           </Table>

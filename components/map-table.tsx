@@ -53,7 +53,7 @@ function NameCell({ row, context }: CellProps) {
 
 function IncidentsCell({ row, context }: CellProps) {
   const links = context[row.id];
-  if (!links || row.isCountry) return row.incidents;
+  if (!links) return row.incidents;
   return (
     <Link href={links.incidents} prefetch={false}>
       {row.incidents}

@@ -29,6 +29,7 @@ const CODE_LISTS = [
 const HERE: FilterName[] = [
   ...CODE_LISTS.map(({ name }) => name),
   "country",
+  "place",
   "nationality",
   "people_min",
   "people_max",
@@ -85,6 +86,23 @@ export function MoreFilters({ filter, countries, names }: Props) {
         <div className="grid content-start gap-3">
           <Bound filter={filter} name="news_from" placeholder={t("incidents.filter.dayExample")} />
           <Bound filter={filter} name="news_to" placeholder={t("incidents.filter.dayExample")} />
+        </div>
+        <div className="grid content-start gap-3">
+          {filter.place.length > 0 && (
+            <CheckList
+              legend={t("incidents.filter.place")}
+              name="place"
+              options={named([], filter.place)}
+              selected={filter.place}
+            />
+          )}
+          <Suggest
+            fetchUrl="/suggest/places"
+            hint={t("incidents.filter.addPlaceHint")}
+            label={t("incidents.filter.addPlace")}
+            name="place"
+            writes="value"
+          />
         </div>
         <div className="grid content-start gap-3">
           {filter.source.length > 0 && (

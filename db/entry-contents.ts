@@ -148,7 +148,14 @@ export async function readEntryContents(
             ...one,
             places: ownPlaces
               .filter(({ eventId }) => eventId === one.id)
-              .map((at) => ({ ...at, localityId: locations.get(at.locationId)!.localityId })),
+              .map((at) => {
+                const { kind, localityId } = locations.get(at.locationId)!;
+                return {
+                  ...at,
+                  localityId,
+                  facilityId: kind === "facility" ? at.locationId : null,
+                };
+              }),
           }),
         ),
         map: mapFacts({ groups: own(of.groups), events: own(of.events) }, headline, locations),

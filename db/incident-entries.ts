@@ -97,7 +97,7 @@ async function deleteAllTexts({ dialect, t }: Store, db: Db): Promise<void> {
  * Tells entries that are made otherwise than before, so that a ledger that has older ones makes them anew. What a line
  * holds is part of it; the number is to be raised when something else of it, or the words, change.
  */
-const EDITION = ["1", ...NUMBERS, ...SETS].join(" ");
+const EDITION = ["2", ...NUMBERS, ...SETS].join(" ");
 
 /**
  * Writes the entries that are missing, all of them where an older version of the program wrote those that are there.

@@ -25,6 +25,7 @@ import { deletePublished } from "./write-incident";
 
 const actor = { id: "test", role: "admin" } as const;
 const merger = { id: "merger", role: "reviewer" } as const;
+const FACILITY = "CN-JL/tumen/tumen-border-detention-center";
 
 onBothEngines(
   "the index of a store",
@@ -87,7 +88,7 @@ onBothEngines(
         day: fc.integer({ min: 1, max: 28 }),
         month: fc.integer({ min: 1, max: 12 }),
         people: fc.integer({ min: 0, max: 40 }),
-        place: fc.constantFrom("CN-YN", "CN-JL/tumen", "LA", "KP"),
+        place: fc.constantFrom("CN-YN", "CN-JL/tumen", FACILITY, "LA", "KP"),
       }),
       { minLength: 1, maxLength: 6 },
     );
@@ -143,7 +144,8 @@ onBothEngines(
     const filters = () =>
       fc
         .record({
-          province: value(["CN-YN", "CN-JL", "CN-SD", "CN-GX"]),
+          province: value(["CN-YN", "CN-JL", "CN-SD", "CN-GX", "CN-unknown", "LA-unknown"]),
+          place: value(["CN-JL/tumen", FACILITY, "CN-YN/kunming", "CN-SD", "KP", "CN-GX"]),
           country: value(["CN", "LA", "KP"], 1),
           type: value(["arrest", "detention", "transfer", "deportation", "release"], 3),
           modality: value(["reported", "anticipated", "denied"], 1),

@@ -71,7 +71,7 @@ type On = {
   latest: AnySQLiteColumn;
 };
 
-const OF_EVENT: readonly FilterName[] = ["type", "modality", "province", "country"];
+const OF_EVENT: readonly FilterName[] = ["type", "modality", "province", "country", "place"];
 const OF_DATE: readonly FilterName[] = ["from", "to", "when", "dates"];
 const OF_INCIDENT = FILTER_NAMES.filter((name) => ![...OF_EVENT, ...OF_DATE].includes(name));
 
@@ -162,12 +162,33 @@ function condition<N extends FilterName>(filter: IncidentFilter, name: N, on: On
 
 const CONDITIONS: { [N in FilterName]: (value: Given<N>, on: On) => SQL | undefined } = {
   q: () => undefined,
-  province: (codes, { store }) => happenedAt(inArray(store.t.eventPlace.provinceId, codes), store),
+  province: (codes, { store }) => {
+    const { provinceId, countryId } = store.t.eventPlace;
+    const bare = codes.flatMap((code) => (code.endsWith("-unknown") ? code.slice(0, 2) : []));
+    const unknown = and(isNull(provinceId), inArray(countryId, bare));
+    return happenedAt(or(inArray(provinceId, codes), unknown)!, store);
+  },
   country: (codes, { store }) => happenedAt(inArray(store.t.eventPlace.countryId, codes), store),
   from: (day, { mode, earliest, latest }) =>
     mode === "certain" ? gte(earliest, day) : or(isNull(latest), gte(latest, day)),
   to: (day, { mode, earliest, latest }) =>
     mode === "certain" ? lte(latest, day) : or(isNull(earliest), lte(earliest, day)),
+  // The places, and step by step what lies in them.
+  place: (ids, { store }) => {
+    const { eventPlace, location } = store.t;
+    const list = sql.join(
+      ids.map((id) => sql`${id}`),
+      sql`, `,
+    );
+    return happenedAt(
+      sql`${eventPlace.locationId} in (
+        with recursive inside (id) as (
+          select l.id from ${location} l where l.id in (${list})
+          union select l.id from ${location} l join inside on l.parent_id = inside.id
+        ) select id from inside)`,
+      store,
+    );
+  },
   when: () => undefined,
   dates: (_mode, { earliest, latest }) => or(isNotNull(earliest), isNotNull(latest)),
   type: (codes, { store }) => inArray(store.t.event.type, codes),

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { type IncidentFilter, matchesNothing } from "../domain/incident-filter";
 import { type MapIncident, type ProvinceMap, provinceMap } from "../domain/province-map";
+import { unchosenFilter } from "../domain/unchosen-filter";
 import { byIncident } from "./by-incident";
 import type { Db, Store } from "./store";
 import { readMapFacts } from "./testing-map-facts";
@@ -14,12 +15,16 @@ export async function plainMap(store: Store, filter: IncidentFilter): Promise<Pr
 const BATCH = 500;
 
 async function readIncidents(store: Store, db: Db, filter: IncidentFilter): Promise<MapIncident[]> {
-  const ids = await idsOf(store, db, filter, "province");
-  const moving = filter.province.length > 0 ? new Set(await idsOf(store, db, filter)) : null;
+  const asked = unchosenFilter(filter);
+  const ids = await idsOf(store, db, asked);
+  const moving =
+    filter.province.length + filter.place.length > 0
+      ? new Set(await idsOf(store, db, filter))
+      : null;
   const incidents: MapIncident[] = [];
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH);
-    const touched = await touchedBy(store, db, filter, batch);
+    const touched = await touchedBy(store, db, asked, batch);
     for (const [id, facts] of await readMapFacts(store, db, batch)) {
       const here = touched.get(id) ?? [];
       const areas = new Set(here.map(({ provinceId, countryId }) => provinceId ?? countryId));
@@ -40,12 +45,12 @@ async function readIncidents(store: Store, db: Db, filter: IncidentFilter): Prom
   return incidents;
 }
 
-async function idsOf(store: Store, db: Db, filter: IncidentFilter, omit?: "province") {
+async function idsOf(store: Store, db: Db, filter: IncidentFilter) {
   const { incident } = store.t;
   const rows = await db
     .select({ id: incident.id })
     .from(incident)
-    .where(incidentWhere(store, filter, omit))
+    .where(incidentWhere(store, filter))
     .orderBy(asc(incident.id));
   return rows.map(({ id }) => id);
 }
@@ -73,7 +78,7 @@ async function touchedBy(store: Store, db: Db, filter: IncidentFilter, ids: stri
       and(
         inArray(eventPlace.incidentId, ids),
         eq(eventPlace.current, true),
-        eventWhere(store, filter, "province"),
+        eventWhere(store, filter),
       ),
     );
   return byIncident(rows);

@@ -1,7 +1,7 @@
 import { namedPeriod } from "./calendar-period";
 import { DANGERS } from "./custody";
 import { printable } from "./filter-field";
-import type { FilterNames } from "./filter-names";
+import { type FilterNames, provinceName } from "./filter-names";
 import { formatDate } from "./format-date";
 import { type FilterName, type IncidentFilter, withoutFields } from "./incident-filter";
 import { precisionOf } from "./partial-date";
@@ -110,6 +110,7 @@ const PARTS = {
   },
   province: namesPart("province", "provinces"),
   country: namesPart("country", "countries"),
+  place: namesPart("place", "places"),
   dates: {
     fields: ["from", "to", "when", "dates"],
     describe({ from, to, when, dates }, { locale, say }) {
@@ -174,6 +175,7 @@ const LISTS = [
   "type",
   "province",
   "country",
+  "place",
   "status",
   "risk",
   "nationality",
@@ -217,14 +219,16 @@ function codesPart(
 }
 
 function namesPart(
-  field: "province" | "country" | "nationality" | "source" | "ref",
+  field: "province" | "country" | "place" | "nationality" | "source" | "ref",
   list: keyof FilterNames,
 ): Part {
   return {
     fields: [field],
     describe(filter, { names, say }) {
       if (filter[field].length === 0) return null;
-      const labels = filter[field].map((code) => names[list].get(code) ?? code);
+      const labels = filter[field].map((code) =>
+        list === "provinces" ? provinceName(code, names, say) : (names[list].get(code) ?? code),
+      );
       return say(`filter.part.${field}`, { values: anyOf(labels, say) });
     },
   };
@@ -249,7 +253,7 @@ function restOfSentence(filter: IncidentFilter, words: FilterWords): FilterPart[
 /** A place follows its subject without a comma. */
 function joinSentence(subject: string, parts: FilterPart[], say: Say): string {
   return parts.reduce((sentence, { name, text }, at) => {
-    const close = at === 0 && (name === "province" || name === "country");
+    const close = at === 0 && ["province", "country", "place"].includes(name);
     return say(close ? "filter.joinPlace" : "filter.join", { sentence, text });
   }, subject);
 }

@@ -8,6 +8,7 @@ const names = {
     ["CN", "China"],
     ["KP", "North Korea"],
   ]),
+  places: new Map([["CN-JL/tumen", "Tumen"]]),
   sources: new Map([["SRC-5T8VNK", "Voice of America"]]),
   incidents: new Map([["INC-5T8VNK", "INC-5T8VNK"]]),
 };
@@ -16,7 +17,7 @@ describe("codes that have the form of one but exist nowhere", () => {
   it("are said, and match nothing", () => {
     const { filter } = parseIncidentFilter(
       new URLSearchParams(
-        "province=CN-YN&province=CN-QQ&country=QQ&nationality=KP&nationality=ZZ&source=SRC-222222&ref=INC-5T8VNK&ref=INC-222222",
+        "province=CN-YN&province=CN-QQ&country=QQ&place=CN-JL/tumen&place=CN-JL/tumem&nationality=KP&nationality=ZZ&source=SRC-222222&ref=INC-5T8VNK&ref=INC-222222",
       ),
     );
     expect(matchesNothing(filter)).toBe(false);
@@ -24,6 +25,7 @@ describe("codes that have the form of one but exist nowhere", () => {
     expect(refused.issues).toEqual([
       { path: "province", code: "filter.unknown_province", values: { value: "CN-QQ" } },
       { path: "country", code: "filter.unknown_country", values: { value: "QQ" } },
+      { path: "place", code: "filter.unknown_place", values: { value: "CN-JL/tumem" } },
       { path: "nationality", code: "filter.unknown_country", values: { value: "ZZ" } },
       { path: "source", code: "filter.unknown_source", values: { value: "SRC-222222" } },
       { path: "ref", code: "filter.unknown_incident", values: { value: "INC-222222" } },

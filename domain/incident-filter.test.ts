@@ -22,6 +22,7 @@ const everything: IncidentFilter = {
   q: null,
   province: [],
   country: [],
+  place: [],
   from: null,
   to: null,
   when: [],
@@ -62,7 +63,7 @@ describe("reading a filter from an address", () => {
 
   it("takes every field under its name", () => {
     const address =
-      "q=border+guard&province=CN-YN&province=CN-SD&country=CN&from=2014-07-01&to=2014-07-31&when=2015-01&when=2014&dates=certain" +
+      "q=border+guard&province=CN-YN&province=CN-SD&country=CN&place=CN-JL/tumen&place=CN-JL/tumen/tumen-border-detention-center&from=2014-07-01&to=2014-07-31&when=2015-01&when=2014&dates=certain" +
       "&type=transfer&type=arrest&modality=reported&status=held&risk=deportation&risk=arrest" +
       "&news_from=2014-08&news_to=2015&nationality=KP&role=helper" +
       "&people_min=5&people_max=30&source=SRC-5T8VNK&corroboration=contested&review=draft&ref=inc-5t8vnk&ref=INC-222222";
@@ -71,6 +72,7 @@ describe("reading a filter from an address", () => {
         q: "border guard",
         province: ["CN-SD", "CN-YN"],
         country: ["CN"],
+        place: ["CN-JL/tumen", "CN-JL/tumen/tumen-border-detention-center"],
         from: "2014-07-01",
         to: "2014-07-31",
         when: ["2014", "2015-01"],

@@ -15,6 +15,7 @@ import {
 import type { Issue } from "./issue";
 import { readReference } from "./reference";
 import { searchWords } from "./search-text";
+import { readProvinceCode } from "./unknown-province";
 import {
   CORROBORATIONS,
   type Corroboration,
@@ -33,10 +34,12 @@ import {
 /** Which incidents are asked for, field by field; the names are those of the address and stay. */
 type Asked = {
   q: string | null;
-  /** ISO 3166-2. Matches a place of any event, whatever its role. */
+  /** ISO 3166-2, or `CN-unknown`: places of which no province is known. Matches a place of any event, whatever its role. */
   province: string[];
   /** ISO 3166-1 alpha-2. */
   country: string[];
+  /** Ids of the gazetteer, of any size: an event there, or anywhere inside it. */
+  place: string[];
   /** Calendar days, both inclusive, without time zone. */
   from: string | null;
   to: string | null;
@@ -73,15 +76,17 @@ export type FilterName = keyof Asked;
  */
 export type IncidentFilter = Asked & { invalid: { name: string; value: string }[] };
 
-const isoCode = (pattern: RegExp) => (text: string) =>
-  pattern.test(text.toUpperCase()) ? text.toUpperCase() : null;
-const country = isoCode(/^[A-Z]{2}$/);
+const country = (text: string) => (/^[A-Z]{2}$/i.test(text) ? text.toUpperCase() : null);
 
 /** In the order in which an address names them. */
 const FIELDS: { [N in FilterName]: FilterField<Asked[N]> } = {
   q: searchText,
-  province: openCodes(isoCode(/^[A-Z]{2}-[A-Z0-9]{1,3}$/), "filter.unknown_province"),
+  province: openCodes(readProvinceCode, "filter.unknown_province"),
   country: openCodes(country, "filter.unknown_country"),
+  place: openCodes(
+    (text) => (/^[^\s|;,]{1,200}$/.test(text) ? text : null),
+    "filter.unknown_place",
+  ),
   from: day("first"),
   to: day("last"),
   when: openCodes((text) => (namedPeriod(text) ? text : null), "filter.not_a_period"),

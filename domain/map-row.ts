@@ -8,8 +8,7 @@ import type { TableSort } from "./table-params";
 export type MapBoundFigure = { sum: number; unknown: number } | null;
 
 /**
- * One area of a map as its table shows it. `isCountry`: places of the country of which no province is known; no filter
- * asks for those alone. `low`, `best`, `high`: as `boundOfSums`.
+ * One area of a map as its table shows it. `isCountry`: places of the country of which no province is known. `low`, `best`, `high`: as `boundOfSums`.
  */
 export type MapRow = {
   id: string;

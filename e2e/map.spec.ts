@@ -60,6 +60,14 @@ test("provinces are shaded, chosen, and lead to exactly as many incidents", asyn
   await expect(map.getByRole("link", { name: "Shandong: 1 incident, people: 0–2" })).toBeVisible();
   await expect(page.getByText("2 incidents, people: 11–14 (best 11).")).toBeVisible();
 
+  await expect(map.getByRole("link", { name: "Tumen: 1 incident" })).toHaveAttribute(
+    "href",
+    `/incidents?q=${word}&place=CN-JL%2Ftumen`,
+  );
+  await expect(
+    page.getByRole("row", { name: /North Korea, province not known/ }).getByRole("link"),
+  ).toHaveAttribute("href", `/incidents?q=${word}&province=KP-unknown`);
+
   await page.getByRole("link", { name: "people", exact: true }).click();
   await page.getByRole("link", { name: "highest", exact: true }).click();
   await expect(page).toHaveURL(`/map?q=${word}&shade=people&bound=high`);

@@ -11,6 +11,8 @@ const FILTERS = [
   "province=CN-YN",
   "province=CN-JL&province=CN-SD",
   "province=KP-09",
+  "province=KP-unknown&when=2014&when=2016-11",
+  "place=CN-JL/tumen",
   "country=CN",
   "nationality=KP",
   "nationality=KR&role=helper",

@@ -5,7 +5,7 @@ import { listProvinces } from "../../db/queries/list-provinces";
 import type { Store } from "../../db/store";
 import type { Actor } from "../../domain/actor";
 import { filterChips } from "../../domain/describe-incident-filter";
-import type { FilterNames } from "../../domain/filter-names";
+import { type FilterNames, provinceName } from "../../domain/filter-names";
 import {
   emptyIncidentFilter,
   type IncidentFilter,
@@ -50,7 +50,12 @@ export async function filterFrame(
       countries: await listCountries(store, actor),
       filter,
       issues,
-      names: Object.fromEntries([...names.provinces, ...names.countries, ...names.sources]),
+      names: Object.fromEntries([
+        ...filter.province.map((code) => [code, provinceName(code, names, words.say)] as const),
+        ...names.countries,
+        ...names.places,
+        ...names.sources,
+      ]),
       parts,
       provinces: await listProvinces(store, actor),
     },

@@ -16,6 +16,7 @@ import { listProvinces } from "../../db/queries/list-provinces";
 import { askedDays, withDates } from "../../domain/asked-days";
 import { serializeComparison, sharedFields } from "../../domain/comparison";
 import { describeIncidentFilter, filterChips } from "../../domain/describe-incident-filter";
+import { provinceName } from "../../domain/filter-names";
 import {
   emptyIncidentFilter,
   FILTER_NAMES,
@@ -100,7 +101,9 @@ export default async function ComparePage({ searchParams }: Props) {
           filters={filters}
           kept={[...[...serializeComparison(withoutForm(filters))], ...kept]}
           key={params.toString()}
-          names={Object.fromEntries(names.provinces)}
+          names={Object.fromEntries(
+            [...names.provinces.keys()].map((code) => [code, provinceName(code, names, t)]),
+          )}
           provinces={provinces}
         />
         {parts.length > 0 && (

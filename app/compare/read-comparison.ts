@@ -30,6 +30,7 @@ export async function readComparison(
   const names: FilterNames = {
     provinces: new Map([...a.provinces, ...b.provinces]),
     countries: new Map([...a.countries, ...b.countries]),
+    places: new Map([...a.places, ...b.places]),
     sources: new Map([...a.sources, ...b.sources]),
     incidents: new Map([...a.incidents, ...b.incidents]),
   };

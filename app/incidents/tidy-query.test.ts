@@ -31,6 +31,13 @@ onBothEngines(
         expect(await tidy(`province=${name}`), name).toBe("province=CN-YN");
     });
 
+    it("knows a place of any size by its names, and leaves its id alone", async () => {
+      for (const name of ["Tumen", "图们", "Tumen, Jilin", "CN-JL/tumen"])
+        expect((await tidy(`place=${name}`)) ?? `place=${encodeURIComponent(name)}`, name).toBe(
+          "place=CN-JL%2Ftumen",
+        );
+    });
+
     it("does not guess: no province, a town or a name of several stays as typed", async () => {
       for (const name of ["Atlantis", "Tumen", "Amazonas"])
         expect(await tidy(`province=${name}`), name).toBeNull();

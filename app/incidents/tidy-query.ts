@@ -2,9 +2,10 @@ import { findPlaces } from "../../db/queries/find-places";
 import type { Store } from "../../db/store";
 import type { Actor } from "../../domain/actor";
 import { MAX_VALUES } from "../../domain/filter-field";
+import { readProvinceCode } from "../../domain/unknown-province";
 
 /**
- * The query a form meant: fields left blank taken out, and a province typed by any of its names as its code.
+ * The query a form meant: fields left blank taken out, and a province or place typed by any of its names as its code.
  * Null where there is nothing to tidy.
  */
 export async function tidyQuery(
@@ -14,21 +15,19 @@ export async function tidyQuery(
 ): Promise<URLSearchParams | null> {
   const tidy = new URLSearchParams();
   // Each name is looked up; a list that is too long is refused as it stands.
-  const named = params.getAll("province").length <= MAX_VALUES;
+  const isNamed = (name: string) =>
+    (name === "province" || name === "place") && params.getAll(name).length <= MAX_VALUES;
   for (const [name, value] of params) {
     if (value === "") continue;
-    tidy.append(
-      name,
-      named && name === "province" ? await provinceCode(store, actor, value) : value,
-    );
+    tidy.append(name, isNamed(name) ? await placeCode(store, actor, name, value) : value);
   }
   return tidy.toString() === params.toString() ? null : tidy;
 }
 
-/** The text itself where it is a code already, or the name of no province or of several. */
-async function provinceCode(store: Store, actor: Actor, text: string): Promise<string> {
-  if (/^[A-Za-z]{2}-[A-Za-z0-9]{1,3}$/.test(text)) return text;
+/** The text itself where it is a code already, or the name of none or of several. */
+async function placeCode(store: Store, actor: Actor, field: string, text: string): Promise<string> {
+  if (readProvinceCode(text) !== null || (field === "place" && text.includes("/"))) return text;
   const named = await findPlaces(store, actor, { typed: text, exact: true });
-  const provinces = named.filter(({ kind }) => kind === "province");
-  return provinces.length === 1 && provinces[0] ? provinces[0].id : text;
+  const found = field === "place" ? named : named.filter(({ kind }) => kind === "province");
+  return found.length === 1 && found[0] ? found[0].id : text;
 }

@@ -6,6 +6,7 @@ import {
   lookAddress,
   mapAddress,
   provinceListAddress,
+  townListAddress,
 } from "./addresses";
 
 const read = (query: string) => parseMapRequest(new URLSearchParams(query)).request;
@@ -28,6 +29,16 @@ describe("from a map", () => {
     expect(
       provinceListAddress(read("province=CN-JL&country=CN&type=arrest&view=CN&sort=name"), "CN-YN"),
     ).toBe("/incidents?province=CN-YN&country=CN&type=arrest");
+    expect(provinceListAddress(read("place=CN-JL/tumen&type=arrest"), "CN")).toBe(
+      "/incidents?province=CN-unknown&type=arrest",
+    );
+  });
+
+  it("a town leads to the incidents there, whatever else was chosen on the map", () => {
+    expect(townListAddress(read("province=CN-YN&place=LA&from=2014&view=CN"), "CN-JL/tumen")).toBe(
+      "/incidents?place=CN-JL%2Ftumen&from=2014-01-01",
+    );
+    expect(chooseAddress(read("place=CN-JL/tumen"), "CN-YN")).toBe("/map?province=CN-YN");
   });
 
   it("a country leads to its incidents, but not where the filter holds it to another country", () => {

@@ -1,5 +1,7 @@
 import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { type MapLook, type MapRequest, serializeMapRequest } from "../../domain/map-request";
+import { unchosenFilter } from "../../domain/unchosen-filter";
+import { unknownProvinceOf } from "../../domain/unknown-province";
 
 /** The address of a map, or of one of its files. */
 export function mapAddress(request: MapRequest, path: "/map" | "/map.svg" | "/map.csv" = "/map") {
@@ -16,17 +18,23 @@ export function listAddress({ filter }: MapRequest): string {
   return withQuery("/incidents", serializeIncidentFilter(filter));
 }
 
-/** The map with a province chosen, or no longer where it is. */
+/** The map with a province chosen, or no longer where it is; a place that was chosen gives way to it. */
 export function chooseAddress(request: MapRequest, province: string): string {
   const { filter } = request;
   const others = filter.province.filter((id) => id !== province);
   const chosen = others.length < filter.province.length ? others : [...others, province].sort();
-  return mapAddress({ ...request, filter: { ...filter, province: chosen } });
+  return mapAddress({ ...request, filter: { ...filter, province: chosen, place: [] } });
 }
 
-/** The list of exactly those incidents that a province of the map counts. */
-export function provinceListAddress(request: MapRequest, province: string): string {
-  return listAddress({ ...request, filter: { ...request.filter, province: [province] } });
+/** The list of exactly those incidents that an area of the map counts: a province, or a country's places without one. */
+export function provinceListAddress(request: MapRequest, area: string): string {
+  const province = [area.includes("-") ? area : unknownProvinceOf(area)];
+  return listAddress({ ...request, filter: { ...unchosenFilter(request.filter), province } });
+}
+
+/** The list of exactly those incidents that a town of the map counts. */
+export function townListAddress(request: MapRequest, town: string): string {
+  return listAddress({ ...request, filter: { ...unchosenFilter(request.filter), place: [town] } });
 }
 
 /**
@@ -36,7 +44,8 @@ export function provinceListAddress(request: MapRequest, province: string): stri
 export function countryListAddress(request: MapRequest, country: string): string | null {
   const { filter } = request;
   if (filter.country.length > 0 && !filter.country.includes(country)) return null;
-  return listAddress({ ...request, filter: { ...filter, province: [], country: [country] } });
+  const asked = { ...unchosenFilter(filter), country: [country] };
+  return listAddress({ ...request, filter: asked });
 }
 
 function withQuery(path: string, params: URLSearchParams): string {

@@ -12,6 +12,7 @@ import { mapCsvRecords } from "../../domain/map-csv";
 import type { MapRequest } from "../../domain/map-request";
 import type { MapView } from "../../domain/map-view";
 import type { Say } from "../../domain/say";
+import { unchosenFilter } from "../../domain/unchosen-filter";
 import { issuesResponse } from "../_server/issues-response";
 import type { KeptAccess } from "../_server/keep-access";
 import { mapSheet } from "./map-sheet";
@@ -43,8 +44,7 @@ export async function mapFile(
 ): Promise<Response> {
   const { request, names, issues } = await readMapRequest(store, actor, params);
   if (issues.length > 0) return issuesResponse(issues, say);
-  // The provinces chosen do not narrow a map.
-  const shown = { ...request.filter, province: [] };
+  const shown = unchosenFilter(request.filter);
   if (refusalOfAll && (await isFullExport(store, actor, shown))) return refusalOfAll;
 
   const headers = {

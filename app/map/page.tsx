@@ -30,6 +30,7 @@ import {
   serializeMapRequest,
 } from "../../domain/map-request";
 import { mapRows } from "../../domain/map-row";
+import type { MapSheet } from "../../domain/map-sheet";
 import type { MapView } from "../../domain/map-view";
 import { countOfSums } from "../../domain/province-map";
 import { filterFrame } from "../_server/filter-frame";
@@ -42,6 +43,7 @@ import {
   listAddress,
   mapAddress,
   provinceListAddress,
+  townListAddress,
 } from "./addresses";
 import { mapChoices } from "./map-choices";
 import { mapSheet } from "./map-sheet";
@@ -116,11 +118,7 @@ export default async function MapPage({ searchParams }: Props) {
       {!isEmpty && view.provinces.size === 0 && <Notice>{t("map.none")}</Notice>}
       <figure className="card card-body mt-3">
         <MapFigure
-          hrefs={
-            isLong
-              ? {}
-              : Object.fromEntries(sheet.areas.map(({ id }) => [id, chooseAddress(request, id)]))
-          }
+          hrefs={isLong ? {} : hrefsOf(request, view, sheet)}
           label={t("map.label", { sentence: describeIncidentFilter(filter, words) })}
           sheet={sheet}
         />
@@ -145,6 +143,15 @@ export default async function MapPage({ searchParams }: Props) {
       {!isLong && view.provinces.size > 0 && <Numbers request={request} view={view} />}
     </>
   );
+}
+
+/** Where what is drawn leads: provinces to the map with them chosen, towns to their incidents. */
+function hrefsOf(request: MapRequest, view: MapView, { areas, dots }: MapSheet) {
+  const drawn = [...areas, ...dots].map(({ id }) => id).filter((id) => /^[A-Z]{2}-[^/]+$/.test(id));
+  return Object.fromEntries([
+    ...drawn.map((id) => [id, chooseAddress(request, id)]),
+    ...[...view.localities.keys()].map((id) => [id, townListAddress(request, id)]),
+  ]) as Record<string, string>;
 }
 
 /** The same as the map, in tables. */
@@ -173,7 +180,12 @@ async function Numbers({ request, view }: { request: MapRequest; view: MapView }
           sort={sort}
           sortHrefs={Object.fromEntries(sortHrefs) as Record<MapSortKey, string>}
         />
-        <MapPlaceTables view={view} />
+        <MapPlaceTables
+          townHrefs={Object.fromEntries(
+            [...view.localities.keys()].map((id) => [id, townListAddress(request, id)]),
+          )}
+          view={view}
+        />
       </PageSection>
       <PageSection id="countries" title={t("map.national.title")}>
         <p className="muted mb-2.5 max-w-4xl">

@@ -69,6 +69,10 @@ onBothEngines(
       ["country=KP", "July Laos"],
       ["country=CN&province=CN-LN", "Open"],
       ["country=LA&province=CN-YN", ""],
+      ["place=CN-JL/tumen", "July"],
+      ["place=CN-JL&type=arrest", ""],
+      ["place=LA", "Laos"],
+      ["province=CN-unknown", ""],
     ])("its places, %s", (address, titles) => {
       it(`find ${titles || "nothing"}`, async () => {
         expect(await found(address)).toBe(titles);

@@ -27,6 +27,19 @@ onBothEngines(
       expect([found.provinces.size, found.countries.size]).toEqual([0, 0]);
     });
 
+    it("are those of places of any size, and of the country where no province is known", async () => {
+      const found = await names({
+        province: ["CN-unknown", "ZZ-unknown"],
+        place: ["CN-JL/tumen", "CN-JL", "LA", "CN-JL/tumem"],
+      });
+      expect(Object.fromEntries(found.provinces)).toEqual({ "CN-unknown": "China" });
+      expect(Object.fromEntries(found.places)).toEqual({
+        "CN-JL/tumen": "Tumen",
+        "CN-JL": "Jilin",
+        LA: "Laos",
+      });
+    });
+
     it("call a source by publisher and title, or by its reference where it has neither", async () => {
       const add = (publisher: string, title: string) =>
         addSource(store(), { source: aWrittenSource({ publisher, title }) }, actor);

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import type { FilterNames } from "../../domain/filter-names";
 import type { IncidentFilter } from "../../domain/incident-filter";
+import { countryOfUnknown, unknownProvinceOf } from "../../domain/unknown-province";
 import { authoriseReading } from "../authorise-reading";
 import { inChunks } from "../in-chunks";
 import type { Store } from "../store";
@@ -14,12 +15,14 @@ export async function getFilterNames(
 ): Promise<FilterNames> {
   authoriseReading(store, actor, "incident.read");
   const { incident, location, source } = store.t;
-  const named = async (kind: "country" | "province", ids: string[]) => {
+  const named = async (kind: "country" | "province" | null, ids: string[]) => {
     const rows = await inChunks(ids, (chunk) =>
       store.read
         .select({ id: location.id, name: location.nameEn })
         .from(location)
-        .where(and(eq(location.kind, kind), inArray(location.id, chunk))),
+        .where(
+          and(kind === null ? undefined : eq(location.kind, kind), inArray(location.id, chunk)),
+        ),
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   };
@@ -32,8 +35,14 @@ export async function getFilterNames(
   const incidents = await inChunks(filter.ref, (chunk) =>
     store.read.select({ ref: incident.ref }).from(incident).where(inArray(incident.ref, chunk)),
   );
+  const without = filter.province.flatMap((code) => countryOfUnknown(code) ?? []);
+  const ofUnknown = await named("country", without);
   return {
-    provinces: await named("province", filter.province),
+    provinces: new Map([
+      ...(await named("province", filter.province)),
+      ...[...ofUnknown].map(([id, name]) => [unknownProvinceOf(id), name] as const),
+    ]),
+    places: await named(null, filter.place),
     countries: await named("country", [...filter.country, ...filter.nationality]),
     sources: new Map(
       sources.map(({ ref, publisher, title }) => [

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseIncidentFilter } from "../../domain/incident-filter";
+import { unchosenFilter } from "../../domain/unchosen-filter";
+import { unknownProvinceOf } from "../../domain/unknown-province";
 import { seedSampleCases } from "../seed/seed-sample-cases";
 import { onBothEngines } from "../testing";
 import { logManyIncidents } from "../testing-incidents";
@@ -24,6 +26,8 @@ const FILTERS = [
   "nationality=KP&role=seeking_refuge",
   "people_min=5&province=CN-YN",
   "province=CN-JL&province=CN-LN",
+  "place=CN-JL/tumen&type=transfer",
+  "province=CN-unknown&place=CN",
   "review=retracted&review=draft",
   "q=held",
 ];
@@ -41,13 +45,30 @@ onBothEngines(
         const filter = filterOf(query);
         const map = await getProvinceMap(store(), actor, filter);
         const provinces = (await listProvinces(store(), actor)).map(({ id }) => id);
+        const unchosen = unchosenFilter(filter);
         const inProvince = await countIncidents(
           store(),
           actor,
-          provinces.map((id) => ({ ...filter, province: [id] })),
+          provinces.map((id) => ({ ...unchosen, province: [id] })),
+        );
+        const bare = ["CN", "KP", "LA"];
+        expect(bare.map((id) => map.provinces.get(id)?.incidents ?? 0)).toEqual(
+          await countIncidents(
+            store(),
+            actor,
+            bare.map((id) => ({ ...unchosen, province: [unknownProvinceOf(id)] })),
+          ),
+        );
+        const towns = [...map.localities.keys(), "CN-JL/yanji"];
+        expect(towns.map((id) => map.localities.get(id) ?? 0)).toEqual(
+          await countIncidents(
+            store(),
+            actor,
+            towns.map((id) => ({ ...unchosen, place: [id] })),
+          ),
         );
         expect(provinces.map((id) => map.provinces.get(id)?.incidents ?? 0)).toEqual(inProvince);
-        const asked = { ...filter, province: [] };
+        const asked = unchosen;
         const countries = filter.country.length > 0 ? [] : ["CN", "KP", "LA", "VN"];
         expect(countries.map((id) => map.countries.get(id)?.incidents ?? 0)).toEqual(
           await countIncidents(

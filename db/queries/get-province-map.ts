@@ -4,14 +4,13 @@ import { compareText } from "../../domain/compare-text";
 import {
   emptyIncidentFilter,
   type IncidentFilter,
-  matchesNothing,
   serializeIncidentFilter,
-  withoutFields,
 } from "../../domain/incident-filter";
 import { codesFound, countFacets } from "../../domain/incident-index/count-facets";
 import { mapMatching } from "../../domain/incident-index/map-matching";
 import type { MapPlace, MapView } from "../../domain/map-view";
 import type { ProvinceMap } from "../../domain/province-map";
+import { unchosenFilter } from "../../domain/unchosen-filter";
 import { askMatching, matchingOf } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import { inChunks } from "../in-chunks";
@@ -19,8 +18,8 @@ import type { Db, Store } from "../store";
 import { atOneMoment } from "../store-index";
 
 /**
- * The map of a filter, all of one moment. Its own provinces are left out of the filter, as a facet leaves out its own
- * selection: each province has as many incidents as the list would with it. The ways alone are those of the incidents
+ * The map of a filter, all of one moment. Its own provinces and places are left out of the filter, as a facet leaves out
+ * its own selection: each province, and each town, has as many incidents as the list would with it. The ways alone are those of the incidents
  * that the whole filter finds.
  */
 export async function getProvinceMap(
@@ -29,14 +28,12 @@ export async function getProvinceMap(
   filter: IncidentFilter,
 ): Promise<MapView> {
   authoriseReading(store, actor, "incident.read");
-  // A mistake in the selection of provinces must not widen what is shown either.
-  const unselected = matchesNothing(filter) ? filter : withoutFields(filter, ["province"]);
   return atOneMoment(store, async (moment) => {
     const whole = await matchingOf(store, moment, filter);
     const map = await askMatching(
       store,
       moment,
-      unselected,
+      unchosenFilter(filter),
       `map ${serializeIncidentFilter(filter)}`,
       (index, asked) => mapMatching(index, asked, whole(index)),
     );

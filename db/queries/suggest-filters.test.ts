@@ -34,6 +34,8 @@ onBothEngines(
       expect(await suggest("Heilong")).toEqual(["province CN-HL 10"]);
       expect(await suggest("黑龙")).toEqual(["province CN-HL 10"]);
       expect(await suggest("longjiang")).toEqual([]);
+      for (const name of ["Tumen", "图们", "도문"])
+        expect(await suggest(name), name).toContain("place CN-JL/tumen 1");
       expect(await suggest("North Korea")).toContain("nationality KP 12");
     });
 

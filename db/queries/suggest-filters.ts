@@ -3,6 +3,7 @@ import type { Actor } from "../../domain/actor";
 import { MAX_SEARCH_LENGTH } from "../../domain/filter-field";
 import { emptyIncidentFilter } from "../../domain/incident-filter";
 import { countFacets, countOf } from "../../domain/incident-index/count-facets";
+import { mapMatching } from "../../domain/incident-index/map-matching";
 import { searchWords } from "../../domain/search-text";
 import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
@@ -12,7 +13,7 @@ import { findPlaces } from "./find-places";
 
 /** A value of a filter's field that a text may mean, and how many incidents it finds by itself. */
 export type FilterSuggestion = {
-  field: "country" | "province" | "nationality" | "source";
+  field: "country" | "province" | "place" | "nationality" | "source";
   value: string;
   label: string;
   incidents: number;
@@ -23,7 +24,7 @@ const MAX_SOURCES = 4;
 
 /**
  * What a text may mean beside itself: places by the beginning of any of their names, and where such a country is a
- * nationality, that; sources by words of publisher, title or address. Only what finds an incident; at most 16.
+ * nationality, that; sources by words of publisher, title or address. Only what finds an incident; at most 24.
  */
 export async function suggestFilters(
   store: Store,
@@ -33,11 +34,19 @@ export async function suggestFilters(
   authoriseReading(store, actor, "incident.read");
   const words = searchWords(typed);
   if (words.length === 0 || typed.length > MAX_SEARCH_LENGTH) return [];
-  const known = await atOneMoment(store, (moment) =>
-    askMatching(store, moment, emptyIncidentFilter(), "known", countFacets),
-  );
+  const everything = emptyIncidentFilter();
+  const { known, towns } = await atOneMoment(store, async (moment) => ({
+    known: await askMatching(store, moment, everything, "known", countFacets),
+    towns: await askMatching(
+      store,
+      moment,
+      everything,
+      "towns",
+      (index, all) => mapMatching(index, all, all).localities,
+    ),
+  }));
   const suggestion = (field: FilterSuggestion["field"], value: string, label: string) => {
-    const incidents = countOf(known[field], value);
+    const incidents = field === "place" ? (towns.get(value) ?? 0) : countOf(known[field], value);
     return incidents > 0 ? [{ field, value, label, incidents }] : [];
   };
   const places = await findPlaces(store, actor, { typed });
@@ -47,6 +56,7 @@ export async function suggestFilters(
   return [
     ...countries.flatMap(({ id, label }) => suggestion("country", id, label)).slice(0, MAX_PLACES),
     ...provinces.flatMap(({ id, label }) => suggestion("province", id, label)).slice(0, MAX_PLACES),
+    ...places.flatMap(({ id, label }) => suggestion("place", id, label)).slice(0, MAX_PLACES),
     ...countries.flatMap(({ id, label }) => suggestion("nationality", id, label)).slice(0, 2),
     ...sources
       .flatMap((one) =>

@@ -1,5 +1,10 @@
+import type { Period } from "../calendar-period";
+import { dayNumber } from "../partial-date";
 import type { IncidentIndex } from "./incident-index";
+import { type DayRange, dateBits, MATCHES } from "./match-dates";
 import type { Matching } from "./match-filter";
+import { WHOLE_KIND } from "./match-kinds";
+import { slotsIn } from "./slot-bits";
 import { type DateTally, type DateUnit, datedMonths, inUnit, sumDates } from "./walk-dates";
 
 /** Incidents of one stretch of time by either reading of their dates; those that are certain are possible too. */
@@ -37,6 +42,36 @@ export function countDates(
     months: readCounts(sums, months, within),
     years: readCounts(sums, years, withinYears),
   };
+}
+
+/** The same of any period, also beyond all days that are known, where only what is open may reach. */
+export function countPeriod(
+  { numbers, events, eventsFrom, eventCount }: IncidentIndex,
+  { butForDates, isOfEvent, kindBits }: Matching,
+  { earliest, latest }: Period,
+): DateCount {
+  const range = { from: dayNumber(earliest), to: dayNumber(latest) };
+  const [possible, certain] = (["possible", "certain"] as const).map((mode) => [
+    { ...range, mode },
+  ]);
+  const counts: DateCount = { possible: 0, certain: 0 };
+  for (const slot of slotsIn(butForDates)) {
+    const isIn = (ranges: DayRange[]) => {
+      if (!isOfEvent)
+        return (dateBits(ranges, numbers.earliest[slot]!, numbers.latest[slot]!) & MATCHES) !== 0;
+      const end = eventsFrom[slot]! + eventCount[slot]!;
+      for (let at = eventsFrom[slot]!; at < end; at++)
+        if (
+          kindBits[events.kind[at]!] === WHOLE_KIND &&
+          dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES
+        )
+          return true;
+      return false;
+    };
+    if (isIn(possible!)) counts.possible++;
+    if (isIn(certain!)) counts.certain++;
+  }
+  return counts;
 }
 
 /**

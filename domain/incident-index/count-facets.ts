@@ -1,8 +1,9 @@
 import { addHaving, countHaving, type Having } from "./having";
 import type { EventKind, IncidentIndex } from "./incident-index";
 import { type DayRange, dateBits, MATCHES, slotsWithin } from "./match-dates";
-import { COUNTRY, type Matching, PROVINCE, TYPE, WHOLE_KIND } from "./match-filter";
+import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
+import { COUNTRY, PROVINCE, TYPE, WHOLE_KIND } from "./match-kinds";
 import { countPerValue } from "./set-column";
 import { countBoth, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
 
@@ -50,13 +51,17 @@ type EventFacet = "country" | "province" | "type";
 
 /** Whatever is asked of an event beside the facet's own must hold for the event that has the code. */
 function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFacet): Uint32Array {
-  const { kindBits, isOfEvent, ranges, whole, butForPlaces } = matching;
+  const { kindBits, isByBrief, isOfEvent, ranges, whole, butForPlaces } = matching;
   const others = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   // A type makes the dates those of the event, also where no other asks for one.
   const isByEvent = isOfEvent || name === "type";
   const slots = isByEvent ? whole : butForPlaces;
   const isFree = kindBits.every((bits) => (bits & others) === others);
   const isRight = (kind: number) => (kindBits[kind]! & others) === others;
+  if (!isByBrief && !isFree) {
+    const asked = { name, others, ranges: isByEvent ? ranges : null, slots };
+    return countByEvents(index, kindBits, asked);
+  }
   if (!isByEvent || ranges === null)
     return isFree
       ? countPerValue(index.sets[name], slots)
@@ -105,7 +110,7 @@ function valuesOf({ type, provinces, countries }: EventKind, name: EventFacet): 
 function countByEvents(
   { eventsFrom, eventCount, events, kinds, sets }: IncidentIndex,
   kindBits: Uint8Array,
-  asked: { name: EventFacet; others: number; ranges: readonly DayRange[]; slots: SlotBits },
+  asked: { name: EventFacet; others: number; ranges: readonly DayRange[] | null; slots: SlotBits },
 ): Uint32Array {
   const { name, others, ranges, slots } = asked;
   const counts = new Uint32Array(sets[name].codes.length);
@@ -116,7 +121,8 @@ function countByEvents(
     for (let at = eventsFrom[slot]!; at < end; at++) {
       const kind = events.kind[at]!;
       if ((kindBits[kind]! & others) !== others) continue;
-      if (!(dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES)) continue;
+      if (ranges && !(dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES))
+        continue;
       const values = valuesOf(kinds[kind]!, name);
       for (let n = 0; n < values.length; n++) {
         const value = values[n]!;

@@ -1,9 +1,11 @@
 import { askedDays, chosenPeriods } from "../asked-days";
-import { namedPeriod } from "../calendar-period";
+import { namedPeriod, type Period } from "../calendar-period";
 import type { CodeFacetValues, DateFacetValue, IncidentFacets } from "../incident-facets";
 import type { IncidentFilter } from "../incident-filter";
+import { dayNumber } from "../partial-date";
+import { countryOfUnknown } from "../unknown-province";
 import { CORROBORATIONS, EVENT_TYPES, REVIEW_STATUSES, ROLES, STATUSES } from "../vocabulary";
-import { countDates, type DateCount } from "./count-dates";
+import { countDates, countPeriod, type DateCount } from "./count-dates";
 import {
   CODE_FACETS,
   type CodeFacet,
@@ -40,21 +42,38 @@ export function facetValues(
   const { years, months } = countDates(index, matching);
   const codes = FEW.map((name): [CodeFacet, CodeFacetValues] => [
     name,
-    named(name, counts[name], known[name], filter[name]),
+    named(name, counts[name], known[name], chosenCodes(filter, name)),
   ]);
   codes.push(["source", namedSources(index, matching, filter, known.source)]);
   const chosen = chosenPeriods(filter);
   const [first, last] = [Math.min(...months.keys()), Math.max(...months.keys())];
+  const isKnown = ({ earliest, latest }: Period) =>
+    dayNumber(latest) >= index.days.first && dayNumber(earliest) <= index.days.last;
+  const countBeyond = (period: Period) =>
+    isKnown(period) ? NONE_FOUND : countPeriod(index, matching, period);
   return {
     codes: Object.fromEntries(codes) as Record<CodeFacet, CodeFacetValues>,
-    years: stretches(years, gapless([...years.keys()]), chosen.filter(isYear), String),
+    years: stretches(years, gapless([...years.keys()]), chosen.filter(isYear), {
+      codeOf: String,
+      countBeyond,
+    }),
     months: stretches(
       months,
       monthsOf(filter).filter((at) => at >= first && at <= last),
       chosen.filter((text) => !isYear(text)),
-      (at) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+      {
+        codeOf: (at) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+        countBeyond,
+      },
     ),
   };
+}
+
+/** What is chosen of a facet; places without a province are no value of it. */
+function chosenCodes(filter: IncidentFilter, name: CodeFacet): readonly string[] {
+  return name === "province"
+    ? filter.province.filter((code) => countryOfUnknown(code) === null)
+    : filter[name];
 }
 
 function named(
@@ -123,14 +142,15 @@ function stretches(
   counts: ReadonlyMap<number, DateCount>,
   numbers: readonly number[],
   chosen: readonly string[],
-  codeOf: (at: number) => string,
+  how: { codeOf: (at: number) => string; countBeyond: (period: Period) => DateCount },
 ): DateFacetValue[] {
-  const found = new Map(numbers.map((at) => [codeOf(at), counts.get(at) ?? NONE_FOUND]));
+  const found = new Map(numbers.map((at) => [how.codeOf(at), counts.get(at) ?? NONE_FOUND]));
   const codes = [...new Set([...found.keys(), ...chosen])].sort().reverse();
   return codes.flatMap((code) => {
     const period = namedPeriod(code);
-    const count = found.get(code) ?? NONE_FOUND;
-    return period ? [{ code, from: period.earliest, to: period.latest, ...count }] : [];
+    if (period === null) return [];
+    const count = found.get(code) ?? how.countBeyond(period);
+    return [{ code, from: period.earliest, to: period.latest, ...count }];
   });
 }
 

@@ -145,7 +145,9 @@ function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number 
   const known = isUndated ? index.undatedKinds : index.datedKinds;
   const found = known.get(text);
   if (found !== undefined) return found;
-  const [type, modality, areas, countries, localities] = text.split(PART_MARK).map(codesOf);
+  const [type, modality, areas, countries, localities, facilities] = text
+    .split(PART_MARK)
+    .map(codesOf);
   const { sets } = index;
   // The sets of the incident were put before its events, so each code has its value; a bare country is no province.
   const values = (name: SetName, codes: string[]) =>
@@ -161,6 +163,7 @@ function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number 
     ...brief,
     areas: areas!.map((code) => codeValue(index.areas, code)),
     localities: localities!.map((code) => codeValue(index.localities, code)),
+    facilities: facilities!.map((code) => codeValue(index.facilities, code)),
   });
   known.set(copyOf(text), kind);
   const key = JSON.stringify({ isUndated, ...brief });

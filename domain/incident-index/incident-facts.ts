@@ -7,14 +7,19 @@ import type { EventType, Modality, ReviewStatus, Status } from "../vocabulary";
 
 /**
  * An event as a filter and a map ask for it. Days are inclusive, null is open; places are those that count now, each
- * with its country, its province where it is known, and the locality it is or lies in.
+ * with its country, its province where it is known, the locality it is or lies in, and its own id if it is a facility.
  */
 export type EventFacts = {
   type: EventType;
   modality: Modality;
   earliest: string | null;
   latest: string | null;
-  places: { countryId: string; provinceId: string | null; localityId: string | null }[];
+  places: {
+    countryId: string;
+    provinceId: string | null;
+    localityId: string | null;
+    facilityId: string | null;
+  }[];
 };
 
 /** All that the filter, the facets and the aggregates need to know of one incident. */
@@ -127,6 +132,7 @@ function encodeEvent({ type, modality, earliest, latest, places }: EventFacts) {
     setOf(places.map(({ provinceId, countryId }) => provinceId ?? countryId)),
     setOf(places.map(({ countryId }) => countryId)),
     setOf(places.flatMap(({ localityId }) => localityId ?? [])),
+    setOf(places.flatMap(({ facilityId }) => facilityId ?? [])),
   ].join(PART_MARK);
 }
 

@@ -9,9 +9,10 @@ export type EventKind = {
   modality: string;
   provinces: readonly number[];
   countries: readonly number[];
-  /** Provinces, and countries of places without one; values of `areas`. Values of `localities`. */
+  /** Provinces, and countries of places without one; values of `areas`. Values of `localities` and of `facilities`. */
   areas: readonly number[];
   localities: readonly number[];
+  facilities: readonly number[];
 };
 
 /**
@@ -44,8 +45,9 @@ export type IncidentIndex = {
   shares: { count: number; area: Uint32Array; low: Int32Array; best: Int32Array; high: Int32Array };
   areas: Codes;
   localities: Codes;
+  facilities: Codes;
   kinds: EventKind[];
-  /** Which kinds differ in nothing but their areas and localities: `briefOf` by kind, and in `briefs` one kind of each. */
+  /** Which kinds differ in nothing but their areas, localities and facilities: `briefOf` by kind, and in `briefs` one kind of each. */
   briefOf: Uint32Array;
   briefs: number[];
   /** By brief, the slots that have an event of such a kind. */
@@ -100,6 +102,7 @@ export function emptyIncidentIndex(): IncidentIndex {
     },
     areas: { codes: [], byCode: new Map() },
     localities: { codes: [], byCode: new Map() },
+    facilities: { codes: [], byCode: new Map() },
     kinds: [],
     briefOf: new Uint32Array(0),
     briefs: [],

@@ -12,6 +12,7 @@ import {
   slotsWithin,
 } from "./match-dates";
 import { matchIncidents } from "./match-incidents";
+import { matchKinds, WHOLE_KIND } from "./match-kinds";
 import { slotsWithAny } from "./set-column";
 import {
   addSlot,
@@ -24,13 +25,6 @@ import {
   slotsIn,
   without,
 } from "./slot-bits";
-
-/** What an event must be: its kind has the bits of what is right with it. */
-export const TYPE = 1;
-const MODALITY = 2;
-export const PROVINCE = 4;
-export const COUNTRY = 8;
-export const WHOLE_KIND = TYPE | MODALITY | PROVINCE | COUNTRY;
 
 /** The incidents of an index held against a filter. */
 export type Matching = {
@@ -49,6 +43,8 @@ export type Matching = {
   possible: number;
   undated: number;
   kindBits: Uint8Array;
+  /** Events that differ only in areas, localities and facilities are all right, or none: `briefs` can tell for them. */
+  isByBrief: boolean;
   ranges: readonly DayRange[] | null;
   /** The dates and places are those of one event, since a type or modality is asked for. */
   isOfEvent: boolean;
@@ -65,11 +61,11 @@ export function matchFilter(
 ): Matching {
   const ranges = dayRanges(filter);
   const asked = matchIncidents(index, filter, found);
-  const kindBits = matchKinds(index, filter);
+  const { kindBits, isByBrief } = matchKinds(index, filter);
   const isOfEvent = isAsked(filter, "type") || isAsked(filter, "modality");
   const held = isOfEvent
-    ? holdAgainstEvents(index, { kindBits, ranges, among: asked.among })
-    : holdAgainstHeadline(index, filter, { kindBits, ranges, among: asked.among });
+    ? holdAgainstEvents(index, { kindBits, isByBrief, ranges, among: asked.among })
+    : holdAgainstHeadline(index, filter, { kindBits, isByBrief, ranges, among: asked.among });
   const { whole } = asked;
   const hits = inBoth(whole, held.matches);
   return {
@@ -83,43 +79,25 @@ export function matchFilter(
     possible: countBoth(whole, held.possible),
     undated: countBoth(whole, held.undated),
     kindBits,
+    isByBrief,
     ranges,
     isOfEvent,
   };
 }
-function matchKinds(index: IncidentIndex, filter: IncidentFilter): Uint8Array {
-  const { kinds, sets, briefs, briefOf } = index;
-  const wanted = (name: "type" | "province" | "country") =>
-    isAsked(filter, name)
-      ? new Set<number | undefined>(filter[name].map((code: string) => sets[name].byCode.get(code)))
-      : null;
-  const [type, province, country] = [wanted("type"), wanted("province"), wanted("country")];
-  const modality = isAsked(filter, "modality") ? new Set<string>(filter.modality) : null;
-  const bits = Uint8Array.from(briefs, (of) => {
-    const kind = kinds[of]!;
-    return (
-      (!type || type.has(kind.type) ? TYPE : 0) |
-      (!modality || modality.has(kind.modality) ? MODALITY : 0) |
-      (!province || kind.provinces.some((value) => province.has(value)) ? PROVINCE : 0) |
-      (!country || kind.countries.some((value) => country.has(value)) ? COUNTRY : 0)
-    );
-  });
-  const ofKind = new Uint8Array(kinds.length);
-  for (let kind = 0; kind < kinds.length; kind++) ofKind[kind] = bits[briefOf[kind]!]!;
-  return ofKind;
-}
-
 /** The kinds of events that are right, the days that are asked for, and the slots that are looked at. */
-type Asked = { kindBits: Uint8Array; ranges: readonly DayRange[] | null; among: SlotBits };
+type Asked = Pick<Matching, "kindBits" | "isByBrief" | "ranges"> & { among: SlotBits };
 
 /** What holds of the places and dates of the slots that are looked at; of others, anything may be told. */
 type Held = Record<"matches" | "certain" | "possible" | "undated" | "places" | "dates", SlotBits>;
 
 /** Places and dates of one and the same event. */
-function holdAgainstEvents(index: IncidentIndex, { kindBits, ranges, among }: Asked): Held {
+function holdAgainstEvents(index: IncidentIndex, asked: Asked): Held {
+  const { kindBits, isByBrief, ranges, among } = asked;
   const isRight = (kind: number) => kindBits[kind] === WHOLE_KIND;
-  const dated = slotsWithKind(index, (kind) => isRight(kind) && index.datedTypeOf[kind] !== 0);
-  const open = slotsWithKind(index, (kind) => isRight(kind) && index.datedTypeOf[kind] === 0);
+  const isDated = (kind: number) => index.datedTypeOf[kind] !== 0;
+  const slotsWith = isByBrief ? slotsWithBrief : slotsWithKind;
+  const dated = slotsWith(index, (kind) => isRight(kind) && isDated(kind));
+  const open = slotsWith(index, (kind) => isRight(kind) && !isDated(kind));
   const places = inEither(dated, open);
   if (ranges === null) return allDates(index, places);
   const { eventsFrom, eventCount, events } = index;
@@ -141,8 +119,26 @@ function holdAgainstEvents(index: IncidentIndex, { kindBits, ranges, among }: As
   return { matches, certain, possible, undated: without(open, possible), places, dates: matches };
 }
 
-/** The slots with an event of one of the kinds, of which all with the same brief are right, or none. */
+/** The slots with an event of one of the kinds. */
 function slotsWithKind(
+  { kinds, room, taken, eventsFrom, eventCount, events }: IncidentIndex,
+  isRight: (kind: number) => boolean,
+): SlotBits {
+  const found = noSlots(room);
+  const right = Uint8Array.from(kinds, (_kind, at) => (isRight(at) ? 1 : 0));
+  for (const slot of slotsIn(taken)) {
+    const end = eventsFrom[slot]! + eventCount[slot]!;
+    for (let at = eventsFrom[slot]!; at < end; at++)
+      if (right[events.kind[at]!] === 1) {
+        addSlot(found, slot);
+        break;
+      }
+  }
+  return found;
+}
+
+/** The same where of kinds with the same brief all are right, or none. */
+function slotsWithBrief(
   { havingBrief, briefs, room }: IncidentIndex,
   isRight: (kind: number) => boolean,
 ): SlotBits {
@@ -161,14 +157,16 @@ function allDates({ room, taken }: IncidentIndex, places: SlotBits): Held {
 function holdAgainstHeadline(
   index: IncidentIndex,
   filter: IncidentFilter,
-  { kindBits, ranges }: Asked,
+  { kindBits, isByBrief, ranges }: Asked,
 ): Held {
   const { sets, room, taken } = index;
   const asked = (["province", "country"] as const).filter((name) => isAsked(filter, name));
   const [name] = asked;
-  const places =
-    asked.length > 1
-      ? slotsWithKind(index, (kind) => kindBits[kind] === WHOLE_KIND)
+  const isWhole = (kind: number) => kindBits[kind] === WHOLE_KIND;
+  const places = !isByBrief
+    ? slotsWithKind(index, isWhole)
+    : asked.length > 1
+      ? slotsWithBrief(index, isWhole)
       : name
         ? slotsWithAny(sets[name], filter[name], room)
         : taken;

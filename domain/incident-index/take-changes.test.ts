@@ -22,9 +22,9 @@ const days = fc
   .map(([a, b]) => (a !== null && b !== null && a > b ? [b, a] : [a, b]))
   .map(([earliest, latest]) => ({ earliest: earliest!, latest: latest! }));
 const PLACES = [
-  { countryId: "CN", provinceId: "CN-JL", localityId: "CN-JL/tumen" },
-  { countryId: "CN", provinceId: "CN-YN", localityId: null },
-  { countryId: "LA", provinceId: null, localityId: null },
+  { countryId: "CN", provinceId: "CN-JL", localityId: "CN-JL/tumen", facilityId: null },
+  { countryId: "CN", provinceId: "CN-YN", localityId: null, facilityId: null },
+  { countryId: "LA", provinceId: null, localityId: null, facilityId: null },
 ];
 const event = fc.record({
   days,
@@ -86,6 +86,9 @@ const FILTERS = [
   "type=arrest&from=2014-02",
   "type=arrest&dates=certain&to=2014-05",
   "province=CN-JL&country=CN",
+  "place=CN-JL/tumen",
+  "place=CN-JL&place=LA&type=arrest&from=2013-12",
+  "province=LA-unknown&dates=certain&to=2014-05",
   "status=held&nationality=KP&nationality=MM",
   "source=SRC-222222&type=release&type=arrest",
   "people_min=3&review=draft",

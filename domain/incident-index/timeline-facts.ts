@@ -2,7 +2,8 @@ import { type IncidentFilter, isAsked } from "../incident-filter";
 import type { TimelineFacts } from "../timeline-facts";
 import type { LaneKind } from "../timeline-lanes";
 import type { IncidentIndex } from "./incident-index";
-import { type Matching, WHOLE_KIND } from "./match-filter";
+import type { Matching } from "./match-filter";
+import { WHOLE_KIND } from "./match-kinds";
 import { dateOrder } from "./page-of";
 import { valuesOfSet } from "./set-column";
 import { hasSlot, slotsIn } from "./slot-bits";
@@ -109,7 +110,7 @@ type Wanted = {
 
 function lanesOf(
   index: IncidentIndex,
-  { kindBits, isOfEvent }: Matching,
+  { kindBits, isByBrief, isOfEvent }: Matching,
   filter: IncidentFilter,
   { lane, codes, incident, date }: Wanted,
 ): Pick<TimelineFacts, "laneSet" | "laneSets"> {
@@ -121,7 +122,7 @@ function lanesOf(
     asked.length === 0 || asked.includes(code) ? laneOf.get(code)! : null,
   );
   const lanes = (values: Iterable<number>) => [...values].flatMap((value) => ofValue[value] ?? []);
-  if (lane === "province" && (isOfEvent || isAsked(filter, "country"))) {
+  if (lane === "province" && (isOfEvent || !isByBrief || isAsked(filter, "country"))) {
     const ofKind = index.kinds.map(({ provinces }) => lanes(provinces));
     return isOfEvent
       ? { laneSet: date.map((event) => index.events.kind[event]!), laneSets: ofKind }

@@ -1,6 +1,7 @@
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
-import { type Matching, WHOLE_KIND } from "./match-filter";
+import type { Matching } from "./match-filter";
+import { WHOLE_KIND } from "./match-kinds";
 import { slotsIn } from "./slot-bits";
 import { type Adding, sumOver } from "./sum-over";
 

@@ -30,7 +30,8 @@ export default async function LocationPage({ params, searchParams }: Props) {
   if (view === null) notFound();
   const { location, parents, inside, incidents } = view;
   const pager = pagerLinks(page, incidents.total, (other) => pageHref(locationPath(id), other));
-  const filterable = location.kind === "province" || location.kind === "country";
+  const field =
+    location.kind === "province" || location.kind === "country" ? location.kind : "place";
   return (
     <>
       <nav aria-label={t("locations.breadcrumb")} className="breadcrumb">
@@ -68,8 +69,8 @@ export default async function LocationPage({ params, searchParams }: Props) {
       )}
       <div className="section-head">
         <h2>{t("locations.incidentsThere", { count: incidents.total })}</h2>
-        {filterable && incidents.total > 0 && (
-          <Link href={`/incidents?${location.kind}=${location.id}`}>
+        {incidents.total > 0 && (
+          <Link href={`/incidents?${new URLSearchParams([[field, location.id]])}`}>
             {t("locations.inIncidents")}
           </Link>
         )}

@@ -1,0 +1,62 @@
+import { type IncidentFilter, isAsked } from "../incident-filter";
+import { countryOfUnknown } from "../unknown-province";
+import type { EventKind, IncidentIndex } from "./incident-index";
+import type { Codes } from "./set-column";
+
+/** What an event must be: its kind has the bits of what is right with it. */
+export const TYPE = 1;
+const MODALITY = 2;
+export const PROVINCE = 4;
+export const COUNTRY = 8;
+const PLACE = 16;
+export const WHOLE_KIND = TYPE | MODALITY | PROVINCE | COUNTRY | PLACE;
+
+/**
+ * For each kind of event the bits of what of the filter is right with it. `isByBrief`: nothing is asked for that tells
+ * kinds of the same brief apart.
+ */
+export function matchKinds(
+  index: IncidentIndex,
+  filter: IncidentFilter,
+): { kindBits: Uint8Array; isByBrief: boolean } {
+  const { kinds, briefs, briefOf, sets, areas } = index;
+  const type = isAsked(filter, "type") ? valuesOf(sets.type, filter.type) : null;
+  const country = isAsked(filter, "country") ? valuesOf(sets.country, filter.country) : null;
+  // Countries among the areas are those of places of which no province is known.
+  const codes = filter.province.map((code) => countryOfUnknown(code) ?? code);
+  const province = isAsked(filter, "province") ? valuesOf(areas, codes) : null;
+  const modality = isAsked(filter, "modality") ? new Set<string>(filter.modality) : null;
+  const isThere = isAsked(filter, "place") ? placesAsked(index, filter.place) : null;
+  const bitsOf = (kind: EventKind) =>
+    (!type || type.has(kind.type) ? TYPE : 0) |
+    (!modality || modality.has(kind.modality) ? MODALITY : 0) |
+    (!province || kind.areas.some((value) => province.has(value)) ? PROVINCE : 0) |
+    (!country || kind.countries.some((value) => country.has(value)) ? COUNTRY : 0) |
+    (!isThere || isThere(kind) ? PLACE : 0);
+  const isByBrief = !isThere && !filter.province.some((code) => countryOfUnknown(code) !== null);
+  if (!isByBrief) return { kindBits: Uint8Array.from(kinds, bitsOf), isByBrief };
+  const bits = Uint8Array.from(briefs, (of) => bitsOf(kinds[of]!));
+  return { kindBits: Uint8Array.from(kinds, (_kind, at) => bits[briefOf[at]!]!), isByBrief };
+}
+
+/** Whether an event is at any of the places, which may be of any size. */
+function placesAsked(
+  { sets, areas, localities, facilities }: IncidentIndex,
+  ids: readonly string[],
+): (kind: EventKind) => boolean {
+  const country = valuesOf(sets.country, ids);
+  const province = valuesOf(
+    areas,
+    ids.filter((id) => !sets.country.byCode.has(id)),
+  );
+  const [locality, facility] = [valuesOf(localities, ids), valuesOf(facilities, ids)];
+  return (kind) =>
+    kind.countries.some((value) => country.has(value)) ||
+    kind.areas.some((value) => province.has(value)) ||
+    kind.localities.some((value) => locality.has(value)) ||
+    kind.facilities.some((value) => facility.has(value));
+}
+
+function valuesOf({ byCode }: Codes, codes: readonly string[]): Set<number> {
+  return new Set(codes.flatMap((code) => byCode.get(code) ?? []));
+}
