@@ -4,6 +4,7 @@ import { FilterBar } from "../components/filter-bar";
 import { KeyFigures } from "../components/key-figures";
 import { LongSearchNotice } from "../components/long-search-notice";
 import { MapFigure } from "../components/map-figure";
+import { MapLegend } from "../components/map-legend";
 import { NothingFound } from "../components/nothing-found";
 import { OverviewCharts } from "../components/overview-charts";
 import { OverviewLists } from "../components/overview-lists";
@@ -116,6 +117,7 @@ export default async function OverviewPage({ searchParams }: Props) {
               })}
               sheet={sheet}
             />
+            <MapLegend look={map.look} sheet={sheet} />
           </OverviewMap>
           <OverviewLists
             addressOf={list}

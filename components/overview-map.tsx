@@ -5,7 +5,7 @@ import { PageSection } from "./ui/page-section";
 
 type Props = {
   href: string;
-  /** The drawing. */
+  /** The drawing, and what its shades mean. */
   children: ReactNode;
 };
 

@@ -11,7 +11,7 @@ async function numbersOf(page: Page): Promise<{ href: string; count: string }[]>
       // Numbers of people are another test's.
       if (link.closest('section[aria-label^="People"]')) return [];
       const title = link.querySelector("title")?.textContent;
-      const [, possible, certain] = /: ([\d,]+) incidents?, ([\d,]+) of/.exec(title ?? "") ?? [];
+      const [, possible, certain] = /: ([\d,]+) incidents?(?:, ([\d,]+) of)?/.exec(title ?? "") ?? [];
       const count = title
         ? /dates=certain/.test(href)
           ? certain
@@ -55,6 +55,12 @@ test("every number of the overview and of a comparison leads to exactly that man
     const answer = await (await page.request.get(href)).text();
     expect([href, /<h1>([\d,]+) incident/.exec(answer)?.[1]]).toEqual([href, count]);
   }
+});
+
+test("the small map says what its shades mean", async ({ page }) => {
+  await page.goto("/");
+  const map = page.getByRole("region", { name: "Map" });
+  await expect(map.getByText("Incidents in a province")).toBeVisible();
 });
 
 test("so many people are those of the list behind them", async ({ page }) => {
