@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatCount } from "../domain/format-count";
@@ -41,16 +42,18 @@ export const INCIDENT_CELLS: Record<PageColumnName, (props: CellProps) => ReactN
   updated: UpdatedCell,
 };
 
+/** A link of its own, also where the reference leads the row. */
 function TitleCell({ row }: CellProps) {
   const t = useTranslations("incidents.finds");
-  if (!row.finds) return <IncidentTitle {...row} />;
-  const { title, passage } = row.finds;
+  const { title = [], passage = null } = row.finds ?? {};
   return (
     <>
-      <IncidentTitle
-        reviewStatus={row.reviewStatus}
-        title={<MarkedText stretches={title} text={row.title} />}
-      />
+      <Link href={`/incidents/${row.ref}`} prefetch={false}>
+        <IncidentTitle
+          reviewStatus={row.reviewStatus}
+          title={<MarkedText stretches={title} text={row.title} />}
+        />
+      </Link>
       {passage && (
         <span className="muted small block font-normal">
           {t(passage.kind)} <MarkedText stretches={passage.stretches} text={passage.text} />

@@ -31,12 +31,13 @@ const COLUMNS = Object.fromEntries(
 /** The table of incidents. The server decides what is in it; each heading is a link that sorts. */
 export function IncidentTable({ names, selectionForm, ...table }: Props) {
   const columns = useMemo(() => names.map((name) => COLUMNS[name]), [names]);
+  const leading = names.find((name) => name === "reference" || name === "title") ?? names[0];
   return (
     <DataTable
       {...table}
       columns={columns}
-      leading={names.find((name) => name === "reference" || name === "title") ?? names[0]}
-      leadsTo={({ ref }) => `/incidents/${ref}`}
+      leading={leading}
+      leadsTo={leading === "title" ? undefined : ({ ref }) => `/incidents/${ref}`}
       messages="incidents.table"
       rowId={({ ref }) => ref}
       selection={selectionForm === undefined ? undefined : { form: selectionForm, name: "ref" }}

@@ -44,7 +44,12 @@ export const PAGE_COLUMN_NAMES: readonly PageColumnName[] = INCIDENT_COLUMNS.map
   ({ name }) => name,
 );
 
-/** The columns somebody chose, in both spellings; null = none chosen, which is all of them. */
+/** What the table shows where none are chosen: as many as stand beside the facets on a common screen. */
+const SHOWN_AT_FIRST = PAGE_COLUMN_NAMES.filter(
+  (name) => !["roles", "nationality", "updated"].includes(name),
+);
+
+/** The columns somebody chose, in both spellings; null = none chosen: the usual ones in the table, all in the CSV. */
 export type ChosenColumns = {
   page: PageColumnName[];
   csv: CsvColumnName[];
@@ -92,10 +97,10 @@ export function parseColumns(params: URLSearchParams): {
   return { columns: { page: [...new Set(page)], csv: [...new Set(csv)] }, issues };
 }
 
-/** The columns as an address names them, in the table's spelling; null where they are all there in their order. */
+/** The columns as an address names them, in the table's spelling; null where they are the usual ones in their order. */
 export function serializePageColumns(columns: readonly PageColumnName[]): string | null {
   const chosen = columns.join(",");
-  return chosen === PAGE_COLUMN_NAMES.join(",") ? null : chosen;
+  return chosen === SHOWN_AT_FIRST.join(",") ? null : chosen;
 }
 
 /** The columns of the CSV that show what the table shows, as an address names them; null where that is the default. */
@@ -104,7 +109,7 @@ export function csvColumnsOf(columns: readonly PageColumnName[]): string | null 
 }
 
 export function chosenPageColumns(columns: ChosenColumns): readonly PageColumnName[] {
-  return columns?.page ?? PAGE_COLUMN_NAMES;
+  return columns?.page ?? SHOWN_AT_FIRST;
 }
 
 export function chosenCsvColumns(columns: ChosenColumns): readonly CsvColumnName[] {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { SORT_KEYS } from "../domain/incident-sort";
 import { expectGoodScreen } from "./screens";
 
 const JULY = "Families and their helpers arrested in Qingdao and Kunming";
@@ -75,7 +76,7 @@ test("a filter is typed, said as a sentence, taken apart chip by chip, and kept 
 });
 
 test("every column sorts both ways, and says so", async ({ page }) => {
-  await page.goto("/incidents");
+  await page.goto(`/incidents?columns=${SORT_KEYS.join(",")}`);
   // The first column only selects.
   const heads = page.getByRole("columnheader").filter({ has: page.getByRole("link") });
   const names = (await heads.allTextContents()).map((name) => name.replace(/[↑↓]/g, "").trim());
@@ -146,6 +147,14 @@ test("columns are chosen and put in order, on the page and in the CSV", async ({
     expect.stringContaining("Title"),
     expect.stringContaining("Date"),
   ]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/incidents");
+  const table = page.getByRole("region", { name: "Table of incidents" });
+  expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await expect(
+    table.getByRole("link", { name: "Eleven people arrested by Chinese police" }),
+  ).toHaveAttribute("href", /^\/incidents\/INC-/);
+
   const csv = await page.request.get("/incidents.csv?columns=title,reference&bom=1");
   const text = await csv.text();
   expect(text.startsWith("\uFEFFtitle,reference\r\n")).toBe(true);

@@ -11,7 +11,8 @@ async function numbersOf(page: Page): Promise<{ href: string; count: string }[]>
       // Numbers of people are another test's.
       if (link.closest('section[aria-label^="People"]')) return [];
       const title = link.querySelector("title")?.textContent;
-      const [, possible, certain] = /: ([\d,]+) incidents?(?:, ([\d,]+) of)?/.exec(title ?? "") ?? [];
+      const [, possible, certain] =
+        /: ([\d,]+) incidents?(?:, ([\d,]+) of)?/.exec(title ?? "") ?? [];
       const count = title
         ? /dates=certain/.test(href)
           ? certain
