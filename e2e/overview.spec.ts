@@ -98,7 +98,10 @@ test("what is compared is chosen in a form, and the difference is told only as f
   page,
 }) => {
   await page.goto("/compare");
-  await expect(page.getByText("Both sides ask for the same incidents.")).toBeVisible();
+  await expect(page.getByText("Choose a province or a time on either side")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: /^\d{4} and \d{4}$/ })).toHaveCount(
+    2,
+  );
   await page.getByRole("group", { name: "First" }).getByLabel("Province").selectOption("Yunnan");
   await page.getByRole("group", { name: "Second" }).getByLabel("Province").selectOption("Shandong");
   await page.getByRole("button", { name: "Compare" }).click();

@@ -118,7 +118,11 @@ export default async function ComparePage({ searchParams }: Props) {
         )}
       </div>
       {sides === null ? (
-        <Notice>{t(isLong ? "compare.tooLong" : "compare.choose")}</Notice>
+        <NotYet
+          isLong={isLong}
+          isUntouched={serializeComparison(filters).size === 0 && issues.length === 0}
+          year={Number(today.slice(0, 4))}
+        />
       ) : (
         <>
           <ComparisonTable addressOf={list} labels={labels} sides={sides} />
@@ -175,6 +179,29 @@ export default async function ComparePage({ searchParams }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** In the place of a comparison: what is missing, and where nothing was asked for yet, what one could ask. */
+async function NotYet(props: { isLong: boolean; isUntouched: boolean; year: number }) {
+  const t = await getTranslations("compare");
+  const { isLong, isUntouched, year } = props;
+  if (isLong || !isUntouched) return <Notice>{t(isLong ? "tooLong" : "choose")}</Notice>;
+  const years = (first: number, second: number) =>
+    `/compare?a.from=${first}&a.to=${first}&b.from=${second}&b.to=${second}`;
+  return (
+    <div className="card empty">
+      <p>{t("start")}</p>
+      <ul className="mt-3 flex flex-wrap justify-center gap-x-4 gap-y-1">
+        {[year, year - 1].map((first) => (
+          <li key={first}>
+            <Link className="inline-block min-h-6" href={years(first, first - 1)} prefetch={false}>
+              {t("example", { first: String(first), second: String(first - 1) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
