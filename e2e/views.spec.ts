@@ -88,7 +88,10 @@ test("a view is found again, and its feed is read without signing in until it en
   const known = { "if-none-match": feed.headers().etag! };
   expect((await nobody.get(first, { headers: known })).status()).toBe(304);
   // Drafts: a visitor's feed of the same filter has none of them.
-  expect(await (await ask(`/incidents.atom?q=${WORD}`)).text()).not.toContain("<entry>");
+  const open = await (await ask(`/incidents.atom?q=${WORD}`)).text();
+  expect(open).not.toContain("<entry>");
+  expect(open).toContain(`href="${baseURL}/incidents?q=${WORD}"`);
+  expect((await ask("/suggest/places?q=tu")).headers()["cache-control"]).toBe("no-store");
 
   await make("Make another address");
   await expect(shown).not.toHaveText(first);

@@ -64,11 +64,14 @@ export async function crawl(
 
 /** One answer as `crawl` gives it. */
 export async function visit(server: OwnServer, address: string): Promise<string> {
-  if (!address.startsWith(AS_ROUTER)) return steady(await ask(server, address));
+  // By a name without a port, or two servers would differ where they say their own address.
+  const host = "127.0.0.1";
+  if (!address.startsWith(AS_ROUTER))
+    return steady(await ask(server, address, { headers: { host } }));
   const path = address.slice(AS_ROUTER.length);
   // Without this parameter the router is only sent to the address that has it.
   const marked = `${path}${path.includes("?") ? "&" : "?"}_rsc`;
-  return steady(await ask(server, marked, { headers: { rsc: "1" } }));
+  return steady(await ask(server, marked, { headers: { host, rsc: "1" } }));
 }
 
 /** Where two crawls of the same addresses differ: each with a little of what stands there in both. */

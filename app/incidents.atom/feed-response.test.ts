@@ -48,7 +48,7 @@ onBothEngines("the feed of incidents", (store, url) => {
         say: sayFrom(messages),
         locale: "en",
         now: Date.UTC(2026, 1, 1),
-        base: "",
+        base: "https://ledger.example",
         known,
         view: as === "writer" ? { id: "v1", name: "My view" } : null,
         keep: async (access) => void kept.push(access),
@@ -146,7 +146,7 @@ onBothEngines("the feed of incidents", (store, url) => {
     expect(text).toContain("<title>Detention Ledger: My view</title>");
     expect(text).not.toMatch(/rel="self"|\/feeds/);
     expect(await (await ask("q=border")).text()).toContain(
-      '<link rel="self" type="application/atom+xml" href="/incidents.atom?q=border"/>',
+      '<link rel="self" type="application/atom+xml" href="https://ledger.example/incidents.atom?q=border"/>',
     );
   });
 

@@ -15,7 +15,7 @@ type Options = {
   say: Say;
   locale: string;
   now: number;
-  /** What stands before every path: where the program is reached, or "" for addresses relative to the feed's own. */
+  /** What stands before every path: where the program is reached, without a slash at its end. */
   base: string;
   /** The header If-None-Match. */
   known: string | null;

@@ -19,7 +19,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     say,
     locale,
     now: Date.now(),
-    base: process.env.PUBLIC_ADDRESS ?? "",
+    // The guard has refused every name but our own.
+    base: process.env.PUBLIC_ADDRESS || `http://${request.headers.get("host")}`,
     known: request.headers.get("if-none-match"),
     view: null,
     keep: (access) => keepAccess(actor, access),

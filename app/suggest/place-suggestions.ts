@@ -1,3 +1,4 @@
+import { suggestionsResponse } from "./suggestions-response";
 import "server-only";
 import type { NextRequest } from "next/server";
 import { findPlaces } from "../../db/queries/find-places";
@@ -12,7 +13,7 @@ export async function placeSuggestions(request: NextRequest, kind?: LocationKind
   if (refused) return refused;
   const typed = request.nextUrl.searchParams.get("q") ?? "";
   const places = await findPlaces(store, actor, { typed });
-  return Response.json(
+  return suggestionsResponse(
     places
       .filter((place) => kind === undefined || place.kind === kind)
       .map(({ id, label, names }) => ({

@@ -6,6 +6,7 @@ import { SOURCE_TABLE } from "../../../domain/source-table";
 import { parseTableRequest } from "../../../domain/table-params";
 import { currentReader } from "../../_server/reader";
 import { refusalOf } from "../../_server/session";
+import { suggestionsResponse } from "../suggestions-response";
 
 const MAX_FOUND = 10;
 
@@ -23,7 +24,7 @@ export async function GET(request: NextRequest) {
   const found = ref
     ? await findSources(store, actor, [ref])
     : (await listSources(store, actor, asked)).rows;
-  return Response.json(
+  return suggestionsResponse(
     found.slice(0, MAX_FOUND).map(({ ref, publisher, title, published }) => ({
       value: ref,
       label: [publisher, title].filter(Boolean).join(", ") || ref,
