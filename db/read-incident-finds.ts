@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { highlighter } from "../domain/highlight";
 import { type IncidentFinds, incidentFinds, type TextKind } from "../domain/incident-finds";
+import { matchedNames } from "../domain/matched-names";
 import { readSearch, toSearchQuery } from "../domain/search-query";
 import { inChunks } from "./in-chunks";
 import { namesAround } from "./names-around";
@@ -68,8 +69,12 @@ export async function readIncidentFinds(
     db,
     places.map(({ locationId }) => locationId),
   );
+  const typed = highlighter(toSearchQuery(terms, new Map()));
   const joined = new Map(
-    [...names].map(([locationId, all]) => [locationId, [...new Set(all)].join(" · ")]),
+    [...names].map(([locationId, all]) => [
+      locationId,
+      matchedNames([...new Set(all)], { typed, found: marked }).join(" · "),
+    ]),
   );
   for (const { id, locationId } of places) add(id, "place", joined.get(locationId) ?? "");
   return new Map(
