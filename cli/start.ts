@@ -3,6 +3,7 @@ import { buildApp } from "./build-app";
 import { type Environment, readEnvironment, withoutPassword } from "./environment";
 import { firstAdminPath } from "./first-admin";
 import { keepPrivate } from "./keep-private";
+import { newDatabase } from "./new-database";
 import { checkPublicSite, prepareDatabase } from "./prepare-database";
 import { reasonOf } from "./reason-of";
 import { hasSeededLogins, seedLogins } from "./seed-logins";
@@ -22,12 +23,13 @@ if ("problems" in read) stop(read.problems.join("\n"));
 else await start(read.environment).catch((error: Error) => stop(error.message));
 
 async function start(environment: Environment) {
+  const isSite = environment.mode === "public";
+  const made = isSite ? null : newDatabase(environment.databaseUrl, projectDir);
   const claimed = await claimPort(environment.host, environment.port, {
     trustedProxies: environment.trustedProxies,
     isOpen: environment.publicAddress !== null,
   });
   if (!isDevelopment) await buildApp(projectDir);
-  const isSite = environment.mode === "public";
   const prepare = isSite ? checkPublicSite : prepareDatabase;
   await prepare(environment.databaseUrl).catch((error: unknown) => {
     const shown = withoutPassword(environment.databaseUrl);
@@ -54,6 +56,7 @@ async function start(environment: Environment) {
   const invitation = isSite ? null : await firstAdminPath(environment.databaseUrl);
   await serve(claimed, { ...environment, projectDir, isDevelopment });
   const name = environment.host === "::1" ? "[::1]" : environment.host;
+  if (made !== null) console.log(`There was no database yet: a new one was made at ${made}`);
   console.log(`Its cases are in ${withoutPassword(environment.databaseUrl)}`);
   const address = environment.publicAddress ?? `http://${name}:${environment.port}`;
   console.log(`Detention Ledger is ready on ${address}`);

@@ -29,6 +29,7 @@ test("from the link of a first start to the first case, without the sample data"
   // The link is printed behind the line that says it is ready.
   const link = () => /http:\S+\/invitation\/\S+/.exec(server.output())?.[0];
   await expect.poll(link).toBeTruthy();
+  expect(server.output()).toContain(`a new one was made at ${join(folder, "ledger.db")}`);
   await page.goto(link()!);
   await page.getByLabel("Name", { exact: true }).fill("First");
   await page.getByLabel("E-mail address").fill("first@example.org");
