@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { NamedSource } from "../domain/source-row";
-import { ASSESSMENTS, type Assessment } from "../domain/vocabulary";
+import type { Assessment } from "../domain/vocabulary";
+import { AssessmentSelect } from "./assessment-select";
 
 type Props = {
   sources: readonly (NamedSource & { claims: number; incidents: number; label: string })[];
@@ -32,21 +33,11 @@ export function AssessmentChoice({ sources, kept, chosen }: Props) {
           ))}
         </select>
       </label>
-      <label className="field">
-        <span className="field-label">{t("incidents.selection.assessment")}</span>
-        <select
-          className="input"
-          defaultValue={chosen.assessment ?? "work_needed"}
-          key={chosen.assessment}
-          name="as"
-        >
-          {ASSESSMENTS.map((code) => (
-            <option key={code} value={code}>
-              {t(`vocabulary.assessment.${code}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <AssessmentSelect
+        chosen={chosen.assessment ?? "work_needed"}
+        label={t("incidents.selection.assessment")}
+        name="as"
+      />
       <p>
         <button className="btn" type="submit">
           {t("incidents.selection.show")}

@@ -2,12 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useId, useState } from "react";
-import {
-  ASSESSMENTS,
-  type Assessment,
-  CREDIBILITIES,
-  type Credibility,
-} from "../domain/vocabulary";
+import { type Assessment, CREDIBILITIES, type Credibility } from "../domain/vocabulary";
+import { AssessmentSelect } from "./assessment-select";
 import type { FormAction } from "./form-state";
 import { isMark } from "./mark-notice";
 import { PlainMarks } from "./plain-marks";
@@ -53,16 +49,11 @@ function AssessmentForm({ action, incident, claimId, assessment, credibility }: 
       <input name="claimId" type="hidden" value={claimId} />
       {/* A sent form is reset to what its fields began with, so what is stored now must be that. */}
       <div className="grid gap-1.5" key={`${assessment} ${credibility} ${JSON.stringify(typed)}`}>
-        <label className="field">
-          <span className="field-label">{t("incident.grid.assessmentLabel")}</span>
-          <select className="input" defaultValue={typed.assessment ?? assessment} name="assessment">
-            {ASSESSMENTS.map((code) => (
-              <option key={code} value={code}>
-                {t(`vocabulary.assessment.${code}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <AssessmentSelect
+          chosen={typed.assessment ?? assessment}
+          label={t("incident.grid.assessmentLabel")}
+          name="assessment"
+        />
         <label className="field">
           <span className="field-label">{t("incident.grid.credibilityLabel")}</span>
           <select

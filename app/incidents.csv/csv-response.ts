@@ -8,6 +8,8 @@ import { chosenCsvColumns } from "../../domain/incident-columns";
 import { csvRecord } from "../../domain/incident-csv-columns";
 import { serializeIncidentRequest } from "../../domain/incident-request";
 import type { Say } from "../../domain/say";
+import { exportHeaders } from "../_server/export-headers";
+import { exportedIncidents } from "../_server/exported-incidents";
 import { issuesResponse } from "../_server/issues-response";
 import type { KeptAccess } from "../_server/keep-access";
 import { readIncidentRequest } from "../_server/read-incident-request";
@@ -40,20 +42,11 @@ export async function csvResponse(
   if (refusalOfAll && (await isFullExport(store, actor, request.filter))) return refusalOfAll;
 
   const today = new Date(now).toISOString().slice(0, 10);
-  const headers = {
-    "content-type": "text/csv; charset=utf-8",
-    "content-disposition": `attachment; filename="incidents-${today}.csv"`,
-    "cache-control": "no-store",
-  };
+  const headers = exportHeaders("incidents", "csv", today);
   if (!withBody) return new Response(null, { headers });
 
   authorise(actor, "incident.export");
-  await keep({
-    action: "export",
-    entity: "incidents",
-    entityId: "",
-    detail: serializeIncidentRequest(request).toString(),
-  });
+  await keep(exportedIncidents(serializeIncidentRequest(request).toString()));
   const columns = chosenCsvColumns(request.columns);
   const batches = exportIncidents(store, actor, request);
   const lines = async () => {

@@ -13,6 +13,8 @@ import type { MapRequest } from "../../domain/map-request";
 import type { MapView } from "../../domain/map-view";
 import type { Say } from "../../domain/say";
 import { unchosenFilter } from "../../domain/unchosen-filter";
+import { exportHeaders } from "../_server/export-headers";
+import { exportedIncidents } from "../_server/exported-incidents";
 import { issuesResponse } from "../_server/issues-response";
 import type { KeptAccess } from "../_server/keep-access";
 import { mapSheet } from "./map-sheet";
@@ -30,8 +32,6 @@ type Options = {
   refusalOfAll: Response | null;
 };
 
-const TYPES = { svg: "image/svg+xml; charset=utf-8", csv: "text/csv; charset=utf-8" };
-
 /**
  * The map of an address as a file: drawn, or its numbers. An address with a mistake is refused whole, and so is what
  * takes too much of the ledger at once, as an export of the same incidents would be.
@@ -47,20 +47,11 @@ export async function mapFile(
   const shown = unchosenFilter(request.filter);
   if (refusalOfAll && (await isFullExport(store, actor, shown))) return refusalOfAll;
 
-  const headers = {
-    "content-type": TYPES[format],
-    "content-disposition": `attachment; filename="map-${new Date(now).toISOString().slice(0, 10)}.${format}"`,
-    "cache-control": "no-store",
-  };
+  const headers = exportHeaders("map", format, new Date(now).toISOString().slice(0, 10));
   if (!withBody) return new Response(null, { headers });
 
   authorise(actor, "incident.export");
-  await keep({
-    action: "export",
-    entity: "incidents",
-    entityId: "",
-    detail: serializeIncidentFilter(shown).toString(),
-  });
+  await keep(exportedIncidents(serializeIncidentFilter(shown).toString()));
   const view = await getProvinceMap(store, actor, request.filter);
   if (format === "csv")
     return new Response(csvLines(mapCsvRecords(view, request.sort)), { headers });

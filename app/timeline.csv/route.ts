@@ -8,6 +8,8 @@ import { parseBom } from "../../domain/csv-bom";
 import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { timelineRecords } from "../../domain/timeline-csv";
 import { laneName } from "../../domain/timeline-words";
+import { exportHeaders } from "../_server/export-headers";
+import { exportedIncidents } from "../_server/exported-incidents";
 import { issuesResponse } from "../_server/issues-response";
 import { keepAccess } from "../_server/keep-access";
 import { readTimelineRequest } from "../_server/read-timeline-request";
@@ -34,11 +36,7 @@ async function respond(request: NextRequest, withBody: boolean): Promise<Respons
   if (issues.length + ofBom.length > 0) return issuesResponse([...issues, ...ofBom], say);
 
   const today = new Date().toISOString().slice(0, 10);
-  const headers = {
-    "content-type": "text/csv; charset=utf-8",
-    "content-disposition": `attachment; filename="timeline-${today}.csv"`,
-    "cache-control": "no-store",
-  };
+  const headers = exportHeaders("timeline", "csv", today);
   const timeline = await getTimeline(store, actor, asked);
   const { unit, window } = timeline;
   // Counts by period are no export of incidents; bars are.
@@ -46,12 +44,7 @@ async function respond(request: NextRequest, withBody: boolean): Promise<Respons
     const taken = withDates(asked.filter, { ...window, dates: "possible" });
     if (asker.refusalOfAll && (await isFullExport(store, actor, taken))) return asker.refusalOfAll;
     if (withBody)
-      await keepAccess(actor, {
-        action: "export",
-        entity: "incidents",
-        entityId: "",
-        detail: serializeIncidentFilter(taken).toString(),
-      });
+      await keepAccess(actor, exportedIncidents(serializeIncidentFilter(taken).toString()));
   }
   if (!withBody) return new Response(null, { headers });
   const lines = csvLines(timelineRecords(timeline, (lane) => laneName(lane, say)));

@@ -7,6 +7,7 @@ import { describeIncidentFilter, filterParts } from "../../domain/describe-incid
 import { datesAreOfEvents } from "../../domain/incident-filter";
 import { drawnFilter } from "../../domain/timeline-request";
 import { laneName, periodText } from "../../domain/timeline-words";
+import { exportHeaders } from "../_server/export-headers";
 import { issuesResponse } from "../_server/issues-response";
 import { readTimelineRequest } from "../_server/read-timeline-request";
 import { readerFor } from "../_server/reader";
@@ -55,11 +56,5 @@ export async function GET(request: NextRequest) {
       say("timeline.laneCount", { lane: laneName(row, say), count: row.possible }),
     ),
   });
-  return new Response(svg, {
-    headers: {
-      "content-type": "image/svg+xml; charset=utf-8",
-      "content-disposition": `attachment; filename="timeline-${today}.svg"`,
-      "cache-control": "no-store",
-    },
-  });
+  return new Response(svg, { headers: exportHeaders("timeline", "svg", today) });
 }

@@ -10,6 +10,8 @@ import { describeIncidentFilter } from "../../../domain/describe-incident-filter
 import { serializeIncidentFilter } from "../../../domain/incident-filter";
 import type { Say } from "../../../domain/say";
 import { sayPeriod } from "../../../domain/say-period";
+import { exportHeaders } from "../../_server/export-headers";
+import { exportedIncidents } from "../../_server/exported-incidents";
 import { issuesResponse } from "../../_server/issues-response";
 import type { KeptAccess } from "../../_server/keep-access";
 import { readChartRequest } from "../../_server/read-chart-request";
@@ -35,20 +37,11 @@ export async function chartResponse(
   if (issues.length > 0) return issuesResponse(issues, say);
   const dated = await getDatedFigures(store, actor, { ...request, today });
   const unit = dated?.span.unit ?? request.by ?? "month";
-  await keep({
-    action: "export",
-    entity: "incidents",
-    entityId: "",
-    detail: `${kind}.${format} ${serializeIncidentFilter(request.filter)}`.trimEnd(),
-  });
-  const headers = {
-    "content-disposition": `attachment; filename="${kind}-by-${unit}-${today}.${format}"`,
-    "cache-control": "no-store",
-  };
-  if (format === "csv")
-    return new Response(csvLines(recordsOf(dated, kind)), {
-      headers: { ...headers, "content-type": "text/csv; charset=utf-8" },
-    });
+  await keep(
+    exportedIncidents(`${kind}.${format} ${serializeIncidentFilter(request.filter)}`.trimEnd()),
+  );
+  const headers = exportHeaders(`${kind}-by-${unit}`, format, today);
+  if (format === "csv") return new Response(csvLines(recordsOf(dated, kind)), { headers });
   const sentence = describeIncidentFilter(request.filter, { names, locale, say });
   const bars = dated ? datedBars(dated, kind) : [];
   const more = kind === "people" ? [say("charts.people.bestMark")] : [];
@@ -74,9 +67,7 @@ export async function chartResponse(
       titleOf: ({ figure }) => sayBar(figure, kind, sayPeriod(figure, locale, say), say),
     },
   });
-  return new Response(file, {
-    headers: { ...headers, "content-type": "image/svg+xml; charset=utf-8" },
-  });
+  return new Response(file, { headers });
 }
 
 /** One record a month or year, also those without incidents; an empty cell is not known, which is no zero. */
