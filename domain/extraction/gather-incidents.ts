@@ -1,13 +1,14 @@
 import { isUnknownCount } from "../count-range";
 import { addTo, asGroups, startIncident } from "./add-to-incident";
 import type { DraftType } from "./drafts";
-import type { Happening, People, Remark } from "./happening";
+import type { Happening, People, Remark, When } from "./happening";
 import {
   counted,
   datesDiffer,
   figureOf,
   isSameKind,
   sameFigure,
+  type ToldGroup,
   type ToldIncident,
 } from "./incident-told";
 
@@ -34,9 +35,17 @@ export function gatherIncidents(readings: readonly (Happening | Remark)[]): Told
 function addHappening(
   incidents: ToldIncident[],
   focus: ToldIncident | null,
-  happening: Happening,
+  told: Happening,
 ): ToldIncident | null {
-  const known = findReferent(incidents, focus, happening);
+  const known = findReferent(incidents, focus, told);
+  const happening = known && isWithinCountry(known, told) ? { ...told, type: "transfer" as const } : told;
+  const held = known && stillHeld(known, happening);
+  if (held) {
+    addFurther(known, happening);
+    known.places.push(...happening.places);
+    held.parts.push(...happening.people);
+    return known;
+  }
   if (happening.modality === "anticipated" || happening.modality === "denied") {
     const target =
       known ?? incidents.findLast((incident) => sharesFigure(incident, happening)) ?? null;
@@ -71,6 +80,10 @@ function addHappening(
     addTo(again, happening);
     return again;
   }
+  if (focus && happening.also && isAddition(focus, happening)) {
+    addTo(focus, happening);
+    return focus;
+  }
   if (!pointsBack(happening)) {
     const fresh = happening.people.length > 0 || happening.date !== null;
     return fresh ? begin(incidents, happening) : null;
@@ -85,8 +98,31 @@ function addHappening(
       return null;
   }
   const people =
-    counted(happening.people).length > 0 ? happening.people : inherited(known, happening);
+    counted(happening.people).length > 0
+      ? happening.people.map((each) => ({ ...each, ...toldOf(each, known) }))
+      : inherited(known, happening);
   return begin(incidents, { ...happening, people });
+}
+
+/** "Four men were also arrested": with the others, as nothing tells of another day or place. */
+function isAddition(focus: ToldIncident, { type, date, places, people }: Happening): boolean {
+  return isSameKind(focus.type, type) && date === null && places.length === 0 && counted(people).length > 0;
+}
+
+/** "flown to Tapachula" within the country of the arrest is a transfer. */
+function isWithinCountry(known: ToldIncident, { type, places }: Happening): boolean {
+  if (type !== "deportation" || !places.some(({ role }) => role === "to")) return false;
+  const from = new Set(known.places.filter(({ role }) => role === "arrest" || role === "held").map(({ country }) => country));
+  return from.size > 0 && places.every(({ country }) => from.has(country));
+}
+
+/** "while the other 13 are still being held": some of those arrested, and no new incident. */
+function stillHeld(known: ToldIncident, { type, people }: Happening): ToldGroup | null {
+  const [first] = people;
+  if (type !== "detention" || !isSameKind(known.type, type) || !first?.counted || people.length !== 1) return null;
+  const size = figureOf(first.count);
+  if (!(first.part || (first.definite && first.other)) || size === null) return null;
+  return known.groups.find(({ count }) => (figureOf(count) ?? 0) > size) ?? null;
 }
 
 /** Of people who were sent back it is told how they had been caught, without a day or a figure: no new incident. */
@@ -114,7 +150,7 @@ function begin(incidents: ToldIncident[], happening: Happening): ToldIncident {
 /** True for words that only make sense after others: pronouns, "the group", "the handovers". */
 function pointsBack({ people, retelling, parts }: Happening): boolean {
   if (people.length === 0) return retelling || parts.length > 0;
-  return people.every(({ definite, other, counted: figure }) => definite && !(other && figure));
+  return people.every(({ definite, other, part, counted: figure }) => part || (definite && !(other && figure)));
 }
 
 /** The people of the known incident, of whom the words tell more. */
@@ -138,6 +174,15 @@ function inherited(known: ToldIncident, { people }: Happening): People[] {
   }));
 }
 
+/** "two of them": of the people they are some of. */
+function toldOf(people: People, { groups }: ToldIncident): Partial<People> {
+  const whole = groups.find(({ count }) => (figureOf(count) ?? 0) >= (figureOf(people.count) ?? 0)) ?? groups[0];
+  return {
+    role: people.role ?? whole?.role ?? null,
+    nationality: people.nationality ?? whole?.nationality ?? null,
+  };
+}
+
 /** The incident whose people or event the words point at; null = none. */
 function findReferent(
   incidents: readonly ToldIncident[],
@@ -145,7 +190,7 @@ function findReferent(
   happening: Happening,
 ): ToldIncident | null {
   const { people, parts } = happening;
-  const figured = people.find(({ definite, count }) => definite && !isUnknownCount(count));
+  const figured = people.find(({ definite, other, count }) => definite && !other && !isUnknownCount(count));
   if (figured) {
     const same = incidents.findLast(({ groups }) =>
       groups.some(({ count }) => sameFigure(count, figured.count)),
@@ -154,10 +199,18 @@ function findReferent(
     const sum = incidents.findLast(({ groups }) => sumOf(groups) === figureOf(figured.count));
     return sum ?? null;
   }
-  const pointing = people.find(({ definite }) => definite);
+  const pointing = people.find(({ definite, part }) => definite || part);
   if (!pointing && !(people.length === 0 && (happening.retelling || parts.length > 0))) return null;
+  const onDay = incidents.findLast(
+    (incident) =>
+      isSameKind(incident.type, happening.type) &&
+      isSameDay(incident.date, happening.date) &&
+      !tooMany(incident, parts) &&
+      !isOther(incident.groups, pointing ?? null),
+  );
+  if (onDay) return onDay;
   const fits = (incident: ToldIncident) =>
-    !isOther(incident.groups, pointing ?? null) && !tooMany(incident, parts);
+    !isOther(incident.groups, pointing ?? null) && !tooMany(incident, [...parts, ...people]);
   if (people.length === 0) {
     const kind = incidents.findLast(
       (incident) => isSameKind(incident.type, happening.type) && fits(incident),
@@ -165,6 +218,11 @@ function findReferent(
     return kind ?? null;
   }
   return focus && fits(focus) ? focus : (incidents.findLast(fits) ?? null);
+}
+
+/** Both are known to the same day. */
+function isSameDay(a: When | null, b: When | null): boolean {
+  return a !== null && b !== null && a.earliest !== null && a.earliest === b.earliest && a.latest === b.latest;
 }
 
 function sumOf(groups: readonly People[]): number | null {
@@ -262,7 +320,10 @@ function addRemark(
   focus: ToldIncident,
   { subject, parts, nationality }: Remark,
 ): void {
-  if (!subject) return;
+  if (!subject) {
+    focus.groups[0]?.parts.push(...asGroups(parts, []).filter((part) => !tooLarge(part, focus.groups[0]!)));
+    return;
+  }
   const groups = [focus, ...incidents.toReversed()].flatMap((incident) => incident.groups);
   const group =
     groups.find(

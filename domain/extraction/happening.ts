@@ -53,11 +53,14 @@ export type Happening = {
   speakers: Speaker[];
   /** "the handovers", "were found": tells more of something told before rather than something new. */
   retelling: boolean;
+  /** "were also arrested": others besides those told of before. */
+  also: boolean;
   doubts: Doubt[];
 };
 
 /** What a sentence adds about people told of before: "both guides are Chinese", "they include two children". */
 export type Remark = {
+  /** null = those told of last. */
   subject: People | null;
   parts: People[];
   /** The nationality of the whole subject. */

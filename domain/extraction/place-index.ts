@@ -35,9 +35,9 @@ export function foldWord(word: string): string {
     .replace(/['’ʼ]/gu, "");
 }
 
-/** The words of a Latin name, folded; hyphens part words. */
+/** The words of a Latin name, folded; a hyphen parts no words. */
 export function foldName(name: string): string[] {
-  return (name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ]*/gu) ?? []).map(foldWord).filter(Boolean);
+  return (name.replaceAll("–", "-").match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ-]*/gu) ?? []).map(foldWord).filter(Boolean);
 }
 
 function buildIndex(places: readonly ReaderPlace[]): PlaceIndex {
@@ -123,7 +123,8 @@ function namesOf(place: ReaderPlace): string[] {
   return given.flatMap((name) => {
     if (!name) return [];
     const short = place.kind === "facility" ? shortFacility(name) : shortProvince(name);
-    return short && short.length > 1 ? [name, short] : [name];
+    const spaced = /\p{L}-\p{L}/u.test(name) ? [name.replaceAll("-", " ")] : [];
+    return short && short.length > 1 ? [name, short, ...spaced] : [name, ...spaced];
   });
 }
 

@@ -8,7 +8,8 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/en/calendar";
 import { OWN_DATES, type OwnDate } from "./own-dates";
 
 /** What dates are reckoned from: the day of publication, and the last day an event was dated to. */
-export type DateContext = { published: DayBounds | null; lastEvent: DayBounds | null };
+/** `days`: those an event was dated to so far, for "on the 9th". */
+export type DateContext = { published: DayBounds | null; lastEvent: DayBounds | null; days: readonly string[] };
 
 /** A date in a sentence; `ahead` = what it means where the words look ahead: "on Monday" that is to come. */
 export type FoundDate = When & { ahead: DayBounds | null };
@@ -42,7 +43,7 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
 }
 
 const HINT =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|\b(?:weeks?|months?|years?|days?|spring|summer|autumn|winter|overnight|tonight|morning|recent|fall|weekend)\b/i;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|\b(?:weeks?|months?|years?|days?|hours?|later|earlier|spring|summer|autumn|winter|overnight|tonight|morning|recent|fall|weekend)\b/i;
 
 type Unplaced = Omit<FoundDate, "start" | "end" | "text">;
 
@@ -120,8 +121,11 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
 function nthOfMonth(
   which: string | null,
   day: number,
-  { published, lastEvent }: DateContext,
+  { published, lastEvent, days }: DateContext,
 ): Unplaced {
+  const again = which === null ? days.findLast((known) => Number(known.slice(8)) === day) : undefined;
+  if (again)
+    return { earliest: again, latest: again, kind: "within", basis: "derived", unresolved: false, ahead: null };
   const from = which === null ? (lastEvent?.earliest ?? published?.earliest) : published?.earliest;
   const month = from && monthFrom(from, which === "last" ? -1 : 0);
   const found =

@@ -178,11 +178,12 @@ function prepositionOf(
       .find(({ lower }) => PREPOSITIONS.test(lower) && lower !== "of");
     if (!own) return { preposition, hangsOn, aside };
   }
+  let inner: Pick<PlacePhrase, "preposition" | "hangsOn" | "aside"> | null = null;
   for (let at = from - 1; at >= 0 && from - at < 12; at--) {
     const { lower, isWord, text } = words[at]!;
     if (PREPOSITIONS.test(lower)) {
       if (lower === "of") {
-        if (!KIND_OF_PLACE.test(words[at - 1]?.lower ?? "")) return none;
+        if (!KIND_OF_PLACE.test(words[at - 1]?.lower ?? "")) return inner ?? none;
         continue;
       }
       const holder = words[at - 1]?.lower ?? "";
@@ -193,7 +194,11 @@ function prepositionOf(
       )
         return none;
       // "at the railway station in Jilin City": the outer preposition is the one that counts.
-      if (/^(?:in|at|near|on)$/.test(lower) && KIND_OF_PLACE.test(holder)) continue;
+      if (/^(?:in|at|near|on)$/.test(lower) && KIND_OF_PLACE.test(holder)) {
+        inner ??= { preposition: lower, hangsOn: at - 1, aside: false };
+        continue;
+      }
+      if (inner && lower === "by") return inner;
       return { preposition: lower, hangsOn: at - 1, aside: NOT_THE_EVENT.test(holder) };
     }
     if (/^(?:included?|including)$/.test(lower)) continue;
@@ -208,9 +213,9 @@ function prepositionOf(
         /^(?:detention|police|border|bus|train|railway|refugee|transit|holding|immigration|customs|international|guard|guards|security|military|naval|army|remote|small|large|main|nearby|local|provincial|district|federal|safe|rented)$/.test(
           lower,
         ));
-    if (!mayStand) return none;
+    if (!mayStand) return inner ?? none;
   }
-  return none;
+  return inner ?? none;
 }
 
 function isList(words: readonly Word[], from: number, to: number): boolean {

@@ -119,8 +119,9 @@ function isAttribute(
 ): boolean {
   if (finite || !(forms.has("participle") || forms.has("past") || forms.has("ing"))) return false;
   const next = words[at + 1];
-  if (!next?.isWord) return false;
   const before = words[at - 1]?.lower ?? "";
+  if (/^(?:those|them)$/.test(before) && !forms.has("ing")) return true;
+  if (!next?.isWord) return false;
   const leads =
     /^(?:the|these|those|of|for|all|other|its|their|with|about|to|recently|newly|forcibly|\d+|some|many|most|more|any|by|on|from|a|an)$/.test(
       before,
@@ -136,7 +137,7 @@ function isAttribute(
 /** "arrests" and "return" are nouns behind an article, an adjective or a preposition. */
 function isNoun(words: readonly TaggedWord[], at: number): boolean {
   const before = words[at - 1];
-  if (!EVENT_NOUNS.has(words[at]!.lower)) return !words[at]!.verb && !before;
+  if (!EVENT_NOUNS.has(words[at]!.lower)) return !words[at]!.verb;
   return (
     !before ||
     !words[at]!.verb ||

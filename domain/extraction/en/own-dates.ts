@@ -115,6 +115,7 @@ export const OWN_DATES: OwnDate[] = [
     fromDaysAgo: null,
     basis: "estimated",
   })),
+  own(anyCase("so far this (week|month|year)"), ([, unit]) => `earlier this ${unit}`),
   own(anyCase("(last|this|next) (week|month|year)"), ([, which, unit]) => `${which} ${unit}`),
   own(anyCase("the (?:previous|past) (week|month|year)"), ([, unit]) => `last ${unit}`),
   own(
@@ -142,6 +143,7 @@ export const OWN_DATES: OwnDate[] = [
     ),
     () => ({ sinceEvent: 0 }),
   ),
+  own(anyCase("(?:a few|several|some|two|three|four|five|six|\\d{1,2}) hours (?:later|earlier)"), () => ({ sinceEvent: 0 })),
   own(anyCase("(?:the )?(?:next|following) (?:day|morning)"), () => ({ sinceEvent: 1 })),
   own(anyCase("(?:the )?(?:previous day|day before(?! yesterday))"), () => ({ sinceEvent: -1 })),
   own(
@@ -152,7 +154,7 @@ export const OWN_DATES: OwnDate[] = [
     }),
   ),
   own(anyCase("(?:the )?day before yesterday"), () => "day before yesterday"),
-  own(anyCase("overnight"), () => ({ fromDaysAgo: 1, basis: "derived" })),
+  own(anyCase("overnight(?! \\w+ (?:on|last))"), () => ({ fromDaysAgo: 1, basis: "derived" })),
   own(anyCase("(?:over |at |during |last )?(?:the |this )?weekend"), () => ({
     fromDaysAgo: null,
     basis: "estimated",

@@ -19,7 +19,7 @@ export function pickPeople(
   const whole: FoundPeople[] = [];
   for (const each of inside) {
     if (speaks(words, each) || isAgent(words, each)) continue;
-    if (isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null))
+    if (!isSubject(each, clause) && isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null))
       parts.push(each);
     else whole.push(each);
   }
@@ -43,18 +43,23 @@ export function pickPeople(
   return { patients: [], parts, inherited: false };
 }
 
+/** "Two of them were released": of some of them alone it is told. */
+function isSubject({ part, counted, to }: FoundPeople, { trigger }: Clause): boolean {
+  return part && counted && to <= trigger.from && trigger.from - to <= 2 && trigger.voice !== "noun";
+}
+
 function subject(
   words: readonly TaggedWord[],
   clause: Clause,
   left: FoundPeople[],
   right: FoundPeople[],
 ): FoundPeople[] {
-  const last = left.at(-1);
+  const last = left.findLast(({ generic }) => !generic) ?? left.at(-1);
   if (!last)
     return clause.trigger.voice === "passive"
       ? []
       : right.slice(0, 1).filter(({ counted }) => counted);
-  const chain = chainBack(words, left);
+  const chain = chainBack(words, left.slice(0, left.indexOf(last) + 1));
   const along = right.filter(
     ({ from, counted }) => counted && /^(?:with|including)$/.test(words[from - 1]?.lower ?? ""),
   );
@@ -166,6 +171,8 @@ function isPart(
     )
   )
     return true;
+  const next = words.slice(each.to, each.to + 9).map(({ lower }) => lower).join(" ");
+  if (words[each.from - 1]?.lower === "with" && / among them\b/.test(next)) return true;
   if (
     /^(?:are|were|is|was)$/.test(words[each.to]?.lower ?? "") &&
     words[each.to + 1]?.lower === "among"

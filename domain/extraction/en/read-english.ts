@@ -35,14 +35,17 @@ export function readEnglish(
   const most = [...nations].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   const readings: ArticleReading["readings"] = [];
   let lastEvent: DayBounds | null = null;
+  const days: string[] = [];
   for (const { sentence, words, names } of sentences) {
     if (sentence.headline) continue;
     const { happenings, remarks } = readEnglishSentence(text, sentence, words, names, {
       published,
       lastEvent,
+      days,
       countries,
     });
     readings.push(...happenings, ...remarks);
+    for (const { date } of happenings) if (date?.earliest && date.earliest === date.latest) days.push(date.earliest);
     lastEvent =
       happenings.findLast(({ date }) => date && date.earliest !== null)?.date ?? lastEvent;
   }

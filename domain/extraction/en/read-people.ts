@@ -41,9 +41,11 @@ function readPronoun(words: readonly TaggedWord[], at: number): FoundPeople | nu
     return people(words, at, at + 1, { definite: true, pronoun: true });
   if (/^(?:both|all)$/.test(lower) && (words[at + 1]?.verb || words[at + 1]?.lower === "of"))
     return people(words, at, at + 1, { definite: true, pronoun: true });
+  if (lower === "those" && words[at + 1]?.lower === "in" && words[at + 2]?.lower === "their")
+    return people(words, at, at + 1, { part: true, ...age(words, at + 1) });
   if (
     lower === "those" &&
-    /^(?:\w+ed|held|caught|taken|sent|returned)$/.test(words[at + 1]?.lower ?? "")
+    /^(?:\w+ed|held|caught|taken|sent|put|brought|flown|freed)$/.test(words[at + 1]?.lower ?? "")
   )
     return people(words, at, at + 2, { definite: true });
   return null;
@@ -287,7 +289,7 @@ function readNoun(
       noun.plural = known.plural;
       noun.family ||= known.family;
       noun.role = known.role ?? noun.role;
-      noun.ageBand = known.age ?? noun.ageBand;
+      noun.ageBand ??= known.age ?? null;
       noun.sex = known.sex ?? noun.sex;
       noun.circumstances = [...noun.circumstances, ...(known.circumstances ?? [])];
       next += known.length;
@@ -321,8 +323,7 @@ function readNoun(
     )
   )
     noun.role = "helper";
-  const from = /^from$/.test(words[noun.to]?.lower ?? "") ? nationAt(words, noun.to + 1) : null;
-  return { ...noun, ...after, nationality: noun.nationality ?? from?.code ?? null };
+  return { ...noun, ...after, nationality: noun.nationality };
 }
 
 /** "872 Thai" ends there; "the Lao capital" goes on. */
@@ -351,7 +352,7 @@ function mayStandBefore(word: TaggedWord): boolean {
 }
 
 const NO_MODIFIERS = new Set(
-  `years year months month days day weeks week hours hour minutes percent per cent dollars won yuan kilometers kilometres
+  `off aboard across per amid despite along toward towards outside inside within via upon onto years year months month days day weeks week hours hour minutes percent per cent dollars won yuan kilometers kilometres
   km miles times of in at on from to by for with and or but who whom which that were was is are be been have has had will
   would may might could should as than into after before while when where because since until said says told it they them
   he she we i you not no if so such their its his her the a an this these those near over under between during about

@@ -46,11 +46,13 @@ export function readEnglishSentence(
   const clauses = cutClauses(words, triggers);
   const speakers = findSpeakers(text, words);
   const reading: SentenceReading = { happenings: [], remarks: [] };
+  const heldAtRisk = isHeldAtRisk(words, clauses);
   let before: PickedPeople | null = null;
   for (const clause of clauses) {
     const stance = stanceOf(words, clause);
     const picked = pickPeople(words, people, clause, before);
     before = picked;
+    if (clause === heldAtRisk) continue;
     if (stance === null || !isMeant(words, clause, picked, places)) continue;
     for (const part of splitList(words, clause, picked.patients, dates, places)) {
       const date = pickDate(words, dates, clause, part, stance);
@@ -63,14 +65,23 @@ export function readEnglishSentence(
         date,
         places: pickPlaces(text, words, places, clause, part, stance),
         speakers,
-        retelling: isRetelling(words, clause, part.patients),
+        retelling: isRetelling(words, clause, part.patients, picked.parts),
+        also: words.slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at).some(({ lower }) => lower === "also"),
         doubts: clause.trigger.entry?.unforced ? ["whether_forced"] : [],
       };
       if (isSpecific(happening)) reading.happenings.push(happening);
     }
   }
-  reading.remarks.push(...remarksOf(words, people, sentence, clauses.length > 0));
+  reading.remarks.push(...remarksOf(words, people, sentence));
   return reading;
+}
+
+/** "Uighurs held in Bangkok could be sent back": they are at risk, being held only says where they are. */
+function isHeldAtRisk(words: readonly TaggedWord[], clauses: readonly Clause[]): Clause | null {
+  const [held, next] = clauses;
+  if (!held || !next || held.trigger.type !== "detention" || held.trigger.voice !== "reduced") return null;
+  const risk = next.trigger.type === "deportation" && stanceOf(words, next) === "anticipated";
+  return risk && next.trigger.voice === "passive" ? held : null;
 }
 
 function takenBy(words: readonly Word[], dates: readonly FoundDate[]): (at: number) => boolean {
@@ -95,7 +106,7 @@ function findPeople(words: readonly TaggedWord[], taken: (at: number) => boolean
 function isMeant(
   words: readonly TaggedWord[],
   clause: Clause,
-  { patients }: PickedPeople,
+  { patients, parts }: PickedPeople,
   places: readonly PlacePhrase[],
 ): boolean {
   const { trigger } = clause;
@@ -119,6 +130,7 @@ function isMeant(
   if (needs === "police") return agent;
   return (
     (agent && patients.length > 0) ||
+    parts.length > 0 ||
     patients.some(
       ({ definite, other, part, pronoun, bare }) => definite || other || part || pronoun || bare,
     )
@@ -130,7 +142,9 @@ function isRetelling(
   words: readonly TaggedWord[],
   { trigger }: Clause,
   patients: readonly FoundPeople[],
+  parts: readonly FoundPeople[],
 ): boolean {
+  if (patients.length === 0 && parts.length > 0) return true;
   if (trigger.voice !== "noun")
     return patients.length > 0 && patients.every(({ definite }) => definite);
   const before = words[trigger.at - 1]?.lower ?? "";
@@ -141,11 +155,28 @@ function isRetelling(
 }
 
 /** About certain people or a certain day; "North Koreans were sent back" alone is a practice. */
-function isSpecific({ people, date, places, retelling, modality }: Happening): boolean {
+function isSpecific({ people, parts, date, places, retelling, modality }: Happening): boolean {
   if (people.some(({ counted, definite }) => counted || definite)) return true;
   if (modality !== "reported") return false;
-  if (people.length === 0) return date !== null || (retelling && places.length > 0);
+  if (people.length === 0)
+    return date !== null || (retelling && (places.length > 0 || parts.length > 0));
   return date !== null && (date.unresolved || date.earliest !== null) && !/^since/i.test(date.text);
+}
+
+/** "include" and "consist of" wherever they stand; "are" only right behind, and not where it begins a passive. */
+function verbOfRemark(words: readonly TaggedWord[], from: number): number {
+  const lists = words.findIndex(
+    ({ lower }, at) =>
+      at >= from &&
+      /^(?:include|includes|included|consist|consists|consisted|comprise|comprises|comprised)$/.test(
+        lower,
+      ),
+  );
+  if (lists >= 0) return lists;
+  return words.findIndex(
+    ({ lower }, at) =>
+      at >= from && at < from + 4 && /^(?:is|are|was|were)$/.test(lower) && !words[at + 1]?.verb,
+  );
 }
 
 /** What a sentence says of people without an event: "both guides are Chinese", "the group includes two children". */
@@ -153,22 +184,21 @@ function remarksOf(
   words: readonly TaggedWord[],
   people: readonly FoundPeople[],
   sentence: Span,
-  eventful: boolean,
 ): Remark[] {
   const [subject, ...rest] = people;
   if (!subject || !(subject.definite || subject.part || subject.counted)) return [];
-  const verb = words.findIndex(
-    ({ lower }, at) =>
-      at >= subject.to &&
-      at < subject.to + 4 &&
-      /^(?:is|are|was|were|include|includes|included|consist|consists|consisted)$/.test(lower),
-  );
-  if (
-    verb < 0 ||
-    (eventful && /^(?:is|are|was|were)$/.test(words[verb]!.lower) && words[verb + 1]?.verb)
-  )
-    return [];
-  const near = rest.filter(({ from }) => from - verb < 25);
+  const verb = verbOfRemark(words, subject.to);
+  if (verb < 0) return [];
+  if (words[verb + 1]?.lower === "among")
+    return [
+      {
+        subject: rest[0] ?? null,
+        parts: [subject],
+        nationality: null,
+        sentence: { start: sentence.start, end: sentence.end },
+      },
+    ];
+  const near = rest.filter(({ from }) => from - verb < 40);
   const first = near[0];
   const identity = /^(?:is|are|was|were)$/.test(words[verb]!.lower);
   if (!first || (identity && first.from - verb > 3)) return [];

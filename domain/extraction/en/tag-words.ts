@@ -1,5 +1,6 @@
 import nlp from "compromise";
 import type { Span } from "../evidence-of";
+import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Word } from "./cut-words";
 
 /** A word with what compromise makes of it; `verb` = it may carry a clause or be part of one that does. */
@@ -15,15 +16,35 @@ export function tagWords(text: string, sentence: Span, words: readonly Word[]): 
         ...(tags.get(sentence.start + offset.start) ?? []),
         ...ofTerm,
       ]);
-  return words.map((word) => {
+  return words.map((word, at) => {
     const own = tags.get(word.start) ?? [];
     return {
       ...word,
-      verb: own.includes("Verb") && !own.includes("Noun"),
+      verb:
+        own.includes("Verb") &&
+        !own.includes("Noun") &&
+        !own.includes("Particle") &&
+        !NEVER_VERBS.has(word.lower) &&
+        !isPlural(word, words[at + 1]) &&
+        !(at === 0 && !/(?:ed|ing)$/.test(word.lower)) &&
+        !/^(?:a|an)$/.test(words[at - 1]?.lower ?? ""),
       actor: own.includes("Actor") || own.includes("Demonym"),
       plural: own.includes("Plural"),
     };
   });
 }
+
+/** "three navy ships from Lumut": before a preposition or a stop a word in s is rather a plural than a verb. */
+function isPlural(word: Word, next: Word | undefined): boolean {
+  if (!/[^s]s$/.test(word.lower) || /^(?:is|was|has|does)$/.test(word.lower) || SPEECH_VERBS.has(word.lower)) return false;
+  return next === undefined || !next.isWord || /^(?:in|on|at|from|of|to|for|by|with|near|and|or|during|after|before)$/.test(next.lower);
+}
+
+/** What compromise takes for verbs, and what in reports is a noun. */
+const NEVER_VERBS = new Set(
+  "police riot court courts posts post guides guide camps camp borders border officers officer cells cell towns town routes route boats boat".split(
+    " ",
+  ),
+);
 
 type Parsed = { terms: { tags: string[]; offset: { start: number } }[] };

@@ -25,7 +25,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   `central eastern western northern southern north south east west capital male man nan tak mary union centre center
   coast federal bank border van victoria saint sing trat loei batman mus ordu upper lower river delta niger nord sud
   est ouest centro norte sur islands island lakes bay bar mountain national metropolitan nelson liberty free state
-  cross may march june april florida madrid salah reading bath kim lee park chung jung song han kang yang lin hong
+  cross may march june april salah reading bath kim lee park chung jung song han kang yang lin hong
   min ho asia media islamic army police press times post radio world cash rights mission watch nation red green blue
   white black may chin mon somali jewish diana altai littoral maritime fars`.split(/\s+/),
 );

@@ -46,6 +46,17 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "arrest", verb: "spot spots spotting spotted spotted", needs: "known" },
   { type: "detention", verb: "hold holds holding held held", needs: "custody" },
   { type: "detention", verb: "keep keeps keeping kept kept", needs: "custody" },
+  {
+    type: "detention",
+    verb: "take takes taking took taken",
+    gap: "to a|to the|to an|to police|to jail|to prison",
+    needs: "custody",
+  },
+  {
+    type: "detention",
+    verb: "hand hands handing handed handed",
+    gap: "over to police|over to the police|over to immigration|over to local|to police|to immigration|over to the immigration",
+  },
   { type: "detention", verb: "lock locks locking locked locked", gap: "up" },
   { type: "detention", verb: "intern interns interning interned interned" },
   {
@@ -63,12 +74,6 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "transfer", verb: "transfer transfers transferring transferred transferred" },
   { type: "transfer", verb: "move moves moving moved moved", needs: "known" },
   { type: "transfer", verb: "relocate relocates relocating relocated relocated", needs: "known" },
-  {
-    type: "transfer",
-    verb: "take takes taking took taken",
-    gap: "to a|to the|to an|to police|to jail|to prison",
-    needs: "custody",
-  },
   { type: "transfer", verb: "bus buses bussing bused bussed", needs: "known" },
   { type: "deportation", verb: "deport deports deporting deported deported" },
   { type: "deportation", verb: "repatriate repatriates repatriating repatriated repatriated" },
@@ -78,7 +83,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "send sends sending sent sent",
-    gap: "back|home|to their home|back home",
+    gap: "back|home|to their home|back home|to the border|across",
   },
   { type: "deportation", verb: "return returns returning returned returned" },
   { type: "deportation", verb: "push pushes pushing pushed pushed", gap: "back" },
@@ -179,7 +184,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, DraftType> = new Map(
     [
       [
         "arrest",
-        "arrest arrests capture seizure apprehension round-up roundup crackdown raid raids detention detentions",
+        "arrest arrests capture seizure apprehension round-up roundup detention detentions",
       ],
       [
         "deportation",

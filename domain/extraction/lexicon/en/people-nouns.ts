@@ -29,8 +29,10 @@ const LINES: [string, PeopleWord][] = [
   ["child kid minor schoolchild", { age: "0-17" }],
   ["teenager teen adolescent youth", { age: "12-17" }],
   ["baby infant newborn toddler", { age: "0-4", circumstances: ["infant"] }],
-  ["boy son grandson", { age: "0-17", sex: "male" }],
-  ["girl daughter granddaughter schoolgirl", { age: "0-17", sex: "female" }],
+  ["boy", { age: "0-17", sex: "male" }],
+  ["son grandson", { sex: "male" }],
+  ["daughter granddaughter", { sex: "female" }],
+  ["girl schoolgirl", { age: "0-17", sex: "female" }],
   ["woman mother grandmother nun", { sex: "female" }],
   ["man father grandfather monk", { sex: "male" }],
   [

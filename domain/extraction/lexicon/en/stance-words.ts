@@ -4,6 +4,11 @@ export const STANCE = {
   anticipated: [
     "will",
     "shall",
+    "are to be",
+    "is to be",
+    "were to be",
+    "was to be",
+    "are to",
     "likely to",
     "likely",
     "expected to",
