@@ -38,7 +38,8 @@ function addHappening(
   told: Happening,
 ): ToldIncident | null {
   const known = findReferent(incidents, focus, told);
-  const happening = known && isWithinCountry(known, told) ? { ...told, type: "transfer" as const } : told;
+  const happening =
+    known && isWithinCountry(known, told) ? { ...told, type: "transfer" as const } : told;
   const held = known && stillHeld(known, happening);
   if (held) {
     addFurther(known, happening);
@@ -50,7 +51,7 @@ function addHappening(
     const target =
       known ?? incidents.findLast((incident) => sharesFigure(incident, happening)) ?? null;
     if (target) {
-      addFurther(target, happening);
+      for (const each of meantBy(incidents, target, happening)) addFurther(each, happening);
       return target;
     }
     if (pointsBack(happening) && incidents.length === 0 && counted(happening.people).length === 0)
@@ -104,22 +105,48 @@ function addHappening(
   return begin(incidents, { ...happening, people });
 }
 
+/** "They" behind a sentence that tells of two groups are both. */
+function meantBy(
+  incidents: readonly ToldIncident[],
+  target: ToldIncident,
+  { people }: Happening,
+): ToldIncident[] {
+  const begun = target.told[0]?.sentence.start;
+  if (!people.some(({ pronoun }) => pronoun)) return [target];
+  return incidents.filter(({ told, type }) => told[0]?.sentence.start === begun && isSameKind(type, target.type));
+}
+
 /** "Four men were also arrested": with the others, as nothing tells of another day or place. */
 function isAddition(focus: ToldIncident, { type, date, places, people }: Happening): boolean {
-  return isSameKind(focus.type, type) && date === null && places.length === 0 && counted(people).length > 0;
+  return (
+    isSameKind(focus.type, type) &&
+    date === null &&
+    places.length === 0 &&
+    counted(people).length > 0
+  );
 }
 
 /** "flown to Tapachula" within the country of the arrest is a transfer. */
 function isWithinCountry(known: ToldIncident, { type, places }: Happening): boolean {
   if (type !== "deportation" || !places.some(({ role }) => role === "to")) return false;
-  const from = new Set(known.places.filter(({ role }) => role === "arrest" || role === "held").map(({ country }) => country));
+  const from = new Set(
+    known.places
+      .filter(({ role }) => role === "arrest" || role === "held")
+      .map(({ country }) => country),
+  );
   return from.size > 0 && places.every(({ country }) => from.has(country));
 }
 
 /** "while the other 13 are still being held": some of those arrested, and no new incident. */
 function stillHeld(known: ToldIncident, { type, people }: Happening): ToldGroup | null {
   const [first] = people;
-  if (type !== "detention" || !isSameKind(known.type, type) || !first?.counted || people.length !== 1) return null;
+  if (
+    type !== "detention" ||
+    !isSameKind(known.type, type) ||
+    !first?.counted ||
+    people.length !== 1
+  )
+    return null;
   const size = figureOf(first.count);
   if (!(first.part || (first.definite && first.other)) || size === null) return null;
   return known.groups.find(({ count }) => (figureOf(count) ?? 0) > size) ?? null;
@@ -150,7 +177,9 @@ function begin(incidents: ToldIncident[], happening: Happening): ToldIncident {
 /** True for words that only make sense after others: pronouns, "the group", "the handovers". */
 function pointsBack({ people, retelling, parts }: Happening): boolean {
   if (people.length === 0) return retelling || parts.length > 0;
-  return people.every(({ definite, other, part, counted: figure }) => part || (definite && !(other && figure)));
+  return people.every(
+    ({ definite, other, part, counted: figure }) => part || (definite && !(other && figure)),
+  );
 }
 
 /** The people of the known incident, of whom the words tell more. */
@@ -176,7 +205,9 @@ function inherited(known: ToldIncident, { people }: Happening): People[] {
 
 /** "two of them": of the people they are some of. */
 function toldOf(people: People, { groups }: ToldIncident): Partial<People> {
-  const whole = groups.find(({ count }) => (figureOf(count) ?? 0) >= (figureOf(people.count) ?? 0)) ?? groups[0];
+  const whole =
+    groups.find(({ count }) => (figureOf(count) ?? 0) >= (figureOf(people.count) ?? 0)) ??
+    groups[0];
   return {
     role: people.role ?? whole?.role ?? null,
     nationality: people.nationality ?? whole?.nationality ?? null,
@@ -190,7 +221,9 @@ function findReferent(
   happening: Happening,
 ): ToldIncident | null {
   const { people, parts } = happening;
-  const figured = people.find(({ definite, other, count }) => definite && !other && !isUnknownCount(count));
+  const figured = people.find(
+    ({ definite, other, count }) => definite && !other && !isUnknownCount(count),
+  );
   if (figured) {
     const same = incidents.findLast(({ groups }) =>
       groups.some(({ count }) => sameFigure(count, figured.count)),
@@ -222,7 +255,13 @@ function findReferent(
 
 /** Both are known to the same day. */
 function isSameDay(a: When | null, b: When | null): boolean {
-  return a !== null && b !== null && a.earliest !== null && a.earliest === b.earliest && a.latest === b.latest;
+  return (
+    a !== null &&
+    b !== null &&
+    a.earliest !== null &&
+    a.earliest === b.earliest &&
+    a.latest === b.latest
+  );
 }
 
 function sumOf(groups: readonly People[]): number | null {
@@ -272,7 +311,7 @@ function isToldAgain(
   // One of the two gives no figure: the same only when nothing tells them apart.
   const vague =
     happening.people.every((people) => !people.counted) ||
-    incident.groups.every((group) => !group.counted);
+    incident.groups.every((group) => isUnknownCount(group.count) && !group.other);
   return (
     vague &&
     !placesDiffer(incident, happening) &&
@@ -321,7 +360,9 @@ function addRemark(
   { subject, parts, nationality }: Remark,
 ): void {
   if (!subject) {
-    focus.groups[0]?.parts.push(...asGroups(parts, []).filter((part) => !tooLarge(part, focus.groups[0]!)));
+    focus.groups[0]?.parts.push(
+      ...asGroups(parts, []).filter((part) => !tooLarge(part, focus.groups[0]!)),
+    );
     return;
   }
   const groups = [focus, ...incidents.toReversed()].flatMap((incident) => incident.groups);

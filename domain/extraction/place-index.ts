@@ -37,7 +37,9 @@ export function foldWord(word: string): string {
 
 /** The words of a Latin name, folded; a hyphen parts no words. */
 export function foldName(name: string): string[] {
-  return (name.replaceAll("–", "-").match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ-]*/gu) ?? []).map(foldWord).filter(Boolean);
+  return (name.replaceAll("–", "-").match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ-]*/gu) ?? [])
+    .map(foldWord)
+    .filter(Boolean);
 }
 
 function buildIndex(places: readonly ReaderPlace[]): PlaceIndex {

@@ -121,7 +121,10 @@ In late November, border police at Batumi airport arrested a couple in their 60s
     `U.S. immigration agents arrested 475 people at a battery plant in Ellabell, Georgia, on Thursday, most of them South Korean nationals.
 
 About 300 South Koreans are to be flown home on a chartered plane from Atlanta later this week, Seoul's foreign ministry said.`,
-    ["arrest 2025-09-04 US-GA | 475", "at_risk anticipated 2025-09-08..2025-09-14 US-GA | about 300 KR"],
+    [
+      "arrest 2025-09-04 US-GA | 475",
+      "at_risk anticipated 2025-09-08..2025-09-14 US-GA | about 300 KR",
+    ],
   ],
   [
     "crossings between Rohingya and the navy",
@@ -139,7 +142,10 @@ Four men accused of being smugglers were also arrested.`,
     `A North Korean woman in her 40s died in custody at a detention centre in Tumen in early May, a source in Yanji said.
 
 Two South Korean pastors who had sheltered refugees were sentenced to five years in prison by a court in Dandong last month.`,
-    ["death_in_custody 2018-05-01..2018-05-10 CN-JL | 1 KP 18-59", "sentencing 2018-04-01..2018-04-30 CN-LN | 2 KR helper"],
+    [
+      "death_in_custody 2018-05-01..2018-05-10 CN-JL | 1 KP 18-59",
+      "sentencing 2018-04-01..2018-04-30 CN-LN | 2 KR helper",
+    ],
   ],
   [
     "policy and habit alone",

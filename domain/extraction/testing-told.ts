@@ -10,7 +10,11 @@ export function toldInLines({ incidents }: Drafts): string[] {
     const sure = draft.modality === "reported" ? "" : ` ${draft.modality}`;
     const provinces = [...new Set(draft.places.flatMap(({ subdivision }) => subdivision ?? []))];
     const what = [`${draft.event_type}${sure}`, dateInWords(draft.date), ...provinces].join(" ");
-    return [what, peopleInWords(draft), draft.events.map(({ event_type, modality }) => `${event_type} ${modality}`).join(", ")]
+    return [
+      what,
+      peopleInWords(draft),
+      draft.events.map(({ event_type, modality }) => `${event_type} ${modality}`).join(", "),
+    ]
       .filter(Boolean)
       .join(" | ");
   });
@@ -27,12 +31,22 @@ function peopleInWords({ groups }: Draft): string {
   const parts = (id: string) => groups.filter(({ part_of }) => part_of === id);
   return groups
     .filter(({ part_of }) => part_of === null)
-    .map((group) => [inWords(group), ...parts(group.id).map((part) => `(${inWords({ ...part, nationality: part.nationality === group.nationality ? null : part.nationality })})`)].join(" "))
+    .map((group) =>
+      [
+        inWords(group),
+        ...parts(group.id).map(
+          (part) =>
+            `(${inWords({ ...part, nationality: part.nationality === group.nationality ? null : part.nationality })})`,
+        ),
+      ].join(" "),
+    )
     .join(", ");
 }
 
 function inWords({ count, nationality, role, unit, age_band }: DraftGroup): string {
   const family = unit === "family" ? "families" : null;
   const apart = /^(?:helper|journalist|protester|crew|family_member)$/.test(role) ? role : null;
-  return [countText(count) || "some", family, nationality, apart, age_band].filter(Boolean).join(" ");
+  return [countText(count) || "some", family, nationality, apart, age_band]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -9,7 +9,11 @@ import { OWN_DATES, type OwnDate } from "./own-dates";
 
 /** What dates are reckoned from: the day of publication, and the last day an event was dated to. */
 /** `days`: those an event was dated to so far, for "on the 9th". */
-export type DateContext = { published: DayBounds | null; lastEvent: DayBounds | null; days: readonly string[] };
+export type DateContext = {
+  published: DayBounds | null;
+  lastEvent: DayBounds | null;
+  days: readonly string[];
+};
 
 /** A date in a sentence; `ahead` = what it means where the words look ahead: "on Monday" that is to come. */
 export type FoundDate = When & { ahead: DayBounds | null };
@@ -123,9 +127,17 @@ function nthOfMonth(
   day: number,
   { published, lastEvent, days }: DateContext,
 ): Unplaced {
-  const again = which === null ? days.findLast((known) => Number(known.slice(8)) === day) : undefined;
+  const again =
+    which === null ? days.findLast((known) => Number(known.slice(8)) === day) : undefined;
   if (again)
-    return { earliest: again, latest: again, kind: "within", basis: "derived", unresolved: false, ahead: null };
+    return {
+      earliest: again,
+      latest: again,
+      kind: "within",
+      basis: "derived",
+      unresolved: false,
+      ahead: null,
+    };
   const from = which === null ? (lastEvent?.earliest ?? published?.earliest) : published?.earliest;
   const month = from && monthFrom(from, which === "last" ? -1 : 0);
   const found =

@@ -86,14 +86,11 @@ function lastOf(words: readonly TaggedWord[], at: number, { gap }: EventVerb): n
     : 12;
   for (let next = at + 1; next < Math.min(words.length, at + reach + 1); next++) {
     const { lower } = words[next]!;
-    if (
-      /^[;:]$/.test(lower) ||
-      (FORMS.has(lower) && next > at + 1 && !words[next - 1]?.lower.match(/^(?:to|the|a)$/))
-    )
-      return null;
     for (const phrase of alternatives)
       if (phrase.every((part, offset) => words[next + offset]?.lower === part))
         return next + phrase.length - 1;
+    const another = FORMS.has(lower) && next > at + 1 && !/^(?:to|the|a)$/.test(words[next - 1]!.lower);
+    if (/^[;:]$/.test(lower) || another) return null;
   }
   return null;
 }
@@ -163,10 +160,7 @@ function isReduced(words: readonly TaggedWord[], at: number): boolean {
 function nounAt(words: readonly TaggedWord[], at: number): Trigger | null {
   const word = words[at]!;
   const type = EVENT_NOUNS.get(word.lower);
-  if (
-    type === undefined ||
-    (/^\p{Lu}/u.test(words[at + 1]?.text ?? "") && /^\p{Lu}/u.test(word.text) && at > 0)
-  )
+  if (type === undefined || (at > 0 && /^\p{Lu}/u.test(word.text)))
     return null;
   if (
     /^(?:centers?|centres?|facility|facilities|camps?|policy|treaty|agreement|order|orders|law|cells?|site|warrants?|flight|flights|process|house)$/.test(

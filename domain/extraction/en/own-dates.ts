@@ -143,7 +143,10 @@ export const OWN_DATES: OwnDate[] = [
     ),
     () => ({ sinceEvent: 0 }),
   ),
-  own(anyCase("(?:a few|several|some|two|three|four|five|six|\\d{1,2}) hours (?:later|earlier)"), () => ({ sinceEvent: 0 })),
+  own(
+    anyCase("(?:a few|several|some|two|three|four|five|six|\\d{1,2}) hours (?:later|earlier)"),
+    () => ({ sinceEvent: 0 }),
+  ),
   own(anyCase("(?:the )?(?:next|following) (?:day|morning)"), () => ({ sinceEvent: 1 })),
   own(anyCase("(?:the )?(?:previous day|day before(?! yesterday))"), () => ({ sinceEvent: -1 })),
   own(

@@ -25,7 +25,8 @@ export function pickDate(
       at(date) <= 3 && at(date) < clause.trigger.from && frontGoverns(words, at(date), clause),
   );
   const found = narrowest(words, behind) ?? governed.at(-1) ?? fronted[0];
-  if (!found) return null;
+  // "held since 2014, could be sent back": the past is not the day of what is expected.
+  if (!found || (stance === "anticipated" && /^since/i.test(found.text))) return null;
   return looked(found, stance);
 }
 

@@ -19,7 +19,10 @@ export function pickPeople(
   const whole: FoundPeople[] = [];
   for (const each of inside) {
     if (speaks(words, each) || isAgent(words, each)) continue;
-    if (!isSubject(each, clause) && isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null))
+    if (
+      !isSubject(each, clause) &&
+      isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null)
+    )
       parts.push(each);
     else whole.push(each);
   }
@@ -31,7 +34,8 @@ export function pickPeople(
       : trigger.voice === "active"
         ? object(words, clause, left, right)
         : subject(words, clause, left, right);
-  if (own.length > 0) return { patients: own, parts, inherited: false };
+  if (own.length > 0)
+    return { patients: own.map((each) => antecedent(people, each)), parts, inherited: false };
   // "were arrested and sent back", "crossed the border and were seized": the subject stands further left.
   if (trigger.voice !== "noun" && trigger.voice !== "active") {
     if (before && before.patients.length > 0)
@@ -45,7 +49,18 @@ export function pickPeople(
 
 /** "Two of them were released": of some of them alone it is told. */
 function isSubject({ part, counted, to }: FoundPeople, { trigger }: Clause): boolean {
-  return part && counted && to <= trigger.from && trigger.from - to <= 2 && trigger.voice !== "noun";
+  return (
+    part && counted && to <= trigger.from && trigger.from - to <= 2 && trigger.voice !== "noun"
+  );
+}
+
+/** "the 109 people fought when they were put on the plane": they are those counted before in the sentence. */
+function antecedent(people: readonly FoundPeople[], each: FoundPeople): FoundPeople {
+  if (!each.pronoun) return each;
+  const counted = people.findLast(
+    ({ to, count, part, unit }) => to <= each.from && unit === "person" && !part && (count.best ?? count.low ?? 0) > 1,
+  );
+  return counted ? { ...counted, definite: true, pronoun: false } : each;
 }
 
 function subject(
@@ -171,7 +186,10 @@ function isPart(
     )
   )
     return true;
-  const next = words.slice(each.to, each.to + 9).map(({ lower }) => lower).join(" ");
+  const next = words
+    .slice(each.to, each.to + 9)
+    .map(({ lower }) => lower)
+    .join(" ");
   if (words[each.from - 1]?.lower === "with" && / among them\b/.test(next)) return true;
   if (
     /^(?:are|were|is|was)$/.test(words[each.to]?.lower ?? "") &&

@@ -27,7 +27,10 @@ export function readEnglish(
       const nation = nationAt(words, at);
       if (!nation) continue;
       if (nation.code) countries.set(nation.code, (countries.get(nation.code) ?? 0) + 1);
-      const people = nation.plural || isPeople(words, at + nation.length);
+      const people =
+        nation.plural ||
+        (nation.invariable && !words[at + nation.length]?.isWord) ||
+        (nation.code === null && nation.invariable) || isPeople(words, at + nation.length);
       if (people)
         nations.set(nation.code ?? word.lower, (nations.get(nation.code ?? word.lower) ?? 0) + 1);
     }
@@ -45,7 +48,8 @@ export function readEnglish(
       countries,
     });
     readings.push(...happenings, ...remarks);
-    for (const { date } of happenings) if (date?.earliest && date.earliest === date.latest) days.push(date.earliest);
+    for (const { date } of happenings)
+      if (date?.earliest && date.earliest === date.latest) days.push(date.earliest);
     lastEvent =
       happenings.findLast(({ date }) => date && date.earliest !== null)?.date ?? lastEvent;
   }

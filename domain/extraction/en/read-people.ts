@@ -110,6 +110,8 @@ function readCounted(
   }
   const noun = readNoun(words, next, taken, counted.count.best !== 1 || counted.count.high !== 1);
   if (!noun) {
+    if (/^others?$/.test(words[next - 1]?.lower ?? ""))
+      return people(words, at, next, { count: counted.count, counted: true, bare: true, definite, other: true });
     if (
       !bareFits(words, at, next, taken) &&
       !(
@@ -208,7 +210,7 @@ function readUncounted(
   taken: (at: number) => boolean,
 ): FoundPeople | null {
   const { lower } = words[at]!;
-  const lead = /^(?:the|these|those|this|his|her|its|their)$/.test(lower);
+  const lead = /^(?:the|these|those|this|his|her|its|their|both)$/.test(lower);
   if (
     lead &&
     /^(?:group|party|batch|trio|pair|duo|couple)$/.test(words[at + 1]?.lower ?? "") &&
@@ -332,6 +334,7 @@ function endsNoun(words: readonly TaggedWord[], at: number): boolean {
   return (
     !word?.isWord ||
     word.verb ||
+    readNumber(words, at) !== null ||
     NO_MODIFIERS.has(word.lower) ||
     nounAt(words, at) !== null ||
     nationAt(words, at) !== null
@@ -407,6 +410,12 @@ const NO_PEOPLE = new Set(
     " ",
   ),
 );
+
+/** A count that begins there, with what qualifies it: "about 30"; null = none. */
+export function readCount(words: readonly TaggedWord[], at: number): CountRange | null {
+  const { meaning, length } = qualifierAt(words, at);
+  return countAt(words, at + length, meaning, () => false)?.count ?? null;
+}
 
 function qualifierAt(
   words: readonly TaggedWord[],

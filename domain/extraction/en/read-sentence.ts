@@ -11,7 +11,7 @@ import { findTriggers, hasEventWord } from "./find-triggers";
 import { pickDate } from "./pick-date";
 import { type PickedPeople, pickPeople } from "./pick-people";
 import { pickPlaces } from "./pick-places";
-import { type FoundPeople, readPeople } from "./read-people";
+import { type FoundPeople, readCount, readPeople } from "./read-people";
 import { splitList } from "./split-list";
 import { stanceOf } from "./stance-of";
 import { type TaggedWord, tagWords } from "./tag-words";
@@ -66,7 +66,9 @@ export function readEnglishSentence(
         places: pickPlaces(text, words, places, clause, part, stance),
         speakers,
         retelling: isRetelling(words, clause, part.patients, picked.parts),
-        also: words.slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at).some(({ lower }) => lower === "also"),
+        also: words
+          .slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at)
+          .some(({ lower }) => lower === "also"),
         doubts: clause.trigger.entry?.unforced ? ["whether_forced"] : [],
       };
       if (isSpecific(happening)) reading.happenings.push(happening);
@@ -79,7 +81,8 @@ export function readEnglishSentence(
 /** "Uighurs held in Bangkok could be sent back": they are at risk, being held only says where they are. */
 function isHeldAtRisk(words: readonly TaggedWord[], clauses: readonly Clause[]): Clause | null {
   const [held, next] = clauses;
-  if (!held || !next || held.trigger.type !== "detention" || held.trigger.voice !== "reduced") return null;
+  if (!held || !next || held.trigger.type !== "detention" || held.trigger.voice !== "reduced")
+    return null;
   const risk = next.trigger.type === "deportation" && stanceOf(words, next) === "anticipated";
   return risk && next.trigger.voice === "passive" ? held : null;
 }
@@ -99,7 +102,21 @@ function findPeople(words: readonly TaggedWord[], taken: (at: number) => boolean
     found.push(people);
     at = people.to - 1;
   }
-  return found;
+  // "one of them a teenager": the teenager is the one.
+  return found
+    .filter(({ part, to, count }, at) => !(part && count.best === 1 && found[at + 1]?.from === to))
+    .map((people) => numbered(words, people));
+}
+
+/** "put the number of defectors arrested in May at about 30", "brings the number of those held to 12". */
+function numbered(words: readonly TaggedWord[], people: FoundPeople): FoundPeople {
+  const lead = words.slice(Math.max(0, people.from - 2), people.from).map(({ lower }) => lower).join(" ");
+  if (lead !== "number of" || people.counted) return people;
+  for (let at = people.to; at < Math.min(words.length, people.to + 14); at++) {
+    const count = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower) ? readCount(words, at + 1) : null;
+    if (count) return { ...people, count, counted: true, generic: false, definite: false };
+  }
+  return people;
 }
 
 /** Whether a weak word means its event here: "held" needs a prison, "stopped" needs police. */

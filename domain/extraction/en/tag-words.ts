@@ -36,8 +36,17 @@ export function tagWords(text: string, sentence: Span, words: readonly Word[]): 
 
 /** "three navy ships from Lumut": before a preposition or a stop a word in s is rather a plural than a verb. */
 function isPlural(word: Word, next: Word | undefined): boolean {
-  if (!/[^s]s$/.test(word.lower) || /^(?:is|was|has|does)$/.test(word.lower) || SPEECH_VERBS.has(word.lower)) return false;
-  return next === undefined || !next.isWord || /^(?:in|on|at|from|of|to|for|by|with|near|and|or|during|after|before)$/.test(next.lower);
+  if (
+    !/[^s]s$/.test(word.lower) ||
+    /^(?:is|was|has|does)$/.test(word.lower) ||
+    SPEECH_VERBS.has(word.lower)
+  )
+    return false;
+  return (
+    next === undefined ||
+    !next.isWord ||
+    /^(?:in|on|at|from|of|to|for|by|with|near|and|or|during|after|before)$/.test(next.lower)
+  );
 }
 
 /** What compromise takes for verbs, and what in reports is a noun. */
