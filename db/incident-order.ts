@@ -12,6 +12,11 @@ export function incidentOrder(store: Store, { key, descending }: IncidentSort): 
   ];
 }
 
+/** What each incident is sorted by, in a list's order; its id comes after them. */
+export function sortValues(store: Store, key: SortKey): SQLWrapper[] {
+  return KEYS[key](store);
+}
+
 const KEYS: { [K in SortKey]: (store: Store) => SQLWrapper[] } = {
   reference: (store) => [byBytes(store, store.t.incident.ref)],
   date: ({ t }) => [t.incident.sortDate],

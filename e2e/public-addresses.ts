@@ -63,9 +63,18 @@ const TIMELINES = [
 const FILES = ["incidents.json", "incidents.ndjson", "incidents.geojson"];
 const BIBLIOGRAPHIES = ["sources.csl.json", "sources.bib"];
 
+/** Lists of the API, which take the filter. */
+const API_LISTS = ["incidents", "groups", "events", "claims", "sources", "locations"];
+const apiLists = (query: string) => API_LISTS.map((list) => `/api/v1/${list}?${query}`);
+
 /** Pages that are about nothing in particular. */
 const PLAIN = [
   "/",
+  "/api/v1/openapi.json",
+  "/api/v1/nothing",
+  "/api/v1/incidents/INC-222222",
+  "/api/v1/sources/SRC-222222",
+  "/api/v1/locations/nowhere",
   "/corrections",
   "/sign-in",
   "/sign-in/code",
@@ -180,6 +189,7 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
     `/incidents.csv?ref=${ref}`,
     `/incidents/selected?ref=${ref}`,
     ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?ref=${ref}`),
+    `/api/v1/incidents/${ref}`,
   ]);
   const found = sources.flatMap(({ ref }) => [
     `/incidents.csv?source=${ref}`,
@@ -187,8 +197,11 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
     `/suggest/sources?q=${ref}`,
     `/suggest/search?q=${ref}`,
     ...BIBLIOGRAPHIES.map((file) => `/export/${file}?source=${ref}`),
+    `/api/v1/sources/${ref}`,
+    `/api/v1/claims?source=${ref}`,
   ]);
-  return [...pages, ...pages.map((path) => AS_ROUTER + path), ...files, ...found];
+  const placed = places.map(({ id }) => `/api/v1${locationPath(id)}`);
+  return [...pages, ...pages.map((path) => AS_ROUTER + path), ...files, ...found, ...placed];
 }
 
 function filtered(): string[] {
@@ -208,6 +221,11 @@ function filtered(): string[] {
   const exported = [...FILES, ...BIBLIOGRAPHIES].flatMap((file) =>
     ["", ...some].map((query) => `/export/${file}?${query}`),
   );
+  // One thing a page, so that there is a cursor.
+  const lists = ["", ...some].flatMap((query) => [
+    ...apiLists(`${query}&limit=1`),
+    `/api/v1/facets?${query}`,
+  ]);
   return [
     ...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`),
     ...csv,
@@ -216,6 +234,9 @@ function filtered(): string[] {
     ...timelines,
     ...feeds,
     ...exported,
+    ...lists,
+    ...apiLists("limit=0&cursor=nothing&page=2"),
+    ...apiLists("limit=100"),
   ];
 }
 
@@ -225,6 +246,7 @@ function sorted(): string[] {
     keys.map((key, at) => `${table}?sort=${at % 2 === 0 ? "-" : ""}${key}`);
   return [
     ...by("/incidents", SORT_KEYS),
+    ...by("/api/v1/claims", SORT_KEYS).map((address) => `${address}&limit=2`),
     ...by("/groups", GROUP_SORT_KEYS),
     ...by("/locations", LOCATION_SORT_KEYS),
     ...by("/sources", SOURCE_SORT_KEYS),
@@ -242,6 +264,8 @@ export function incidentAddresses(ref: string): string[] {
     `/incidents.csv?ref=${ref}`,
     `/incidents.atom?ref=${ref}`,
     ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?ref=${ref}`),
+    `/api/v1/incidents/${ref}`,
+    ...apiLists(`ref=${ref}`),
   ];
   return [
     ...pages,
@@ -260,6 +284,8 @@ export function sourceAddresses(ref: string): string[] {
     `/incidents.csv?source=${ref}`,
     `/incidents.atom?source=${ref}`,
     ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?source=${ref}`),
+    `/api/v1/sources/${ref}`,
+    ...apiLists(`source=${ref}`),
   ];
   const found = [`/suggest/sources?q=${ref}`, `/sources?q=${ref}`];
   return [

@@ -22,6 +22,7 @@ const row = (
 ): RouteRow => ({ route, path: typeof path === "string" ? () => path : path, outcomes });
 
 const INCIDENT = "/incidents/[ref]";
+const API_INCIDENT = "/api/v1/incidents/[ref]";
 const READ = [200, 200, 200, 200, 200] as const;
 const OF_DRAFTS = [404, 404, 200, 200, 200] as const;
 const OF_VERIFIED = [404, 200, 200, 200, 200] as const;
@@ -39,6 +40,25 @@ export const ROUTES: readonly RouteRow[] = [
   row("/admin/access/page", "/admin/access", ...ADMINISTERING),
   row("/admin/page", "/admin", ...ADMINISTERING),
   row("/admin/samples/page", "/admin/samples", ...ADMINISTERING),
+  row("/api/v1/[...rest]/route", "/api/v1/nothing", 404, 404, 404, 404, 404),
+  row("/api/v1/openapi.json/route", "/api/v1/openapi.json", ...READ),
+  ...["incidents", "groups", "events", "claims", "sources", "locations", "facets"].map(
+    (list): RouteRow => ({
+      ...row(`/api/v1/${list}/route`, `/api/v1/${list}?q=${TOPIC}`, ...READ),
+      inFlight: 400,
+    }),
+  ),
+  row(`${API_INCIDENT}/route`, ({ published }) => `/api/v1/incidents/${published}`, ...READ),
+  row(`${API_INCIDENT}/route`, ({ edited }) => `/api/v1/incidents/${edited}`, ...READ),
+  row(`${API_INCIDENT}/route`, ({ verified }) => `/api/v1/incidents/${verified}`, ...OF_VERIFIED),
+  row(`${API_INCIDENT}/route`, ({ draft }) => `/api/v1/incidents/${draft}`, ...OF_DRAFTS),
+  row("/api/v1/sources/[ref]/route", ({ open }) => `/api/v1/sources/${open.ref}`, ...READ),
+  row(
+    "/api/v1/sources/[ref]/route",
+    ({ restricted }) => `/api/v1/sources/${restricted.ref}`,
+    ...OF_VERIFIED,
+  ),
+  row("/api/v1/locations/[...id]/route", "/api/v1/locations/nowhere", 404, 404, 404, 404, 404),
   {
     ...row("/charts/[file]/route", `/charts/incidents.csv?q=${TOPIC}`, ...READ),
     inFlight: 400,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { atomFeed } from "../../adapters/atom-feed";
 import { listChanged } from "../../db/queries/list-changed";
 import type { Store } from "../../db/store";
@@ -7,6 +6,7 @@ import { describeIncidentFilter } from "../../domain/describe-incident-filter";
 import { feedSummary } from "../../domain/feed-summary";
 import { serializeIncidentFilter } from "../../domain/incident-filter";
 import type { Say } from "../../domain/say";
+import { etagOf, isKnownEtag } from "../_server/etag";
 import { issuesResponse } from "../_server/issues-response";
 import type { KeptAccess } from "../_server/keep-access";
 import { readIncidentRequest } from "../_server/read-incident-request";
@@ -62,7 +62,7 @@ export async function feedResponse(
       updatedAt: row.updatedAt,
     })),
   });
-  const etag = `W/"${createHash("sha256").update(xml).digest("base64url").slice(0, 27)}"`;
+  const etag = etagOf(xml);
   const isPersonal = actor.role !== "public";
   const headers = {
     etag,
@@ -71,7 +71,7 @@ export async function feedResponse(
     vary: "cookie, authorization",
     ...(rows[0] && { "last-modified": new Date(rows[0].updatedAt).toUTCString() }),
   };
-  if (isKnown(etag, known)) return new Response(null, { status: 304, headers });
+  if (isKnownEtag(etag, known)) return new Response(null, { status: 304, headers });
   await keep({
     action: "read",
     entity: view ? "view" : "incidents",
@@ -80,11 +80,4 @@ export async function feedResponse(
   });
   const type = { "content-type": "application/atom+xml; charset=utf-8" };
   return new Response(xml, { headers: { ...headers, ...type } });
-}
-
-/** By the weak comparison of RFC 9110. */
-function isKnown(etag: string, known: string | null): boolean {
-  if (known === null) return false;
-  const tags = known.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(etag.replace(/^W\//, ""));
 }

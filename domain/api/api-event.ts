@@ -32,7 +32,7 @@ export const apiEventSchema = z
       )
       .meta({ description: "Whom of the incident it concerned." }),
     said_by: z
-      .record(modality, z.int())
+      .object({ reported: z.int(), unconfirmed: z.int(), anticipated: z.int(), denied: z.int() })
       .meta({ description: "Independent publishers behind each modality." }),
     corroboration: z
       .object({ date: corroboration, place: corroboration, modality: corroboration })

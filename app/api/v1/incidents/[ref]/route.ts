@@ -1,0 +1,7 @@
+import { answerIncident } from "../../../answer-one";
+import { apiRoute } from "../../../api-route";
+import { readFirstFor } from "../../../read-first-for";
+
+export const { GET, HEAD } = apiRoute((context, _params, { ref }: { ref: string }) =>
+  answerIncident(context, ref, readFirstFor(context)),
+);
