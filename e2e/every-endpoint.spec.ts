@@ -87,7 +87,7 @@ test("nothing of the library for accounts answers, and the program calls no more
     mounts: [],
   });
   const below = builtRoutes().filter((route) => /^\/(api|auth)\b/.test(route));
-  expect(below.filter((route) => !/^\/api\/v1\/.+$/.test(route))).toEqual([]);
+  expect(below.filter((route) => !/^\/api\/(page|v1\/.+)$/.test(route))).toEqual([]);
   const before = await contentsOf(store);
   const ask = async ({ request, role }: Caller, path: string) => {
     const post = (origin: string) => request.post(path, { headers: { origin }, data: {} });

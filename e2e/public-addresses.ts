@@ -70,6 +70,7 @@ const apiLists = (query: string) => API_LISTS.map((list) => `/api/v1/${list}?${q
 /** Pages that are about nothing in particular. */
 const PLAIN = [
   "/",
+  "/api",
   "/api/v1/openapi.json",
   "/api/v1/nothing",
   "/api/v1/incidents/INC-222222",

@@ -40,6 +40,7 @@ export const ROUTES: readonly RouteRow[] = [
   row("/admin/access/page", "/admin/access", ...ADMINISTERING),
   row("/admin/page", "/admin", ...ADMINISTERING),
   row("/admin/samples/page", "/admin/samples", ...ADMINISTERING),
+  row("/api/page", "/api", ...READ),
   row("/api/v1/[...rest]/route", "/api/v1/nothing", 404, 404, 404, 404, 404),
   row("/api/v1/openapi.json/route", "/api/v1/openapi.json", ...READ),
   ...["incidents", "groups", "events", "claims", "sources", "locations", "facets"].map(
