@@ -1,10 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { DescribedField } from "../domain/api/describe-document";
+import { CodeText } from "./ui/code-text";
 
-type Props = { label: string; fields: DescribedField[] };
+type Props = {
+  label: string;
+  fields: DescribedField[];
+  /** Where any of them may be left out, which then need not be said of each. */
+  allOptional?: boolean;
+};
 
 /** Parameters of an address, or what an answer consists of. */
-export function ApiFieldTable({ label, fields }: Props) {
+export function ApiFieldTable({ label, fields, allOptional = false }: Props) {
   const t = useTranslations("api.table");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -26,11 +32,13 @@ export function ApiFieldTable({ label, fields }: Props) {
               <td data-label={t("type")}>
                 <span className="small break-words">
                   {type}
-                  {optional && <span className="muted"> {t("optional")}</span>}
+                  {optional && !allOptional && <span className="muted"> {t("optional")}</span>}
                 </span>
               </td>
               <td data-label={t("what")}>
-                <span className="prose">{description}</span>
+                <span className="prose">
+                  <CodeText text={description} />
+                </span>
               </td>
             </tr>
           ))}

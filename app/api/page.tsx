@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ApiFieldTable } from "../../components/api-field-table";
+import { CodeText } from "../../components/ui/code-text";
 import { PageSection } from "../../components/ui/page-section";
 import { type Document, describeDocument } from "../../domain/api/describe-document";
 import { FILTER_NAMES } from "../../domain/incident-filter";
@@ -77,14 +78,17 @@ export default async function ApiPage() {
         </ul>
       </PageSection>
       <PageSection id="parameters" title={t("api.parameters")}>
-        <ApiFieldTable fields={ofLists} label={t("api.parameters")} />
+        <p className="muted small mb-2">{t("api.noneNeeded")}</p>
+        <ApiFieldTable allOptional fields={ofLists} label={t("api.table.ofParameters")} />
       </PageSection>
       <PageSection id="answers" title={t("api.answers")}>
         {schemas.map(({ name, description, fields }) => (
           <details className="mt-2" key={name}>
             <summary>
               <code className="font-semibold">{name}</code>{" "}
-              <span className="muted small">{description}</span>
+              <span className="muted small">
+                <CodeText text={description} />
+              </span>
             </summary>
             {/* Inside, so that a link to it opens it. */}
             <div className="mt-2" id={name}>
