@@ -18,7 +18,5 @@ export function groupFaults(faults: readonly ImportFault[]): FaultGroup[] {
       if (group.lines.length < MAX_LINES) group.lines.push(fault.line);
     }
   }
-  return [...groups.values()].sort(
-    (a, b) => b.count - a.count || a.fault.line - b.fault.line,
-  );
+  return [...groups.values()].sort((a, b) => b.count - a.count || a.fault.line - b.fault.line);
 }

@@ -27,7 +27,7 @@ export function overlayItem(
     merge: (event, was) => mergeEvent(event, was, says),
     isGone: (event) => says(fieldsOfEvent(event.id)),
   });
-  const facts = new Set(document.claims.map(({ id }) => factOf(id)));
+  const facts = new Set([...document.claims.map(({ id }) => factOf(id)), ...ownFacts(document)]);
   const claims = overlaid(document.claims, before.claims, {
     merge: (claim, was) => mergeClaim(claim, was, says),
     // Of a fact that the row still has, a source that it does not cite any more.
@@ -165,6 +165,14 @@ function fieldsOfEvent(id: string): MappingFieldName[] {
   const type = /^e:part\.(.*)$/.exec(id)?.[1];
   if (type === undefined) return ["event_type"];
   return MAPPING_FIELD_NAMES.filter((name) => mappingField(name).counts?.event === type);
+}
+
+/** What a row without a source says by default: the claims of sources that it cited before are gone. */
+function ownFacts({ events }: IncidentDocument): string[] {
+  return events.flatMap(({ id, places }) => [
+    `c:${id}.modality`,
+    ...places.map(({ role }, at) => `c:${id}.place.${role}.${at + 1}`),
+  ]);
 }
 
 /** A claim's id without the number of its source. */
