@@ -163,7 +163,7 @@ function checkOrder(mapping: TableMapping, survey: TableSurvey): Issue[] {
 }
 
 /** The headers of the columns whose cells are dates. */
-export function dateColumnsOf(mapping: TableMapping): string[] {
+export function dateColumnsOf(mapping: Pick<TableMapping, "columns">): string[] {
   return mapping.columns.flatMap(({ header, field }) =>
     field !== null && isMappingField(field) && MAPPING_FIELDS[field].kind === "date"
       ? [header]

@@ -182,11 +182,16 @@ describe("the parts of a row's people", () => {
     ]);
   });
 
-  it("of several nationalities are of unknown size", () => {
+  it.each([
+    ["Eritrea,Ethiopia", ["ER", "ET"]],
+    ["Eritrea,Unknown", ["ER"]],
+    ["Eritrea,Mixed", ["ER"]],
+  ])("of several nationalities, or one and others, are of unknown size: %s", (of, parts) => {
     const { document } = testingItem(
-      { total: "9", of: "Eritrea,Ethiopia,Unknown" },
+      { total: "9", of },
       {
         ...mapping,
+        values: { nationality: { Mixed: "" } },
         columns: [
           { header: "total", field: "persons", separator: "" },
           { header: "of", field: "nationality", separator: "," },
@@ -195,9 +200,9 @@ describe("the parts of a row's people", () => {
     );
     expect(document.groups.map(({ nationality, partOf }) => [nationality, partOf])).toEqual([
       [null, null],
-      ["ER", "g:persons"],
-      ["ET", "g:persons"],
+      ...parts.map((part) => [part, "g:persons"]),
     ]);
+    expect(Object.keys(countsOf(document))).toHaveLength(parts.length + 1);
   });
 });
 

@@ -72,8 +72,11 @@ function readPlaceField(
       const value = { ...cell, text };
       const decided = decisionOn(row.plan, field, text);
       if (decided !== null) keepCell(row, value);
-      if (decided === "") words.push(value);
-      if (decided === "") return [];
+      if (decided === "") {
+        words.push(value);
+        isWhole = false;
+        return [];
+      }
       return readPlace(row, field, value, decided, within) ?? [];
     });
   });

@@ -1,4 +1,5 @@
 import { normaliseText } from "../search-text";
+import { dateColumnsOf } from "./check-mapping";
 import { suggestCode } from "./code-words";
 import { HEADER_WORDS } from "./header-words";
 import {
@@ -50,11 +51,7 @@ export function suggestMapping(survey: TableSurvey, places: PlaceIndex): TableMa
     const separator = field === null ? "" : separatorOf(column, field, places, missing);
     return { header: column.header, field, separator };
   });
-  const dates = survey.columns.filter(({ header }) => kindOf(fields.get(header)) === "date");
-  const { order } = dateOrderOf(
-    survey,
-    dates.map(({ header }) => header),
-  );
+  const { order } = dateOrderOf(survey, dateColumnsOf({ columns }));
   return tableMappingSchema.parse({
     columns,
     values: suggestedCodes(survey, fields, missing),
@@ -65,10 +62,6 @@ export function suggestMapping(survey: TableSurvey, places: PlaceIndex): TableMa
 
 const DATE_PARTS: MappingFieldName[] = ["date_year", "date_month", "date_day"];
 const LOOKS: MappingFieldName[] = ["source_url", "date", "country"];
-
-function kindOf(field: MappingFieldName | undefined) {
-  return field && mappingField(field).kind;
-}
 
 /** 3 = the header is just that word, 2 = it begins or ends with it, 1 = the word is somewhere in it. */
 function fieldsNamed(header: string): { field: MappingFieldName; closeness: number }[] {
