@@ -12,7 +12,7 @@ type Props = {
   /** What is sent beside the reason: the incident, the version the reader is looking at. */
   fields: Record<string, string | number>;
   /** Where its texts are. */
-  messages: "incident.retract" | "incident.restore" | "samples" | "import.undo";
+  messages: "incident.retract" | "incident.restore" | "samples" | "import.undo" | "merge.form";
   isDanger?: boolean;
   cancelHref: string;
 };

@@ -38,9 +38,11 @@ export const FORM_MESSAGES = [
   "incident.review",
   "incident.staleReason",
   "issues",
+  "merge.form",
   "personalData",
   "review",
   "samples",
+  "similar",
   "views",
 ];
 

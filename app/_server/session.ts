@@ -90,6 +90,12 @@ export async function dataAsker(permission: Permission): Promise<DataAsker | Res
   return refused ?? rateRefusal(asker.actor.id || networkOf(address)) ?? asker;
 }
 
+/** Leads whoever asks a page for all data to giving the password once more, unless that was done just now. */
+export async function confirmOnPage(): Promise<void> {
+  const { refusalOfAll } = await askerBySession();
+  if (refusalOfAll) redirect(refusalOfAll.headers.get("location")!);
+}
+
 /** Keeps that somebody signed in asked for what their role does not allow. */
 export async function keepRefusal(actor: Actor): Promise<void> {
   if (actor.role === "public") return;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { IncidentForm } from "../../domain/incident-form";
+import type { SimilarIncident } from "../../domain/similarity/similar-incident";
 import { ClaimRows } from "./claim-rows";
 import { Editor } from "./editor";
 import type { EditorAction, Meta } from "./editor-state";
@@ -9,6 +10,7 @@ import { EventRows } from "./event-rows";
 import { type Option, TextField } from "./fields";
 import { GroupRows } from "./group-rows";
 import { Section } from "./section";
+import { SimilarCases } from "./similar-cases";
 import { SourceRows } from "./source-rows";
 import { StaleNotice } from "./stale-notice";
 import { FormBackground, type KnownSourceLabel, type SourcedValue } from "./typed-form";
@@ -22,11 +24,13 @@ type Props = {
   known: Record<string, KnownSourceLabel>;
   sourced?: Record<string, SourcedValue>;
   cancelHref: string;
+  /** Looks for what may be the same case; not given where an incident is edited. */
+  findSimilar?: (data: FormData) => Promise<SimilarIncident[]>;
 };
 
 /** Everything of one case: to log it, and to edit it. */
 export function CaseForm(props: Props) {
-  const { action, initial, version, countries, known, sourced, cancelHref } = props;
+  const { action, initial, version, countries, known, sourced, cancelHref, findSimilar } = props;
   const t = useTranslations("form");
   const saved = initial.claims.map(({ key }) => key);
   return (
@@ -38,7 +42,7 @@ export function CaseForm(props: Props) {
         initial={initial}
         saveLabel={t(version === null ? "case.log" : "case.save")}
       >
-        {(fields, { stale }) => (
+        {(fields, { stale, similar }) => (
           <>
             {stale && <StaleNotice stale={stale} />}
             {version !== null && <input name="version" type="hidden" value={version} />}
@@ -61,6 +65,7 @@ export function CaseForm(props: Props) {
             <Section hint={t("claims.hint")} title={t("claims.title")}>
               <ClaimRows list={fields.claims as Meta<IncidentForm["claims"]>} saved={saved} />
             </Section>
+            {findSimilar && <SimilarCases asked={similar} find={findSimilar} />}
             <TextField
               className="mt-6"
               hint={t("case.reasonHint")}

@@ -42,6 +42,7 @@ import {
   verifyAction,
 } from "./review-actions";
 import { revisionNames } from "./revision-names";
+import { SimilarSection } from "./similar-section";
 
 /** How many versions back the page itself tells what changed. */
 const RECENT_VERSIONS = 3;
@@ -116,6 +117,9 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           view={view}
         />
       </PageSection>
+      {isOpen && !isPublished && may(actor, "review.list") && (
+        <SimilarSection actor={actor} incident={view.ref} store={store} />
+      )}
       {review?.comments && (isOpen || review.comments.length > 0) && (
         <PageSection
           beside={t("incident.comments.open", {
@@ -271,7 +275,17 @@ async function Head({ view }: { view: IncidentView }) {
               {t("incident.actions.edit")}
             </Link>
           )}
+          {isOpen && may(actor, "incident.merge") && (
+            <Link className="btn" href={`${path}/merge`} prefetch={false}>
+              {t("incident.actions.merge")}
+            </Link>
+          )}
           <PrintButton label={t("incident.actions.print")} />
+          {may(actor, "incident.export") && (
+            <Link className="btn" href={`${path}/summary`} prefetch={false}>
+              {t("caseSummary.open")}
+            </Link>
+          )}
           {may(actor, "incident.export") && (
             <a className="btn" href={`${path}/csv`}>
               {t("incident.actions.export")}

@@ -6,7 +6,7 @@ import { listCountries } from "../../../db/queries/list-countries";
 import { blankIncidentForm } from "../../../domain/incident-form";
 import { pageActor } from "../../_server/session";
 import { getStore } from "../../_server/store";
-import { logCase } from "./actions";
+import { logCase, similarCases } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("form.case"))("newTitle") };
@@ -28,6 +28,7 @@ export default async function NewIncidentPage() {
       <CaseForm
         action={logCase}
         cancelHref="/incidents"
+        findSimilar={similarCases}
         countries={countries.map(({ id, name }) => ({ value: id, label: name }))}
         initial={blankIncidentForm()}
         known={{}}

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { InstantText } from "../../../../../components/ui/instant-text";
 import { Notice } from "../../../../../components/ui/notice";
 import { getEdition } from "../../../../../db/queries/get-edition";
+import { getIncident } from "../../../../../db/queries/get-incident";
 import { readReference } from "../../../../../domain/reference";
 import { currentActor } from "../../../../_server/session";
 import { getStoreFor } from "../../../../_server/store";
@@ -29,7 +30,7 @@ export default async function EditionPage({ params }: Props) {
     getTranslations(),
     getLocale(),
   ]);
-  if (view === null) notFound();
+  if (view === null) return leadOn(ref);
   return (
     <>
       <nav aria-label={t("incident.breadcrumb")} className="breadcrumb">
@@ -59,6 +60,15 @@ export default async function EditionPage({ params }: Props) {
       />
     </>
   );
+}
+
+/** Where the incident was merged into another, a citation of what it was leads there. */
+async function leadOn(typed: string): Promise<never> {
+  const ref = readReference("INC", typed);
+  const [store, actor] = await Promise.all([getStoreFor("public"), currentActor()]);
+  const into = ref && (await getIncident(store, actor, ref))?.mergedInto;
+  if (into) redirect(`/incidents/${into}`);
+  notFound();
 }
 
 /** Once a request. */
