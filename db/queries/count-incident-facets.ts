@@ -45,7 +45,7 @@ export async function countIncidentFacets(
         .flatMap(([year, count]) => {
           const period = yearPeriod(year);
           if (!period || count.possible === 0) return [];
-          return [{ ...count, from: period.earliest, to: period.latest }];
+          return [{ ...count, code: String(year), from: period.earliest, to: period.latest }];
         });
       return {
         counts: countMatching(index, matching),
