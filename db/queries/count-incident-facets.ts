@@ -19,7 +19,7 @@ export type FacetCountsOf = {
   counts: MatchingCounts;
   facets: Record<CountedFacet, FacetValue[]>;
   /** The newest first. */
-  years: DateFacetValue[];
+  years: Omit<DateFacetValue, "code">[];
 };
 
 /** All values of each facet, those with the most incidents first, and the years; all of one moment. */
@@ -45,7 +45,7 @@ export async function countIncidentFacets(
         .flatMap(([year, count]) => {
           const period = yearPeriod(year);
           if (!period || count.possible === 0) return [];
-          return [{ ...count, code: String(year), from: period.earliest, to: period.latest }];
+          return [{ ...count, from: period.earliest, to: period.latest }];
         });
       return {
         counts: countMatching(index, matching),

@@ -33,12 +33,12 @@ const FILTER = {
   province: many(z.string(), "ISO 3166-2, such as CN-YN, of a place of any event."),
   country: many(country, "ISO 3166-1 alpha-2."),
   place: many(z.string(), "The id of a place of the gazetteer, or of one around it: CN-JL/tumen."),
+  from: day("First day, month or year, inclusive."),
+  to: day("Last day, month or year, inclusive."),
   when: many(
     z.string().regex(/^\d{4}(-\d{2})?$/),
     'Years and months, such as 2014 and 2015-07; several are "or".',
   ),
-  from: day("First day, month or year, inclusive."),
-  to: day("Last day, month or year, inclusive."),
   dates: z.enum(["possible", "certain"]).optional().meta({
     description:
       "`certain`: the whole date lies in the range; `possible`, the default: it overlaps.",
