@@ -86,10 +86,12 @@ test("many incidents are counted, possibly and certainly, and a bin leads closer
   await expect(page.getByRole("status").first()).toContainText("counted by month");
   const row = page.getByRole("row", { name: /^Jun 1997/ });
   await expect(row).toContainText("4140");
-  expect(
-    await counted(page, (await row.getByRole("link", { name: "41" }).getAttribute("href"))!),
-  ).toBe(41);
-  await page.goBack();
+  await expect(page.getByText("last known at risk of something anticipated")).toBeVisible();
+  const numbers = row.getByRole("link", { name: "41" });
+  for (const number of [numbers.first(), numbers.last()]) {
+    expect(await counted(page, (await number.getAttribute("href"))!)).toBe(41);
+    await page.goBack();
+  }
   expect(
     await counted(page, (await row.getByRole("link", { name: "40" }).getAttribute("href"))!),
   ).toBe(40);
@@ -186,8 +188,8 @@ test("it is taken away as a picture and as numbers; a mistake in the address is 
   expect(csv.headers()["content-disposition"]).toMatch(/attachment; filename="timeline-/);
   const lines = (await csv.text()).split("\r\n");
   expect(lines[0]).toMatch(/^lane,lane_codes,from,to,incidents_possible,incidents_certain,/);
-  expect(lines).toContain("Jilin,CN-JL,1997-06-01,1997-06-30,40,40,280,280,280,280,280,280");
-  expect(lines).toContain("Liaoning,CN-LN,1997-06-01,1997-06-30,1,0,7,7,7,,,");
+  expect(lines).toContain("Jilin,CN-JL,1997-06-01,1997-06-30,40,40,280,280,280,280,280,280,40");
+  expect(lines).toContain("Liaoning,CN-LN,1997-06-01,1997-06-30,1,0,7,7,7,,,,1");
   const svg = await ask("/timeline.svg?window=1997-01-01..1997-12-31");
   expect(svg.headers()["content-type"]).toBe("image/svg+xml; charset=utf-8");
   expect(await svg.text()).toContain("Timeline: incidents, with the words");
