@@ -161,8 +161,11 @@ function drawBins(
     const shapes: Shape[] = [{ ...place, y: floor - all, height: all, tone: "possible" }];
     if (sure > 0) shapes.push({ ...place, y: floor - sure, height: sure, tone: "known" });
     if (bin.anticipated > 0)
+      // A little wider than the column, or its dashes would be lost on what is certain.
       shapes.push({
-        ...place,
+        kind: "rect",
+        x: x + gap / 8,
+        width: end - x - gap / 4,
         y: floor - all,
         height: heightOf(bin.anticipated),
         tone: "anticipated",

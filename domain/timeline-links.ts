@@ -53,7 +53,8 @@ export function laneHref(
 
 /**
  * The list of the incidents of a lane and period of which something is anticipated: an event that is asked for, or, with
- * headline dates, what people were last known at risk of. Null for the other lanes, which such a filter would change.
+ * headline dates, what people were last known at risk of. Null for the other lanes, which such a filter would
+ * change, and where the filter asks for none that are anticipated.
  */
 export function anticipatedHref(
   request: TimelineRequest,
@@ -62,6 +63,8 @@ export function anticipatedHref(
 ): string | null {
   if (lane.key === OTHER_LANES) return null;
   const { filter } = request;
+  const { modality } = filter;
+  if (modality.length > 0 && !modality.includes("anticipated")) return null;
   const narrowed = datesAreOfEvents(filter)
     ? { ...filter, modality: ["anticipated" as const] }
     : narrowFilter(filter, { risk: [...DANGERS] });
