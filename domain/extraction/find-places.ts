@@ -73,7 +73,7 @@ function matches(
 }
 
 /** The Korean or Chinese names in a stretch of the text, the longest first; none overlaps another. */
-export function findEasternPlaces(text: string, span: Span, index: PlaceIndex): PlaceName[] {
+export function findEasternNames(text: string, span: Span, index: PlaceIndex): PlaceName[] {
   const found: PlaceName[] = [];
   for (let at = span.start; at < span.end - 1; at++) {
     const names: readonly EasternName[] = index.eastern.get(text.slice(at, at + 2)) ?? [];

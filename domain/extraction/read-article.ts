@@ -1,11 +1,14 @@
 import type { DayBounds } from "../partial-date";
 import type { Drafts, ReaderLanguage } from "./drafts";
 import { dropTotals } from "./drop-totals";
+import { readEastern } from "./east/read-eastern";
 import { readEnglish } from "./en/read-english";
 import type { Span } from "./evidence-of";
 import { gatherIncidents } from "./gather-incidents";
 import { guessLanguage } from "./guess-language";
 import type { Happening, Remark } from "./happening";
+import { KOREAN_WORDS } from "./lexicon/ko/korean-words";
+import { CHINESE_WORDS } from "./lexicon/zh/chinese-words";
 import { type PlaceIndex, placeIndexOf } from "./place-index";
 import { publicationBounds } from "./publication-bounds";
 import type { ReaderPlace } from "./reader-place";
@@ -55,8 +58,8 @@ type Reader = (
 
 const READERS: Record<ReaderLanguage, Reader> = {
   en: readEnglish,
-  ko: readEnglish,
-  zh: readEnglish,
+  ko: (...article) => readEastern(...article, KOREAN_WORDS, "ko"),
+  zh: (...article) => readEastern(...article, CHINESE_WORDS, "zh"),
 };
 
 /** Behind a header of `NAME: value` lines that ends in a line of three hyphens. */

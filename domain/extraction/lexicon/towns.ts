@@ -78,7 +78,7 @@ export const TOWNS: Record<string, readonly string[]> = {
   "PK-IS": ["Islamabad"],
   "PK-BA": ["Quetta"],
   "PK-PB": ["Lahore", "Rawalpindi", "Multan", "Faisalabad"],
-  "PK-SD": ["Karachi", "Hyderabad"],
+  "PK-SD": ["Karachi", "Hyderabad", "卡拉奇", "카라치"],
   "PK-KP": ["Nowshera", "Kohat", "Haripur", "Kharlachi", "Angoor Adda"],
   "PL-20": ["Bialystok", "Kuznica", "Białystok"],
   "RS-00": ["Belgrade"],
