@@ -86,7 +86,9 @@ function addPeople(incident: ToldIncident, people: People, pointing: boolean): v
     };
     return;
   }
-  const whole = pointing ? holderOf(groups, people) : undefined;
+  // "11 defectors and the two guides": helpers are no part of those they help.
+  const helps = people.role === "helper" && groups.every(({ role }) => role !== "helper");
+  const whole = pointing && !helps ? holderOf(groups, people) : undefined;
   if (whole) whole.parts.push(people);
   else groups.push({ ...people, parts: [], more: [] });
 }

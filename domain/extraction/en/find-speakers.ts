@@ -25,7 +25,7 @@ export function findSpeakers(text: string, words: readonly Word[]): Speaker[] {
 const SUBJECT_VERBS =
   /^(?:says?|said|told|tells|reported|announced|confirmed|claimed|stated|added|disclosed|revealed|estimates|estimated)$/;
 const NOBODY =
-  /^(?:it|he|she|they|who|which|that|this|i|we|and|but|also|has|have|had|was|were|been|is|the (?:statement|report|letter)|\W*|as|has also|had also)$/i;
+  /^(?:(?:on|in|at|because|when|while|as|if|so|that|after|before|since|until|for|of|to) .*|.* (?:been|be|was|were|is|are|not)|it|he|she|they|who|which|that|this|i|we|and|but|also|has|have|had|was|were|been|is|the (?:statement|report|letter)|\W*|as|has also|had also)$/i;
 
 function subjectStart(words: readonly Word[], verb: number): number {
   let start = verb;

@@ -411,10 +411,19 @@ const NO_PEOPLE = new Set(
   ),
 );
 
-/** A count that begins there, with what qualifies it: "about 30"; null = none. */
-export function readCount(words: readonly TaggedWord[], at: number): CountRange | null {
+/** People of whom the words from `from` to `to`, exclusive, say only that there were some. */
+export function uncountedAt(words: readonly TaggedWord[], from: number, to: number): FoundPeople {
+  return people(words, from, to, { counted: true });
+}
+
+/** A count that begins there, with what qualifies it, "about 30", and the word behind it; null = none. */
+export function readCount(
+  words: readonly TaggedWord[],
+  at: number,
+): { count: CountRange; to: number } | null {
   const { meaning, length } = qualifierAt(words, at);
-  return countAt(words, at + length, meaning, () => false)?.count ?? null;
+  const read = countAt(words, at + length, meaning, () => false);
+  return read && { count: read.count, to: at + length + read.length };
 }
 
 function qualifierAt(

@@ -7,11 +7,11 @@ import type { Word } from "./cut-words";
 import { type DateContext, type FoundDate, findDates } from "./find-dates";
 import { findPlacePhrases, type PlacePhrase } from "./find-place-phrases";
 import { findSpeakers } from "./find-speakers";
-import { findTriggers, hasEventWord } from "./find-triggers";
+import { findTriggers, hasEventWord, type Trigger } from "./find-triggers";
 import { pickDate } from "./pick-date";
 import { type PickedPeople, pickPeople } from "./pick-people";
 import { pickPlaces } from "./pick-places";
-import { type FoundPeople, readCount, readPeople } from "./read-people";
+import { type FoundPeople, readCount, readPeople, uncountedAt } from "./read-people";
 import { splitList } from "./split-list";
 import { stanceOf } from "./stance-of";
 import { type TaggedWord, tagWords } from "./tag-words";
@@ -42,7 +42,7 @@ export function readEnglishSentence(
   const taken = takenBy(words, dates);
   const people = findPeople(words, taken);
   const places = findPlacePhrases(text, words, names, context.countries);
-  const triggers = findTriggers(words);
+  const triggers = findTriggers(words).filter((trigger) => !isOtherHolding(words, trigger));
   const clauses = cutClauses(words, triggers);
   const speakers = findSpeakers(text, words);
   const reading: SentenceReading = { happenings: [], remarks: [] };
@@ -60,7 +60,7 @@ export function readEnglishSentence(
         type: clause.trigger.type,
         modality: stance,
         sentence: { start: sentence.start, end: sentence.end },
-        people: part.patients,
+        people: part.patients.length > 0 ? part.patients : unnamed(words, clause),
         parts: picked.parts,
         date,
         places: pickPlaces(text, words, places, clause, part, stance),
@@ -108,13 +108,22 @@ function findPeople(words: readonly TaggedWord[], taken: (at: number) => boolean
     .map((people) => numbered(words, people));
 }
 
+/** "the trial was held in Maungdaw": holding without a prison near is no custody, and parts no clauses. */
+function isOtherHolding(words: readonly TaggedWord[], { entry, at }: Trigger): boolean {
+  if (entry?.needs !== "custody") return false;
+  const near = words.slice(at + 1, at + 16).map(({ lower }) => lower).join(" ");
+  return !CUSTODY_PLACES.test(near);
+}
+
 /** "put the number of defectors arrested in May at about 30", "brings the number of those held to 12". */
 function numbered(words: readonly TaggedWord[], people: FoundPeople): FoundPeople {
   const lead = words.slice(Math.max(0, people.from - 2), people.from).map(({ lower }) => lower).join(" ");
   if (lead !== "number of" || people.counted) return people;
   for (let at = people.to; at < Math.min(words.length, people.to + 14); at++) {
-    const count = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower) ? readCount(words, at + 1) : null;
-    if (count) return { ...people, count, counted: true, generic: false, definite: false };
+    const figure = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower) ? readCount(words, at + 1) : null;
+    if (!figure) continue;
+    const { count, to } = figure;
+    return { ...people, count, end: words[to - 1]!.end, counted: true, generic: false, definite: false };
   }
   return people;
 }
@@ -169,6 +178,12 @@ function isRetelling(
     /^(?:the|these|those|this|their|its|his|such)$/.test(before) &&
     !patients.some(({ counted }) => counted)
   );
+}
+
+/** "some returns": people there were, but the noun alone tells of them. */
+function unnamed(words: readonly TaggedWord[], { trigger }: Clause): FoundPeople[] {
+  const some = /^(?:some|several|many|more|other|further|two|three|four|five)$/.test(words[trigger.at - 1]?.lower ?? "");
+  return trigger.voice === "noun" && some ? [uncountedAt(words, trigger.at - 1, trigger.at + 1)] : [];
 }
 
 /** About certain people or a certain day; "North Koreans were sent back" alone is a practice. */
