@@ -72,21 +72,53 @@ async function readGroups(store: Store, db: Db, incidents: readonly NamedInciden
     .where(isOneOf(store, peopleGroup.incidentId, idsOf(incidents)))
     .orderBy(asc(peopleGroup.position));
   return ofEach(incidents, rows, (ref, own) =>
-    own.map(({ partOfId, ...row }, at) =>
-      groupCells(ref, at + 1, { ...row, count: countOf(row), partOf: partOfId }),
+    own.map((row, at) =>
+      groupCells(
+        ref,
+        at + 1,
+        { ...row, count: countOf(row), partOf: row.partOfId },
+        { low: row.currentLow, best: row.currentBest, high: row.currentHigh },
+      ),
     ),
   );
 }
 
 async function readEvents(store: Store, db: Db, incidents: readonly NamedIncident[]) {
-  const { event } = store.t;
+  const { event, eventPlace } = store.t;
   const rows = await db
     .select()
     .from(event)
     .where(isOneOf(store, event.incidentId, idsOf(incidents)))
     .orderBy(asc(event.position));
+  const places = byIncident(
+    await db
+      .select({
+        incidentId: eventPlace.incidentId,
+        eventId: eventPlace.eventId,
+        locationId: eventPlace.locationId,
+        current: eventPlace.current,
+      })
+      .from(eventPlace)
+      .where(isOneOf(store, eventPlace.incidentId, idsOf(incidents)))
+      .orderBy(asc(eventPlace.position)),
+  );
   return ofEach(incidents, rows, (ref, own) =>
-    own.map((row, at) => eventCells(ref, at + 1, { ...row, date: fromDateColumns(row) })),
+    own.map((row, at) => {
+      const here = (places.get(row.incidentId) ?? []).filter(
+        (place) => place.eventId === row.id && place.current,
+      );
+      return eventCells(
+        ref,
+        at + 1,
+        { ...row, date: fromDateColumns(row) },
+        {
+          modality: row.currentModality,
+          earliest: row.currentEarliest,
+          latest: row.currentLatest,
+          places: [...new Set(here.map(({ locationId }) => locationId))],
+        },
+      );
+    }),
   );
 }
 

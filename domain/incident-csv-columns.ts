@@ -114,3 +114,12 @@ function countInOneCell(count: CountRange, say: Say): CsvValue {
 function citationText({ publisher, title, date, url }: Citation): string {
   return [publisher, title, date ? toEdtf(date) : "", url].filter((part) => part !== "").join(", ");
 }
+
+/** Batches of rows as records of the usual columns. */
+export async function* csvRecords(
+  batches: AsyncIterable<readonly IncidentRow[]>,
+  context: CsvContext,
+): AsyncGenerator<CsvValue[][], void, undefined> {
+  for await (const rows of batches)
+    yield rows.map((row) => csvRecord(row, DEFAULT_CSV_COLUMNS, context));
+}

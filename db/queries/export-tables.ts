@@ -8,6 +8,7 @@ import {
   withoutFields,
 } from "../../domain/incident-filter";
 import { numbersInOrder } from "../../domain/incident-index/page-of";
+import type { IncidentRow } from "../../domain/incident-row";
 import type { Location } from "../../domain/location";
 import { type TableName, tablesFor } from "../../domain/tables/data-tables";
 import { locationCells } from "../../domain/tables/locations-table";
@@ -20,6 +21,7 @@ import { INCIDENT_TABLE_READERS, type NamedIncident, readRefs } from "../inciden
 import { readLinkRows, readNotSameRows } from "../link-table-readers";
 import { listOrder } from "../list-order";
 import { citedSourceIds, namedLocationIds } from "../reached-by-incidents";
+import { incidentRowReader } from "../read-incident-rows";
 import { readLocations } from "../read-locations";
 import { orderSources, readSourceRows } from "../source-table-reader";
 import type { Db, Store } from "../store";
@@ -27,13 +29,15 @@ import { openMoment } from "../store-index";
 
 /**
  * The full set of tables of one moment. `names`: those that these readers get; `incidents`: how many.
- * `rows`: a table in batches, as often as it is asked for, one at a time. Whoever opened it must close it.
+ * `rows`: a table in batches, as often as it is asked for, one at a time; `summaries`: the incidents as lists show
+ * them, without what was merged into others. Whoever opened it must close it.
  */
 export type ExportedTables = {
   isInternal: boolean;
   names: TableName[];
   incidents: number;
   rows(name: TableName): AsyncGenerator<Cells[], void, undefined>;
+  summaries(): AsyncGenerator<IncidentRow[], void, undefined>;
   close(): Promise<void>;
 };
 
@@ -64,6 +68,14 @@ export async function exportTables(
   const merged = isInternal && takesEverything(filter) ? await mergedIncidents(store, db) : [];
   const readIds = idReader(store, db);
   let isGivenOut: Set<string> | null = null;
+
+  async function* summaries(): AsyncGenerator<IncidentRow[], void, undefined> {
+    const readRows = incidentRowReader(store, db, { citations: true });
+    for (let at = 0; at < numbers.length; at += batch) {
+      yield await readRows(await readIds(numbers.slice(at, at + batch)));
+      await setImmediate();
+    }
+  }
 
   async function* incidentBatches(): AsyncGenerator<NamedIncident[], void, undefined> {
     for (let at = 0; at < numbers.length; at += batch) {
@@ -139,6 +151,7 @@ export async function exportTables(
     names: tablesFor(isInternal),
     incidents: numbers.length,
     rows,
+    summaries,
     close: () => snapshot.close(),
   };
 }

@@ -45,7 +45,7 @@ export const CLAIMS_TABLE = {
       vocabulary: "claimField",
       says: "What the claim speaks of, and so in which of the following columns its value stands; the others are empty.",
     },
-    ...countColumns("the people, as the source has it,"),
+    ...countColumns("people or families, as the source has it"),
     ...dateColumns("date", "the event as the source has it"),
     {
       name: "place_role",

@@ -79,7 +79,7 @@ export function dateColumns(prefix: string, of: string): TableColumn[] {
   ];
 }
 
-/** A count as its three bounds. `of`: whose. */
+/** A count as its three bounds. `of`: what is counted, in the plural. */
 export function countColumns(of: string): TableColumn[] {
   const bound = (name: string, says: string): TableColumn => ({
     name,
@@ -91,8 +91,25 @@ export function countColumns(of: string): TableColumn[] {
     says,
   });
   return [
-    bound("low", `The least that ${of} can be; empty: not known, which is not zero.`),
-    bound("best", `The figure of ${of} that is most likely true; empty: not known.`),
-    bound("high", `The most that ${of} can be; empty: not known.`),
+    bound("low", `The least number of ${of}; empty: not known, which is not zero.`),
+    bound("best", `The most likely number of ${of}; empty: not known.`),
+    bound("high", `The largest number of ${of}; empty: not known.`),
+  ];
+}
+
+/** What the claims make of a group's count. */
+export function currentCount(): TableColumn[] {
+  const bound = (name: string, says: string): TableColumn => ({
+    name,
+    type: "whole",
+    nullable: true,
+    unit: "people or families, as the group's unit says",
+    notRead: "told",
+    says,
+  });
+  return [
+    bound("current_low", "The least that the group can be, worked out from the claims."),
+    bound("current_best", "The figure that is most likely true, worked out from the claims."),
+    bound("current_high", "The most that the group can be, worked out from the claims."),
   ];
 }

@@ -24,7 +24,7 @@ export const EVENT_GROUPS_TABLE = {
       says: "The id of the group within its incident.",
     },
     ...countColumns(
-      "those of the group whom the event concerns (all three empty: the whole group)",
+      "those of the group whom the event concerns, all three empty for the whole group",
     ),
   ],
   primaryKey: ["incident", "event", "group"],

@@ -1,4 +1,5 @@
 import type { IncidentEvent } from "../incident";
+import type { Modality } from "../vocabulary";
 import { dateColumns, ofIncident } from "./common-columns";
 import { dateCells } from "./date-cells";
 import { dateFrom, text } from "./read-value";
@@ -32,6 +33,35 @@ export const EVENTS_TABLE = {
       maxLength: 10_000,
       says: "What happened, in the editors' own words.",
     },
+    {
+      name: "current_modality",
+      type: "text",
+      nullable: true,
+      vocabulary: "modality",
+      notRead: "told",
+      says: "Whether it happened, worked out from the claims.",
+    },
+    {
+      name: "current_earliest",
+      type: "day",
+      nullable: true,
+      notRead: "told",
+      says: "The first day that it may be of, worked out from the claims.",
+    },
+    {
+      name: "current_latest",
+      type: "day",
+      nullable: true,
+      notRead: "told",
+      says: "The last day that it may be of, worked out from the claims.",
+    },
+    {
+      name: "current_places",
+      type: "list",
+      form: "id",
+      notRead: "told",
+      says: "The ids of its places in the table of locations, whatever their roles, worked out from the claims.",
+    },
   ],
   primaryKey: ["incident", "id"],
   foreignKeys: [{ columns: ["incident"], table: "incidents", references: ["reference"] }],
@@ -40,7 +70,22 @@ export const EVENTS_TABLE = {
 /** An event without its places and groups, which have tables of their own. */
 export type BareEvent = Omit<IncidentEvent, "places" | "groups">;
 
-export function eventCells(incident: string, position: number, event: BareEvent): Cells {
+/** What the claims make of an event. `places`: ids. */
+export type CurrentEvent = {
+  modality: Modality | null;
+  earliest: string | null;
+  latest: string | null;
+  places: readonly string[];
+};
+const UNTOLD: CurrentEvent = { modality: null, earliest: null, latest: null, places: [] };
+
+/** `current`: not given: nothing is told of it. */
+export function eventCells(
+  incident: string,
+  position: number,
+  event: BareEvent,
+  current: CurrentEvent = UNTOLD,
+): Cells {
   return {
     incident,
     position,
@@ -49,6 +94,10 @@ export function eventCells(incident: string, position: number, event: BareEvent)
     modality: event.modality,
     ...dateCells("date", event.date),
     description: event.description,
+    current_modality: current.modality,
+    current_earliest: current.earliest,
+    current_latest: current.latest,
+    current_places: current.places,
   };
 }
 

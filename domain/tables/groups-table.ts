@@ -1,5 +1,6 @@
+import { type CountRange, unknownCount } from "../count-range";
 import type { Group } from "../incident";
-import { countColumns, ofIncident } from "./common-columns";
+import { countColumns, currentCount, ofIncident } from "./common-columns";
 import { countFrom, listFrom, nullable, text } from "./read-value";
 import type { Cells, DataTable } from "./table-column";
 
@@ -37,7 +38,7 @@ export const GROUPS_TABLE = {
       vocabulary: "unit",
       says: "What low, best and high count.",
     },
-    ...countColumns("the group, as the editors put it, which counts while no claim gives a count,"),
+    ...countColumns("people or families in the group, as the editors put it while no claim says"),
     {
       name: "part_of",
       type: "text",
@@ -71,6 +72,7 @@ export const GROUPS_TABLE = {
       maxLength: 200,
       says: "Words that tell the group from the others; never a name of a person.",
     },
+    ...currentCount(),
   ],
   primaryKey: ["incident", "id"],
   foreignKeys: [
@@ -85,7 +87,13 @@ export const GROUPS_TABLE = {
   ],
 } as const satisfies DataTable;
 
-export function groupCells(incident: string, position: number, group: Group): Cells {
+/** `current`: what the claims make of the count; not given: nothing is told of it. */
+export function groupCells(
+  incident: string,
+  position: number,
+  group: Group,
+  current: CountRange = unknownCount,
+): Cells {
   return {
     incident,
     position,
@@ -99,6 +107,9 @@ export function groupCells(incident: string, position: number, group: Group): Ce
     sex: group.sex,
     circumstances: group.circumstances,
     label: group.label,
+    current_low: current.low,
+    current_best: current.best,
+    current_high: current.high,
   };
 }
 

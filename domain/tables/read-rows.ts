@@ -37,7 +37,7 @@ function readRow({ file }: TableFile, { columns }: Heading, record: FileRecord):
     });
   columns.forEach((column, at) => {
     const written = record.cells[at] ?? "";
-    if (column === null) return;
+    if (column === null || ("notRead" in column && column.notRead === "told")) return;
     if ("kept" in column) {
       kept[column.kept] = unguardCell(written);
       return;

@@ -1,7 +1,7 @@
 import type { VocabularyName } from "./vocabularies";
 
 /**
- * What the cells of a column hold. `day`: YYYY-MM-DD. `instant`: ISO 8601 in UTC. `list`: values joined by "; ".
+ * What the cells of a column hold. `day`: YYYY-MM-DD. `instant`: ISO 8601 in UTC, to the second. `list`: values joined by "; ".
  * `object`: JSON, texts by name. `edtf`: a date as EDTF level 1.
  */
 export type ColumnType =

@@ -13,7 +13,7 @@ export const LIST_SEPARATOR = "; ";
 
 function writeCell({ type }: TableColumn, cell: Cell): WrittenCell {
   if (cell === null) return null;
-  if (type === "instant") return new Date(cell as number).toISOString();
+  if (type === "instant") return `${new Date(cell as number).toISOString().slice(0, 19)}Z`;
   if (type === "list") return (cell as readonly string[]).join(LIST_SEPARATOR);
   if (typeof cell === "boolean") return String(cell);
   if (typeof cell === "object") return JSON.stringify(cell);

@@ -1,0 +1,42 @@
+import type { CsvColumnName } from "../incident-csv-columns";
+
+/** What each column of the case summary holds, as the codebook says it. */
+export const CASE_SUMMARY_COLUMNS: Readonly<Record<CsvColumnName, string>> = {
+  reference: "The permanent reference of the incident.",
+  title: "What happened, in a few words.",
+  review_status: "How far the incident has been reviewed.",
+  date_text: "The words of the sources for the headline date.",
+  date_earliest: "The first day of the headline date; empty: open or not known.",
+  date_latest: "The last day of the headline date; empty: open or not known.",
+  date_kind: "Whether it is of one moment between the two days or lasted.",
+  date_precision: "How wide the two days are apart, after UCDP GED.",
+  date_edtf: "The headline date as EDTF.",
+  countries: "The countries it happened in, ISO 3166-1.",
+  provinces: "The provinces it happened in, ISO 3166-2.",
+  province_names: "The same by their names.",
+  localities: "The towns it happened in, by their names.",
+  persons_low: "The least number of people that it happened to, helpers aside.",
+  persons_best: "The number of people that is most likely true, helpers aside.",
+  persons_high: "The largest number of people that it happened to, helpers aside.",
+  helpers_low: "The least number of helpers.",
+  helpers_best: "The number of helpers that is most likely true.",
+  helpers_high: "The largest number of helpers.",
+  families:
+    "How many families, where sources count families: a number, or words where it is not exact.",
+  nationalities: "The nationalities of the people, ISO 3166-1.",
+  event_types: "What happened, with the modality in brackets where it is not reported.",
+  status: "What became of the people, the most severe first.",
+  status_date: "When the most severe status came about, as EDTF.",
+  at_risk_of:
+    "What sources expect to happen to them; after a year without news, “last known” and of which day.",
+  corroboration: "How well the headline is supported.",
+  disagreement: "The fields on which independent sources contradict each other.",
+  sources: "How many sources are cited.",
+  independent_sources: "How many of them are independent.",
+  citations: "The sources: publisher, title, date and address, as far as they are known.",
+  summary: "What happened, in the editors' own words.",
+  created_at: "When the incident came into the ledger.",
+  updated_at: "When it was last written.",
+  roles: "What the people were doing, or what they are to the case.",
+  later_provinces: "Provinces of later reported events, ISO 3166-2.",
+};
