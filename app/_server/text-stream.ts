@@ -1,22 +1,24 @@
 /**
- * The text, then what `next` gives until it gives null. A failure breaks the stream off: a reader must never
+ * The text, then what `next` gives until it gives null; bytes as they are. A failure breaks the stream off: a reader must never
  * take a part for the whole. `stop` is called when the reader leaves early.
  */
 export function textStream(
-  text: string,
-  next: (() => Promise<string | null>) | null,
+  text: string | Uint8Array,
+  next: (() => Promise<string | Uint8Array | null>) | null,
   stop: () => Promise<unknown>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  const bytesOf = (piece: string | Uint8Array) =>
+    typeof piece === "string" ? encoder.encode(piece) : piece;
   return new ReadableStream({
     start(controller) {
-      controller.enqueue(encoder.encode(text));
+      controller.enqueue(bytesOf(text));
       if (next === null) controller.close();
     },
     async pull(controller) {
       const more = await next?.();
       if (more == null) controller.close();
-      else controller.enqueue(encoder.encode(more));
+      else controller.enqueue(bytesOf(more));
     },
     cancel: async () => {
       await stop();

@@ -8,11 +8,16 @@ import type { KeptAccess } from "../_server/keep-access";
 import { readIncidentRequest } from "../_server/read-incident-request";
 import { textStream } from "../_server/text-stream";
 
-/** What an export is written with. `today`: a calendar day, UTC; `query`: the filter as an address writes it. */
-export type ExportContext = { say: Say; today: string; query: string };
+/**
+ * What an export is written with. `now`: milliseconds since 1970; `today`: the calendar day, UTC; `query`: the filter as
+ * an address writes it.
+ */
+export type ExportContext = { say: Say; now: number; today: string; query: string };
 
-/** A file of what a filter finds. `ending`: of its name, after the day; `text`: all of it, a piece at a time. */
+/** A file of what a filter finds. `ending`: of its name, after the day; `text`: all of it, or its bytes, a piece at a time. */
 export type ExportFile = {
+  /** Only who may log incidents gets it; to all others it is not there. */
+  isInternal?: boolean;
   name: string;
   ending: string;
   type: string;
@@ -21,7 +26,7 @@ export type ExportFile = {
     actor: Actor,
     request: IncidentRequest,
     context: ExportContext,
-  ) => AsyncGenerator<string, void, undefined>;
+  ) => AsyncGenerator<string | Uint8Array, void, undefined>;
 };
 
 type Options = {
@@ -45,6 +50,7 @@ export async function exportResponse(
   params: URLSearchParams,
   { say, now, withBody, keep, refusalOfAll }: Options,
 ): Promise<Response> {
+  if (file.isInternal && store.profile !== "internal") return new Response(null, { status: 404 });
   const { request, issues } = await readIncidentRequest(store, actor, params);
   if (issues.length > 0) return issuesResponse(issues, say);
   if (refusalOfAll && (await isFullExport(store, actor, request.filter))) return refusalOfAll;
@@ -60,7 +66,7 @@ export async function exportResponse(
   authorise(actor, "incident.export");
   const query = serializeIncidentRequest(request).toString();
   await keep({ action: "export", entity: "incidents", entityId: "", detail: query });
-  const pieces = file.text(store, actor, request, { say, today, query });
+  const pieces = file.text(store, actor, request, { say, now, today, query });
   const next = async () => (await pieces.next()).value ?? null;
   // Before the first byte is sent, so that what fails at once is still a real error.
   const first = await next();
