@@ -1,7 +1,10 @@
 import type { ParseArgsConfig } from "node:util";
 import { backup } from "./backup";
+import { writeCodebook } from "./codebook";
 import { doctor } from "./doctor";
 import { draft } from "./draft";
+import { exportFile } from "./export";
+import { EXPORT_FORMATS } from "./export-formats";
 import { generate } from "./generate";
 import { importFile } from "./import";
 import { migrate } from "./migrate";
@@ -47,6 +50,12 @@ export const commands: Record<string, Command> = {
     takesFile: true,
     run: backup,
   },
+  codebook: {
+    usage: "codebook FILE",
+    summary: "write the codebook, every field, code and rule in words, as Markdown",
+    takesFile: true,
+    run: writeCodebook,
+  },
   doctor: {
     usage: "doctor [--expect-head HASH]",
     summary: "verify the log and the database; prints the head of the log, to be kept elsewhere",
@@ -61,6 +70,23 @@ export const commands: Record<string, Command> = {
     takesFile: true,
     needsNoDatabase: true,
     run: (_, given) => draft(given),
+  },
+  export: {
+    usage: "export --format FORMAT [--filter QUERY] [--profile PROFILE] [--force] FILE",
+    summary: "write what a filter finds to a file, or to - for standard output",
+    details: [
+      `FORMAT: ${EXPORT_FORMATS.map(({ name }) => name).join(", ")} (tables: a folder of all tables).`,
+      'QUERY: as an address has it, "province=CN-YN&from=2014"; without one everything, what is retracted too.',
+      "PROFILE: internal, verified or public (default internal). It writes over no file without --force.",
+    ],
+    takesFile: true,
+    options: {
+      format: { type: "string" },
+      filter: { type: "string" },
+      profile: { type: "string" },
+      force: { type: "boolean" },
+    },
+    run: exportFile,
   },
   generate: {
     usage: "generate --incidents NUMBER [--seed NUMBER] [--public NUMBER]",

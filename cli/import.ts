@@ -27,7 +27,7 @@ import { indexIncidents } from "./index-incidents";
 import { withPublic } from "./open-both";
 import { Misunderstood, type Outcome } from "./outcome";
 import { progressLine } from "./progress-line";
-import { commandSay } from "./say";
+import { texts } from "./texts";
 
 const IMPORTER: Actor = { id: "command line", role: "admin", from: "ledger import" };
 
@@ -162,7 +162,7 @@ const MAX_SAID = 1_000;
 
 function outcomeOf(report: ImportReport): Outcome {
   const { isApplied, rows, faults, faultCount } = report;
-  const say = commandSay();
+  const { say } = texts();
   const parts = (["incidents", "sources", "locations", "links"] as const)
     .filter((name) => Object.values(report[name]).some((count) => count > 0))
     .map((name) => `${name}: ${countsInWords(report[name])}`);

@@ -1,6 +1,6 @@
 import type { Issue } from "../domain/issue";
 import type { MarkKind } from "../domain/personal-data/mark";
-import { commandSay } from "./say";
+import { texts } from "./texts";
 
 const KINDS: Record<MarkKind, string> = {
   phone: "a phone number",
@@ -34,8 +34,8 @@ export function issueInWords({ path, code, values = {} }: Issue): string {
   const say = WORDS[code];
   if (say) return say(path, values);
   const key = `issues.${code}`;
-  const said = commandSay()(key, values);
-  return said === key ? `${path}: ${code}` : said.replace(/\.$/, "");
+  const { has, say: words } = texts();
+  return has(key) ? words(key, values).replace(/\.$/, "") : `${path}: ${code}`;
 }
 
 /** On one line, as it was typed else. */

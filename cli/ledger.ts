@@ -6,7 +6,7 @@ import { readDatabaseUrl, withoutPassword } from "./environment";
 import { issueInWords } from "./issue-in-words";
 import { Misunderstood, NotMigrated } from "./outcome";
 import { reasonOf } from "./reason-of";
-import { commandSay } from "./say";
+import { texts } from "./texts";
 
 const help = `Usage: npm run ledger -- COMMAND
 
@@ -95,8 +95,8 @@ function reasonInWords(error: unknown): string {
   if (error instanceof InvalidInput) return error.issues.map(issueInWords).join("; ");
   if (!(error instanceof DomainError)) return reasonOf(error);
   const key = `issues.${error.code}`;
-  const said = commandSay()(key, error.values);
-  return said === key ? reasonOf(error) : said.replace(/\.$/, "");
+  const { has, say } = texts();
+  return has(key) ? say(key, error.values).replace(/\.$/, "") : reasonOf(error);
 }
 
 function refuse(line: string, exitCode: number): number {
