@@ -79,6 +79,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               <Link href="/corrections" prefetch={false}>
                 {t("corrections.title")}
               </Link>
+              {" · "}
+              <Link href="/export" prefetch={false}>
+                {t("nav.export")}
+              </Link>
+              {" · "}
+              <Link href="/codebook" prefetch={false}>
+                {t("nav.codebook")}
+              </Link>
             </p>
             <p className="mt-1">{t.rich("app.placesFrom", { geonames, licence: ccBy })}</p>
             <p className="mt-1">{t.rich("app.licence", { licence: apache })}</p>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "./ui/disclosure";
 
@@ -6,12 +7,14 @@ type Props = {
   csvHref: string;
   excelHref: string;
   feedHref: string;
+  /** The page of all formats. */
+  moreHref: string;
   /** Whether the reader signs in, which no feed reader does. */
   isSignedIn: boolean;
 };
 
 /** The list as a file, all pages of it, and as a feed. */
-export function ExportChoice({ count, csvHref, excelHref, feedHref, isSignedIn }: Props) {
+export function ExportChoice({ count, csvHref, excelHref, feedHref, moreHref, isSignedIn }: Props) {
   const t = useTranslations("incidents.export");
   return (
     <Disclosure summary={t("title")}>
@@ -24,6 +27,11 @@ export function ExportChoice({ count, csvHref, excelHref, feedHref, isSignedIn }
           {t("excel")}
         </a>
       </div>
+      <p className="small mt-2.5">
+        <Link href={moreHref} prefetch={false}>
+          {t("more")}
+        </Link>
+      </p>
       <p className="muted small mt-4 mb-2.5">{t("feedText")}</p>
       {isSignedIn ? (
         <p className="small">{t("feedSignedIn")}</p>

@@ -60,8 +60,14 @@ const TIMELINES = [
 ];
 
 /** What a filter finds, as files for programs. */
-const FILES = ["incidents.json", "incidents.ndjson", "incidents.geojson"];
-const BIBLIOGRAPHIES = ["sources.csl.json", "sources.bib"];
+const FILES = [
+  "incidents.json",
+  "incidents.ndjson",
+  "incidents.geojson",
+  "tables/claims.csv",
+  "tables/locations.csv",
+];
+const BIBLIOGRAPHIES = ["sources.csl.json", "sources.bib", "tables/sources.csv"];
 
 /** Lists of the API, which take the filter. */
 const API_LISTS = ["incidents", "groups", "events", "claims", "sources", "locations"];
@@ -76,6 +82,7 @@ const PLAIN = [
   "/api/v1/incidents/INC-222222",
   "/api/v1/sources/SRC-222222",
   "/api/v1/locations/nowhere",
+  "/codebook",
   "/corrections",
   "/sign-in",
   "/sign-in/code",
@@ -226,6 +233,9 @@ function filtered(): string[] {
   const lists = ["", ...some].flatMap((query) => [
     ...apiLists(`${query}&limit=1`),
     `/api/v1/facets?${query}`,
+  const exported = ["", ...some].flatMap((query) => [
+    `/export?${query}`,
+    ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?${query}`),
   ]);
   return [
     ...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`),

@@ -66,6 +66,7 @@ export const ROUTES: readonly RouteRow[] = [
   },
   { ...row("/charts/[file]/route", `/charts/people.svg?q=${TOPIC}`, ...READ), inFlight: 400 },
   row("/compare/page", `/compare?a.q=${TOPIC}`, ...READ),
+  row("/codebook/page", "/codebook", ...READ),
   row("/confirm/page", "/confirm", ...OWN),
   row("/corrections/page", "/corrections", ...READ),
   ...[
@@ -80,6 +81,25 @@ export const ROUTES: readonly RouteRow[] = [
       inFlight: 400,
     }),
   ),
+  ...["data-package.zip", "tables/claims.csv", "tables/sources.csv"].map(
+    (file): RouteRow => ({
+      ...row(
+        `/export/${file.replace(/^tables\/.*/, "tables/[file]")}/route`,
+        `/export/${file}?q=${TOPIC}`,
+        ...READ,
+      ),
+      inFlight: 400,
+    }),
+  ),
+  {
+    ...row(
+      "/export/tables/[file]/route",
+      `/export/tables/imported_rows.csv?q=${TOPIC}`,
+      ...OF_DRAFTS,
+    ),
+    inFlight: 400,
+  },
+  row("/export/page", `/export?q=${TOPIC}`, ...READ),
   // Whoever has its address reads it as its owner does.
   row("/feeds/[token]/route", ({ feed }) => `/feeds/${feed}`, ...READ),
   row("/groups/page", `/groups?q=${TOPIC}`, ...READ),

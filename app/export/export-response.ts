@@ -50,9 +50,9 @@ export async function exportResponse(
   params: URLSearchParams,
   { say, now, withBody, keep, refusalOfAll }: Options,
 ): Promise<Response> {
-  if (file.isInternal && store.profile !== "internal") return new Response(null, { status: 404 });
   const { request, issues } = await readIncidentRequest(store, actor, params);
   if (issues.length > 0) return issuesResponse(issues, say);
+  if (file.isInternal && store.profile !== "internal") return new Response(null, { status: 404 });
   if (refusalOfAll && (await isFullExport(store, actor, request.filter))) return refusalOfAll;
 
   const today = new Date(now).toISOString().slice(0, 10);

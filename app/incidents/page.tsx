@@ -40,6 +40,7 @@ import {
   csvAddress,
   feedAddress,
   filterAddress,
+  filteredAddress,
   listAddress,
   sortAddresses,
 } from "./addresses";
@@ -118,6 +119,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
               excelHref={csvAddress(request, true)}
               feedHref={feedAddress(request)}
               isSignedIn={views !== null}
+              moreHref={filteredAddress("/export", filter)}
             />
           )}
         </div>
