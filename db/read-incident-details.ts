@@ -1,8 +1,11 @@
 import { asc, eq, or } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { compareText } from "../domain/compare-text";
+import type { Headline } from "../domain/headline-type";
+import type { IncidentDocument } from "../domain/incident";
 import type { IncidentDetail, KeptRow } from "../domain/incident-detail";
 import type { IncidentView, LinkedIncident } from "../domain/incident-view";
+import { locationIdsOf, nationalitiesOf } from "../domain/outside-references";
 import { byIncident } from "./by-incident";
 import { citedSourceReader } from "./cited-source-reader";
 import { isOneOf } from "./is-one-of";
@@ -36,28 +39,28 @@ export function incidentDetailReader(
       db,
       rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
     );
+    const documents = new Map(
+      rows.map((row) => [
+        row.id,
+        toDocument(row, {
+          groups: parts.groups.get(row.id) ?? [],
+          events: parts.events.get(row.id) ?? [],
+          places: parts.places.get(row.id) ?? [],
+          concerned: parts.concerned.get(row.id) ?? [],
+          claims: parts.claims.get(row.id) ?? [],
+        }),
+      ]),
+    );
+    // Once for the whole batch: what each incident then asks for has been read.
+    await readSources([...documents.values()].flatMap(sourcesOf));
+    await readLocations(rows.flatMap((row) => placesOf(row.headline, documents.get(row.id)!)));
     const byId = new Map(rows.map((row) => [row.id, row]));
     const details: IncidentDetail[] = [];
     for (const id of ids) {
       const row = byId.get(id);
       if (!row) continue;
-      const document = toDocument(row, {
-        groups: parts.groups.get(id) ?? [],
-        events: parts.events.get(id) ?? [],
-        places: parts.places.get(id) ?? [],
-        concerned: parts.concerned.get(id) ?? [],
-        claims: parts.claims.get(id) ?? [],
-      });
+      const document = documents.get(id)!;
       const { headline } = row;
-      const named = [
-        ...document.events.flatMap(({ places }) => places.map(({ locationId }) => locationId)),
-        ...document.claims.flatMap(({ place }) => (place ? [place.locationId] : [])),
-        ...document.groups.flatMap(({ nationality }) => nationality ?? []),
-        ...[headline.places, headline.laterProvinces, headline.nationalities].flat(),
-      ];
-      const { sources, origins } = await readSources(
-        document.claims.map(({ sourceId }) => sourceId),
-      );
       details.push({
         ref: row.ref,
         version: row.version,
@@ -69,9 +72,8 @@ export function incidentDetailReader(
         updatedAt: row.updatedAt,
         document,
         headline,
-        sources,
-        origins,
-        locations: await readLocations(named),
+        ...(await readSources(sourcesOf(document))),
+        locations: await readLocations(placesOf(headline, document)),
         links: links.get(id) ?? [],
         notSame: notSame.get(id) ?? [],
         keptRows: kept.get(id) ?? [],
@@ -79,6 +81,20 @@ export function incidentDetailReader(
     }
     return details;
   };
+}
+
+function sourcesOf({ claims }: IncidentDocument): string[] {
+  return claims.map(({ sourceId }) => sourceId);
+}
+
+/** The places and nationalities that an incident names, and those of its headline. */
+function placesOf(headline: Headline, document: IncidentDocument): string[] {
+  const { places, countries, provinces, localities, laterProvinces, nationalities } = headline;
+  return [
+    ...locationIdsOf(document),
+    ...nationalitiesOf(document),
+    ...[places, countries, provinces, localities, laterProvinces, nationalities].flat(),
+  ];
 }
 
 /** The rows of a batch, by table and incident. */

@@ -11,6 +11,8 @@ import { apiExamples } from "./examples";
 import { OPENAPI_DOCUMENT } from "./openapi-document";
 
 const DOCUMENT_PATH = "/api/v1/openapi.json";
+/** Where a ledger is reached that nothing else was said of. */
+const USUAL_ADDRESS = "http://127.0.0.1:3000";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("api"))("title") };
@@ -25,7 +27,7 @@ export default async function ApiPage() {
     ({ optional }) => optional,
   );
   const isFilter = (name: string) => (FILTER_NAMES as readonly string[]).includes(name);
-  const base = process.env.PUBLIC_ADDRESS || `http://127.0.0.1:${process.env.PORT || 3000}`;
+  const base = process.env.PUBLIC_ADDRESS || USUAL_ADDRESS;
   return (
     <>
       <div className="prose">
