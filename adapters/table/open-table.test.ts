@@ -146,6 +146,9 @@ describe("the headers of a table", () => {
 
   it("are there, or it is no table", async () => {
     await expect(read("")).rejects.toThrow("table.empty");
+    await expect(read("a".repeat(17_000_000), {}, 1_000_000)).rejects.toThrow(
+      "table.line_too_long",
+    );
     await expect(read(`${"a,".repeat(1_000)}a\n`)).rejects.toThrow("table.too_many_columns");
   });
 });
