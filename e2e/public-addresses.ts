@@ -226,13 +226,11 @@ function filtered(): string[] {
     ["", "type=deportation", LOOKS[0]].map((query) => `/map.${format}?${query}`),
   );
   const feeds = ["", ...some].map((query) => `/incidents.atom?${query}`);
-  const exported = [...FILES, ...BIBLIOGRAPHIES].flatMap((file) =>
-    ["", ...some].map((query) => `/export/${file}?${query}`),
-  );
   // One thing a page, so that there is a cursor.
   const lists = ["", ...some].flatMap((query) => [
     ...apiLists(`${query}&limit=1`),
     `/api/v1/facets?${query}`,
+  ]);
   const exported = ["", ...some].flatMap((query) => [
     `/export?${query}`,
     ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?${query}`),

@@ -16,6 +16,7 @@ type Props = {
 };
 
 const EVERY_MS = 700;
+const REFRESH_MS = 10_000;
 
 /** How far something is that is done with an import; the page is read anew until it is done, without script by hand. */
 export function ImportProgress({ id, stop, kind, rows, all }: Props) {
@@ -24,13 +25,22 @@ export function ImportProgress({ id, stop, kind, rows, all }: Props) {
   const [, send] = useActionState(stop, null);
   const [done, setDone] = useState(rows);
   useEffect(() => {
-    const timer = setInterval(async () => {
+    let timer: ReturnType<typeof setTimeout>;
+    let isLeft = false;
+    const ask = async () => {
       const answer = await fetch(`/import/${id}/progress`).catch(() => null);
+      if (isLeft) return;
       const told: { rows: number } | null = answer?.ok ? await answer.json() : null;
       if (told) setDone(told.rows);
+      // Once, and again only after a while: a page that is asked for anew gives up the one it waits for.
       else router.refresh();
-    }, EVERY_MS);
-    return () => clearInterval(timer);
+      timer = setTimeout(ask, told ? EVERY_MS : REFRESH_MS);
+    };
+    timer = setTimeout(ask, EVERY_MS);
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
   }, [id, router]);
   return (
     <section aria-label={t(kind)} className="card card-body grid max-w-prose gap-2">
