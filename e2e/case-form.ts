@@ -11,11 +11,35 @@ export async function typePlace(field: Locator, name: string): Promise<void> {
   await field.press("Tab");
 }
 
-/** Presses "Log the incident" and waits for the page of the new incident; returns its reference. */
+/**
+ * Presses "Log the incident" and waits for the page of the new incident; returns its reference. What looks like it, as
+ * logged by another spec or a sample case, is said to be another.
+ */
 export async function saveNewCase(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Log the incident" }).click();
-  await page.waitForURL(/\/incidents\/INC-[A-Z0-9]{6}$/);
+  const log = page.getByRole("button", { name: "Log the incident" });
+  const isThere = page.waitForURL(/\/incidents\/INC-[A-Z0-9]{6}$/);
+  const questions = page.getByRole("group", { name: /^What is INC-/ });
+  await log.click();
+  if (await Promise.race([isThere.then(() => false), asksAboutSimilar(page)])) {
+    for (const question of await questions.all()) {
+      await question.getByLabel(/^Not the same/).check();
+      await question.getByLabel("If it is not the same, why").fill("Another case, for a test.");
+    }
+    await log.click();
+  }
+  await isThere;
   return page.url().split("/").at(-1)!;
+}
+
+/** True once the form was sent and asks what the incidents are that look like this one. */
+async function asksAboutSimilar(page: Page): Promise<boolean> {
+  return page
+    .getByText(/looks? like this one\. Say below what/)
+    .waitFor()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Opens the form and logs a case of only a title. */

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { addSource } from "../db/commands/add-source";
 import { commentOnIncident } from "../db/commands/comment-on-incident";
 import { linkIncidents } from "../db/commands/link-incidents";
+import { mergeIncidents } from "../db/commands/merge-incidents";
 import { reviseIncident } from "../db/commands/revise-incident";
 import { submitForReview } from "../db/commands/submit-for-review";
 import { publicationDraft } from "../db/publication-draft";
@@ -198,6 +199,39 @@ export const INCIDENT_ACTIONS: ActionTable = {
   "app/incidents/new/actions.ts logCase": {
     least: "researcher",
     call: async () => ({ page: "/incidents/new", form: { title: `People at the ${TOPIC}, new` } }),
+  },
+  "app/incidents/new/actions.ts similarCases": {
+    least: "researcher",
+    leavesNoTrace: true,
+    call: async () => ({ page: "/incidents/new", form: { title: `People at the ${TOPIC}, new` } }),
+  },
+  "app/incidents/[ref]/merge/actions.ts mergeAction": {
+    least: "reviewer",
+    call: async (ground) => {
+      const [ref, other] = [await newCase(ground), await newCase(ground)];
+      const form = { ref, version: "1", with: other, withVersion: "1", choice: "" };
+      return {
+        page: `/incidents/${ref}/merge`,
+        form: { ...form, reason: "One case.", confirmed: "yes" },
+      };
+    },
+  },
+  "app/incidents/[ref]/merge/actions.ts unmergeAction": {
+    least: "reviewer",
+    call: async (ground) => {
+      const [ref, other] = [await newCase(ground), await newCase(ground)];
+      await mergeIncidents(
+        ground.store,
+        {
+          kept: { ref, version: 1 },
+          gone: { ref: other, version: 1 },
+          choice: { groups: {}, events: {} },
+          reason: "One case.",
+        },
+        { id: "e2e-merger", role: "reviewer" },
+      );
+      return { page: `/incidents/${ref}/merge`, form: { ref: other, reason: "Two cases." } };
+    },
   },
   "app/sources/[ref]/edit/actions.ts changeSource": {
     least: "researcher",

@@ -194,6 +194,7 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
   ];
   const files = incidents.flatMap(({ ref }) => [
     `/incidents/${ref}/csv`,
+    `/incidents/${ref}/summary.md`,
     `/incidents.csv?ref=${ref}`,
     `/incidents/selected?ref=${ref}`,
     ...[...FILES, ...BIBLIOGRAPHIES].map((file) => `/export/${file}?ref=${ref}`),
@@ -214,6 +215,11 @@ export async function pageAddresses(store: Store, only?: ReadonlySet<string>): P
 
 function filtered(): string[] {
   const csv = ["", ...FILTERS, ...VIEWS].map((query) => `/incidents.csv?${query}`);
+  // A summary holds all of each incident: a few filters ask for every part of it.
+  const summaries = ["", ...FILTERS.slice(0, 6), ...VIEWS].flatMap((query) => [
+    `/export/case-summary?${query}`,
+    `/export/case-summary.md?${query}`,
+  ]);
   const timelines = ["", ".json", ".csv", ".svg"].flatMap((file, n) =>
     TIMELINES.filter((_query, at) => file === "" || at % 3 === n - 1).map(
       (query) => `/timeline${file}?${query}`,
@@ -238,6 +244,7 @@ function filtered(): string[] {
   return [
     ...[...FILTERS, ...VIEWS].map((query) => `/incidents?${query}`),
     ...csv,
+    ...summaries,
     ...maps,
     ...files,
     ...timelines,
@@ -264,7 +271,17 @@ function sorted(): string[] {
 
 /** The addresses of an incident that is not there for visitors, whatever stands behind them. */
 export function incidentAddresses(ref: string): string[] {
-  const parts = ["", "/csv", "/editions/1", "/edit", "/history", "/history?at=2026-01-31"];
+  const parts = [
+    "",
+    "/csv",
+    "/summary",
+    "/summary.md",
+    "/merge",
+    "/editions/1",
+    "/edit",
+    "/history",
+    "/history?at=2026-01-31",
+  ];
   const more = ["/publish", "/retract", "/add-source", "/review"];
   const pages = [...parts, ...more].map((part) => `/incidents/${ref}${part}`);
   const lower = `/incidents/${ref.toLowerCase()}`;

@@ -102,6 +102,11 @@ export const ROUTES: readonly RouteRow[] = [
   row("/export/page", `/export?q=${TOPIC}`, ...READ),
   // Whoever has its address reads it as its owner does.
   row("/feeds/[token]/route", ({ feed }) => `/feeds/${feed}`, ...READ),
+  row("/export/case-summary/page", `/export/case-summary?q=${TOPIC}`, ...READ),
+  {
+    ...row("/export/case-summary.md/route", `/export/case-summary.md?q=${TOPIC}`, ...READ),
+    inFlight: 400,
+  },
   row("/groups/page", `/groups?q=${TOPIC}`, ...READ),
   row("/history/page", ({ draft }) => `/history?reference=${draft}`, ...REVIEWING),
   row("/icon.svg/route", "/icon.svg", ...READ),
@@ -134,6 +139,8 @@ export const ROUTES: readonly RouteRow[] = [
     ...WRITING,
   ),
   row(`${INCIDENT}/history/page`, ({ draft }) => `/incidents/${draft}/history`, ...OF_DRAFTS),
+  row(`${INCIDENT}/merge/page`, ({ published }) => `/incidents/${published}/merge`, ...REVIEWING),
+  row(`${INCIDENT}/merge/page`, ({ draft }) => `/incidents/${draft}/merge`, ...REVIEWING),
   row(`${INCIDENT}/page`, ({ published }) => `/incidents/${published}`, ...READ),
   row(`${INCIDENT}/page`, ({ verified }) => `/incidents/${verified}`, ...OF_VERIFIED),
   row(`${INCIDENT}/page`, ({ edited }) => `/incidents/${edited}`, ...READ),
@@ -157,6 +164,28 @@ export const ROUTES: readonly RouteRow[] = [
     403,
     200,
     200,
+  ),
+  row(`${INCIDENT}/summary/page`, ({ published }) => `/incidents/${published}/summary`, ...READ),
+  row(
+    `${INCIDENT}/summary/page`,
+    ({ verified }) => `/incidents/${verified}/summary`,
+    ...OF_VERIFIED,
+  ),
+  row(`${INCIDENT}/summary/page`, ({ draft }) => `/incidents/${draft}/summary`, ...OF_DRAFTS),
+  row(
+    `${INCIDENT}/summary.md/route`,
+    ({ published }) => `/incidents/${published}/summary.md`,
+    ...READ,
+  ),
+  row(
+    `${INCIDENT}/summary.md/route`,
+    ({ verified }) => `/incidents/${verified}/summary.md`,
+    ...OF_VERIFIED,
+  ),
+  row(
+    `${INCIDENT}/summary.md/route`,
+    ({ draft }) => `/incidents/${draft}/summary.md`,
+    ...OF_DRAFTS,
   ),
   row("/incidents/new/page", "/incidents/new", ...WRITING),
   row(

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import type { IncidentForm } from "../../domain/incident-form";
-import type { SimilarIncident } from "../../domain/similarity/similar-incident";
 import { ClaimRows } from "./claim-rows";
 import { Editor } from "./editor";
 import type { EditorAction, Meta } from "./editor-state";
@@ -10,7 +9,7 @@ import { EventRows } from "./event-rows";
 import { type Option, TextField } from "./fields";
 import { GroupRows } from "./group-rows";
 import { Section } from "./section";
-import { SimilarCases } from "./similar-cases";
+import { type FindSimilarCases, SimilarCases } from "./similar-cases";
 import { SourceRows } from "./source-rows";
 import { StaleNotice } from "./stale-notice";
 import { FormBackground, type KnownSourceLabel, type SourcedValue } from "./typed-form";
@@ -25,7 +24,7 @@ type Props = {
   sourced?: Record<string, SourcedValue>;
   cancelHref: string;
   /** Looks for what may be the same case; not given where an incident is edited. */
-  findSimilar?: (data: FormData) => Promise<SimilarIncident[]>;
+  findSimilar?: FindSimilarCases;
 };
 
 /** Everything of one case: to log it, and to edit it. */

@@ -17,8 +17,13 @@ type Props = {
   /** What was found when the form was sent. */
   asked: SimilarAsked | undefined;
   /** Looks again, for what is typed now. */
-  find: (data: FormData) => Promise<SimilarIncident[]>;
+  find: FindSimilarCases;
 };
+
+export type FindSimilarCases = (
+  state: null,
+  data: FormData,
+) => Promise<{ similar: SimilarIncident[] }>;
 
 /**
  * What may be the same case as the one that is typed, each with what is to be said of it: looked for whenever typing
@@ -33,16 +38,12 @@ export function SimilarCases({ asked, find }: Props) {
   for (const one of asked?.similar ?? [])
     if (!similar.some(({ ref }) => ref === one.ref)) similar.push(one);
   return (
-    <section aria-labelledby="similar-cases" className="mt-6" ref={box}>
-      <div role="status">
-        {similar.length > 0 && (
-          <p className="font-semibold" id="similar-cases">
-            {t("found", { count: similar.length })}
-          </p>
-        )}
-      </div>
+    <div ref={box}>
+      <p className={similar.length > 0 ? "mt-6 font-semibold" : undefined} role="status">
+        {similar.length > 0 && t("found", { count: similar.length })}
+      </p>
       {similar.length > 0 && (
-        <div className="notice notice-warn mt-2 grid gap-3">
+        <section aria-label={t("title")} className="notice notice-warn mt-2 grid gap-3">
           <p>{t("ask")}</p>
           <SimilarIncidents
             answers={({ ref }) => (
@@ -54,9 +55,9 @@ export function SimilarCases({ asked, find }: Props) {
             )}
             similar={similar}
           />
-        </div>
+        </section>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -109,7 +110,7 @@ function Answer({ incident, answer, issues }: AnswerProps) {
 const PAUSE_MS = 1_200;
 
 function useFindOnTyping(find: Props["find"], put: (found: SimilarIncident[]) => void) {
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const form = box.current?.closest("form");
     if (!form) return;
@@ -118,8 +119,8 @@ function useFindOnTyping(find: Props["find"], put: (found: SimilarIncident[]) =>
     const look = async () => {
       const mine = ++turn;
       // Where the connection fails, sending the form asks all the same.
-      const found = await find(new FormData(form)).catch(() => null);
-      if (found !== null && mine === turn) put(found);
+      const found = await find(null, new FormData(form)).catch(() => null);
+      if (found !== null && mine === turn) put(found.similar);
     };
     const wait = (event: Event) => {
       if (box.current?.contains(event.target as Node)) return;

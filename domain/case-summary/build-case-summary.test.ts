@@ -143,9 +143,9 @@ describe("the summary of a case", () => {
 
   it("is cited by the address of the edition where it is public, else as an unpublished record", () => {
     expect(summary("public").citation).toBe(
-      "“Twenty *held*”, Detention Ledger, INC-AAAAAA, edition 3, 2026-11-20, https://ledger.example/incidents/INC-AAAAAA/editions/3, read on 2026-11-26.",
+      "“Twenty *held*”, Detention Ledger, INC-AAAAAA, edition 3, 20 Nov 2026, https://ledger.example/incidents/INC-AAAAAA/editions/3, read on 26 Nov 2026.",
     );
-    expect(summary("internal").citation).toContain("version 3, 2026-11-20, unpublished record");
+    expect(summary("internal").citation).toContain("version 3, 20 Nov 2026, unpublished record");
   });
 
   it("says why an incident was retracted", () => {

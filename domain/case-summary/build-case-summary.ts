@@ -1,3 +1,4 @@
+import { formatDate } from "../format-date";
 import type { CaseSummary } from "./case-summary";
 import type { SummaryContext } from "./summary-context";
 import { summaryGroups, summaryTimeline } from "./summary-events";
@@ -36,13 +37,20 @@ export function buildCaseSummary(context: SummaryContext): CaseSummary {
   };
 }
 
+/** A day as all dates are written. */
+function dayText(day: string, { locale, say }: Pick<SummaryContext, "locale" | "say">): string {
+  const bounds = { earliest: day, latest: day, precision: 1 } as const;
+  return formatDate({ ...bounds, text: "", kind: "within", basis: "stated" }, locale, say);
+}
+
 function dayOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
-function standing({ view, reader, say }: SummaryContext): string {
+function standing(context: SummaryContext): string {
+  const { view, reader, say } = context;
   const { version, updatedAt, reviewStatus, retractedReason } = view;
-  const day = dayOf(updatedAt);
+  const day = dayText(dayOf(updatedAt), context);
   if (reader === "public") return say("caseSummary.standing.edition", { edition: version, day });
   const status = say(`vocabulary.reviewStatus.${reviewStatus}`);
   const words = say("caseSummary.standing.version", { status, version, day });
@@ -70,7 +78,8 @@ function withheld({ view, reader, say }: SummaryContext): string[] {
   ];
 }
 
-function citation({ view, reader, today, say, addressOf }: SummaryContext): string {
+function citation(context: SummaryContext): string {
+  const { view, reader, today, say, addressOf } = context;
   const { ref, version, updatedAt, document } = view;
   const isPublic = reader === "public";
   const path = isPublic ? `/incidents/${ref}/editions/${version}` : `/incidents/${ref}`;
@@ -78,8 +87,8 @@ function citation({ view, reader, today, say, addressOf }: SummaryContext): stri
     title: document.title,
     ref,
     version,
-    day: dayOf(updatedAt),
+    day: dayText(dayOf(updatedAt), context),
     address: addressOf(path),
-    today,
+    today: dayText(today, context),
   });
 }

@@ -113,7 +113,9 @@ function meantBy(
 ): ToldIncident[] {
   const begun = target.told[0]?.sentence.start;
   if (!people.some(({ pronoun }) => pronoun)) return [target];
-  return incidents.filter(({ told, type }) => told[0]?.sentence.start === begun && isSameKind(type, target.type));
+  return incidents.filter(
+    ({ told, type }) => told[0]?.sentence.start === begun && isSameKind(type, target.type),
+  );
 }
 
 /** "Four men were also arrested": with the others, as nothing tells of another day or place. */

@@ -22,7 +22,10 @@ type Tally = { hit: number; gold: number; drafted: number };
  * 2. Facts are type, date bounds, provinces, nationalities and counts of top-level groups of persons.
  * 3. An exact bound must be met; a bound the record leaves open may be anything.
  */
-export function scoreDrafts(stories: { gold: GoldIncident[]; drafts: readonly Draft[] }[]): { incidents: number; facts: number } {
+export function scoreDrafts(stories: { gold: GoldIncident[]; drafts: readonly Draft[] }[]): {
+  incidents: number;
+  facts: number;
+} {
   const incidents: Tally = { hit: 0, gold: 0, drafted: 0 };
   const facts: Tally = { hit: 0, gold: 0, drafted: 0 };
   for (const { gold, drafts } of stories) {
@@ -30,7 +33,9 @@ export function scoreDrafts(stories: { gold: GoldIncident[]; drafts: readonly Dr
     const P = drafts.map(draftFacts);
     const pairs = G.flatMap((g, a) =>
       P.map((p, b) => {
-        const shared = drafts[b]!.evidence.some(({ quote }) => quote.includes(gold[a]!.sentence) || gold[a]!.sentence.includes(quote));
+        const shared = drafts[b]!.evidence.some(
+          ({ quote }) => quote.includes(gold[a]!.sentence) || gold[a]!.sentence.includes(quote),
+        );
         return { a, b, hit: hits(g, p), shared, score: (shared ? 2 : 0) + hits(g, p) };
       }).filter(({ b, shared, score }) => score >= 2 && (shared || g.type === P[b]!.type)),
     ).sort((x, y) => y.score - x.score);
@@ -60,10 +65,15 @@ function draftFacts({ event_type, date, places, groups }: Draft): Facts {
   const whole = groups.filter(({ part_of, unit }) => part_of === null && unit === "person");
   return {
     type: event_type,
-    date: date && (date.earliest || date.latest) ? [`${date.earliest ?? ""}..${date.latest ?? ""}`] : [],
+    date:
+      date && (date.earliest || date.latest)
+        ? [`${date.earliest ?? ""}..${date.latest ?? ""}`]
+        : [],
     provinces: [...new Set(places.flatMap(({ subdivision }) => subdivision ?? []))],
     nationalities: [...new Set(whole.flatMap(({ nationality }) => nationality ?? []))],
-    counts: whole.map(({ count }) => count).filter(({ low, best, high }) => low !== null || best !== null || high !== null),
+    counts: whole
+      .map(({ count }) => count)
+      .filter(({ low, best, high }) => low !== null || best !== null || high !== null),
   };
 }
 
@@ -93,7 +103,11 @@ function hits(gold: Facts, draft: Facts): number {
 function sameCount(gold: Partial<CountRange>, draft: Partial<CountRange>): boolean {
   const [gl, gb, gh] = [gold.low ?? null, gold.best ?? null, gold.high ?? null];
   const [pl, pb, ph] = [draft.low ?? null, draft.best ?? null, draft.high ?? null];
-  return (pb ?? pl ?? ph) === (gb ?? gl ?? gh) && (gl === null || gl === gb || pl === gl) && (gh === null || gh === gb || ph === gh);
+  return (
+    (pb ?? pl ?? ph) === (gb ?? gl ?? gh) &&
+    (gl === null || gl === gb || pl === gl) &&
+    (gh === null || gh === gb || ph === gh)
+  );
 }
 
 function f1({ hit, gold, drafted }: Tally): number {

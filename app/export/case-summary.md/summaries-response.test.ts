@@ -59,7 +59,7 @@ onBothEngines(
       expect(text).toMatch(/- \\\[1\\\] Voice of America, 20 N. Korean Defectors Arrested in China/);
       expect(text).toMatch(/\*\*15–17 Jul 2014\*\* arrest/);
       expect(text).toMatch(/deportation .*\(anticipated\)/);
-      expect(text).toMatch(/unpublished record, https:\/\/ledger\.example\/incidents\/INC-\w+, read on 2026-11-26\./);
+      expect(text).toMatch(/unpublished record, https:\/\/ledger\.example\/incidents\/INC-\w+, read on 26 Nov 2026\./);
     });
 
     it("say so where nothing is found, and refuse what they do not understand", async () => {

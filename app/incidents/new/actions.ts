@@ -5,10 +5,10 @@ import { getTranslations } from "next-intl/server";
 import type { EditorState } from "../../../components/form/editor-state";
 import { logBesideSimilar } from "../../../db/commands/log-beside-similar";
 import { findSimilar } from "../../../db/queries/find-similar";
-import { may } from "../../../domain/actor";
 import { checkIncident } from "../../../domain/check-incident";
 import { formPathOf } from "../../../domain/form-reading";
 import { incidentFormSchema } from "../../../domain/incident-form";
+import type { Issue } from "../../../domain/issue";
 import { readIncidentForm } from "../../../domain/read-incident-form";
 import { ANSWER_REASON_FIELD, readSimilarAnswers } from "../../../domain/similarity/similar-answer";
 import type { SimilarIncident } from "../../../domain/similarity/similar-incident";
@@ -63,15 +63,20 @@ export async function logCase(_state: EditorState, data: FormData): Promise<Edit
   return { result: refuse(found), similar: { ...asked, issues: ofAnswers } };
 }
 
-/** The incidents that may be the same case as what is typed so far; none for whoever may not log. */
-export async function similarCases(data: FormData): Promise<SimilarIncident[]> {
+/** The incidents that may be the same case as what is typed so far, or why nothing is told. */
+export async function similarCases(
+  _state: null,
+  data: FormData,
+): Promise<{ similar: SimilarIncident[]; issues: Issue[] }> {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
-  if (!may(actor, "incident.log")) return [];
+  const refused = await issueOf(actor, "incident.log");
+  if (refused) return { similar: [], issues: [refused] };
+  const none = { similar: [], issues: [] };
   const { form } = readSubmission(data, incidentFormSchema);
-  if (form === null) return [];
+  if (form === null) return none;
   const context = await formContext(store, actor, form, null);
   const { document, newSources } = readIncidentForm(form, context);
-  if (checkIncident(document).length > 0) return [];
+  if (checkIncident(document).length > 0) return none;
   const [similar = []] = await findSimilar(store, actor, [{ document, newSources }]);
-  return similar;
+  return { similar, issues: [] };
 }

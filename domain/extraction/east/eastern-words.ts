@@ -13,7 +13,13 @@ export type EasternWords = {
   people: readonly PeopleWord[];
   events: readonly EventWords[];
   /** Regular expressions on what stands around an event. */
-  stance: { anticipated: string; denied: string; unconfirmed: string; unreal: string; habitual: string };
+  stance: {
+    anticipated: string;
+    denied: string;
+    unconfirmed: string;
+    unreal: string;
+    habitual: string;
+  };
   /** Verbs of saying; a date right before one is the day it was said. */
   speech: string;
   /** Names of places that are ordinary words too: only believed with a unit or a preposition behind. */

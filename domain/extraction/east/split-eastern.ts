@@ -22,7 +22,13 @@ export function splitEastern(
     end: index === counted.length - 1 ? clause.end : each.end,
     people: [each],
   }));
-  const has = (spans: readonly Span[]) => stretches.every(({ start, end }) => spans.some((span) => span.start >= start && span.start < end));
+  const has = (spans: readonly Span[]) =>
+    stretches.every(({ start, end }) =>
+      spans.some((span) => span.start >= start && span.start < end),
+    );
   const apart = !/^(?:deportation|transfer)$/.test(event.type);
-  return has(dates) || (apart && has(places.filter(({ tie, place }) => tie !== null && place.kind !== "country"))) ? stretches : whole;
+  return has(dates) ||
+    (apart && has(places.filter(({ tie, place }) => tie !== null && place.kind !== "country")))
+    ? stretches
+    : whole;
 }

@@ -89,7 +89,8 @@ function lastOf(words: readonly TaggedWord[], at: number, { gap }: EventVerb): n
     for (const phrase of alternatives)
       if (phrase.every((part, offset) => words[next + offset]?.lower === part))
         return next + phrase.length - 1;
-    const another = FORMS.has(lower) && next > at + 1 && !/^(?:to|the|a)$/.test(words[next - 1]!.lower);
+    const another =
+      FORMS.has(lower) && next > at + 1 && !/^(?:to|the|a)$/.test(words[next - 1]!.lower);
     if (/^[;:]$/.test(lower) || another) return null;
   }
   return null;
@@ -160,8 +161,7 @@ function isReduced(words: readonly TaggedWord[], at: number): boolean {
 function nounAt(words: readonly TaggedWord[], at: number): Trigger | null {
   const word = words[at]!;
   const type = EVENT_NOUNS.get(word.lower);
-  if (type === undefined || (at > 0 && /^\p{Lu}/u.test(word.text)))
-    return null;
+  if (type === undefined || (at > 0 && /^\p{Lu}/u.test(word.text))) return null;
   if (
     /^(?:centers?|centres?|facility|facilities|camps?|policy|treaty|agreement|order|orders|law|cells?|site|warrants?|flight|flights|process|house)$/.test(
       words[at + 1]?.lower ?? "",

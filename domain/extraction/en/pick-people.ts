@@ -58,7 +58,8 @@ function isSubject({ part, counted, to }: FoundPeople, { trigger }: Clause): boo
 function antecedent(people: readonly FoundPeople[], each: FoundPeople): FoundPeople {
   if (!each.pronoun) return each;
   const counted = people.findLast(
-    ({ to, count, part, unit }) => to <= each.from && unit === "person" && !part && (count.best ?? count.low ?? 0) > 1,
+    ({ to, count, part, unit }) =>
+      to <= each.from && unit === "person" && !part && (count.best ?? count.low ?? 0) > 1,
   );
   return counted ? { ...counted, definite: true, pronoun: false } : each;
 }

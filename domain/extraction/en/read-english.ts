@@ -30,7 +30,8 @@ export function readEnglish(
       const people =
         nation.plural ||
         (nation.invariable && !words[at + nation.length]?.isWord) ||
-        (nation.code === null && nation.invariable) || isPeople(words, at + nation.length);
+        (nation.code === null && nation.invariable) ||
+        isPeople(words, at + nation.length);
       if (people)
         nations.set(nation.code ?? word.lower, (nations.get(nation.code ?? word.lower) ?? 0) + 1);
     }

@@ -111,7 +111,13 @@ function readCounted(
   const noun = readNoun(words, next, taken, counted.count.best !== 1 || counted.count.high !== 1);
   if (!noun) {
     if (/^others?$/.test(words[next - 1]?.lower ?? ""))
-      return people(words, at, next, { count: counted.count, counted: true, bare: true, definite, other: true });
+      return people(words, at, next, {
+        count: counted.count,
+        counted: true,
+        bare: true,
+        definite,
+        other: true,
+      });
     if (
       !bareFits(words, at, next, taken) &&
       !(

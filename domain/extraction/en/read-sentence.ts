@@ -111,19 +111,34 @@ function findPeople(words: readonly TaggedWord[], taken: (at: number) => boolean
 /** "the trial was held in Maungdaw": holding without a prison near is no custody, and parts no clauses. */
 function isOtherHolding(words: readonly TaggedWord[], { entry, at }: Trigger): boolean {
   if (entry?.needs !== "custody") return false;
-  const near = words.slice(at + 1, at + 16).map(({ lower }) => lower).join(" ");
+  const near = words
+    .slice(at + 1, at + 16)
+    .map(({ lower }) => lower)
+    .join(" ");
   return !CUSTODY_PLACES.test(near);
 }
 
 /** "put the number of defectors arrested in May at about 30", "brings the number of those held to 12". */
 function numbered(words: readonly TaggedWord[], people: FoundPeople): FoundPeople {
-  const lead = words.slice(Math.max(0, people.from - 2), people.from).map(({ lower }) => lower).join(" ");
+  const lead = words
+    .slice(Math.max(0, people.from - 2), people.from)
+    .map(({ lower }) => lower)
+    .join(" ");
   if (lead !== "number of" || people.counted) return people;
   for (let at = people.to; at < Math.min(words.length, people.to + 14); at++) {
-    const figure = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower) ? readCount(words, at + 1) : null;
+    const figure = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower)
+      ? readCount(words, at + 1)
+      : null;
     if (!figure) continue;
     const { count, to } = figure;
-    return { ...people, count, end: words[to - 1]!.end, counted: true, generic: false, definite: false };
+    return {
+      ...people,
+      count,
+      end: words[to - 1]!.end,
+      counted: true,
+      generic: false,
+      definite: false,
+    };
   }
   return people;
 }
@@ -182,8 +197,12 @@ function isRetelling(
 
 /** "some returns": people there were, but the noun alone tells of them. */
 function unnamed(words: readonly TaggedWord[], { trigger }: Clause): FoundPeople[] {
-  const some = /^(?:some|several|many|more|other|further|two|three|four|five)$/.test(words[trigger.at - 1]?.lower ?? "");
-  return trigger.voice === "noun" && some ? [uncountedAt(words, trigger.at - 1, trigger.at + 1)] : [];
+  const some = /^(?:some|several|many|more|other|further|two|three|four|five)$/.test(
+    words[trigger.at - 1]?.lower ?? "",
+  );
+  return trigger.voice === "noun" && some
+    ? [uncountedAt(words, trigger.at - 1, trigger.at + 1)]
+    : [];
 }
 
 /** About certain people or a certain day; "North Koreans were sent back" alone is a practice. */

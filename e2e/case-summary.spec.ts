@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodScreen } from "./screens";
+
+const JULY = "Families and their helpers arrested in Qingdao and Kunming";
+
+test("one incident is handed on as a page for print and as Markdown that say the same", async ({
+  page,
+}) => {
+  await page.goto("/incidents?type=arrest&province=CN-SD&to=2014");
+  await page.getByRole("row").filter({ hasText: JULY }).getByRole("link").first().click();
+  await page.getByRole("link", { name: "Case summary" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: JULY })).toBeVisible();
+  const disputed = page.getByText("20 by Voice of America; 27 by KBS World");
+  await expect(disputed).toBeVisible();
+  await expectGoodScreen(page);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Markdown" }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  const plain = (words: string) => words.replace(/\\(?=\W)/g, "");
+  const shown = await page.locator("article li, article dd, article p").allInnerTexts();
+  const parts = shown.flatMap((words) => words.split(/[\n:·]| \[|\] |\(/));
+  for (const part of parts.map((words) => words.trim()).filter((words) => words.length > 12))
+    expect(plain(text).toLowerCase()).toContain(part.replace(/\)$/, "").toLowerCase());
+});
+
+test("a filter is handed on as one page a case, and says so where it is too much", async ({
+  page,
+}) => {
+  await page.goto("/export/case-summary?province=CN-YN&to=2014");
+  await expect(page.getByText(/^Found: .* in Yunnan/)).toBeVisible();
+  await expect(page.getByRole("article", { name: JULY })).toHaveCount(1);
+  await page.goto("/export/case-summary?province=CN-QQ");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(0);
+});
