@@ -199,15 +199,44 @@ onBothEngines(
     });
 
     it("says which rows may be cases that are there already", async () => {
-      await importRows(store(), [aRow(n + 2)]);
-      const ref = (await titled(`Case of line ${n + 2}`)).ref;
+      // Of many that are alike only some are named.
+      const document = aRowDocument(`Brickyard behind the quarry ${n}`, exactly(37));
+      await importRows(store(), [aRow(n + 2, { document })]);
+      const ref = (await titled(document.title)).ref;
       const findSimilarTo = (asked: readonly SimilarTo[]) => findSimilar(store(), IMPORTER, asked);
-      const { report } = await importRows(store(), [aRow(n + 3)], {
+      const { report } = await importRows(store(), [aRow(n + 3, { document })], {
         mode: "check",
         findSimilar: findSimilarTo,
       });
       expect(report).toMatchObject({ compared: 1, similar: [{ line: n + 3, file: "cases.csv" }] });
       expect(report.similar[0]!.similar.map((one) => one.ref)).toContain(ref);
+    });
+
+    it("brings a source with the next row that cites it, where the first failed", async () => {
+      const wire = aRow(1).newSources[0]!.source;
+      const newSources = [{ key: `n${n}`, source: { ...wire, title: `Brought ${n}` } }];
+      const cites = (title: string) => {
+        const { claims, ...rest } = aRowDocument(title);
+        return { ...rest, claims: claims.map((claim) => ({ ...claim, sourceId: `n${n}` })) };
+      };
+      const bad = { ...cites("Bad"), groups: [] };
+      const { report } = await importRows(
+        store(),
+        [
+          aRow(n + 2, { document: bad, newSources }),
+          aRow(n + 3, { document: cites(`Good ${n}`), newSources }),
+        ],
+        { mode: "good" },
+      );
+      expect(report).toMatchObject({ isApplied: true, incidents: { created: 1, failed: 1 } });
+      const { document } = (await getIncident(store(), IMPORTER, (await titled(`Good ${n}`)).ref))!;
+      const { source } = store().t;
+      const brought = await store()
+        .read.select()
+        .from(source)
+        .where(eq(source.title, `Brought ${n}`));
+      expect(brought.map(({ id }) => id)).toEqual([document.claims[0]!.sourceId]);
+      expect(await checkLog(store(), ADMIN)).toMatchObject({ faults: [] });
     });
 
     it("is refused to who may only read", async () => {

@@ -67,10 +67,12 @@ export async function applyItems(
             () => applyItem(applying, item, report),
           ),
         );
+        sources.keep();
         counts[action]++;
         if (item.what === "incident" && action === "created" && made.length < MAX_COMPARED)
           made.push(item);
       } catch (error) {
+        sources.takeBack();
         counts.failed++;
         if (!(error instanceof FaultyItem)) throw error;
         addFaults(report, error.faults);

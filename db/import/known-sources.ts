@@ -6,12 +6,17 @@ export type KnownSources = {
   /** The id of the source that rows bring under this key, or of one with the same publisher, title and address. */
   find(key: string, source: Source): Promise<string | null>;
   add(key: string, source: Source, id: string): void;
+  /** What was added since stays. */
+  keep(): void;
+  /** What was added since `keep` is forgotten: its row failed, and the source with it. */
+  takeBack(): void;
 };
 
 /** They are read once, when the first is asked for: rows of a table cite some sources again and again. */
 export function knownSources(store: Store, db: Db): KnownSources {
   const byKey = new Map<string, string>();
   let byIdentity: Map<string, string> | null = null;
+  let added: { key: string; identity: string }[] = [];
   return {
     async find(key, source) {
       const met = byKey.get(key);
@@ -20,8 +25,20 @@ export function knownSources(store: Store, db: Db): KnownSources {
       return byIdentity.get(identityOf(source)) ?? null;
     },
     add(key, source, id) {
+      const identity = identityOf(source);
       byKey.set(key, id);
-      if (!isBare(source)) byIdentity?.set(identityOf(source), id);
+      if (!isBare(source)) byIdentity?.set(identity, id);
+      added.push({ key, identity });
+    },
+    keep() {
+      added = [];
+    },
+    takeBack() {
+      for (const { key, identity } of added) {
+        byKey.delete(key);
+        byIdentity?.delete(identity);
+      }
+      added = [];
     },
   };
 }
