@@ -1,10 +1,11 @@
 import type { Actor } from "../domain/actor";
 import { InvalidInput } from "../domain/errors";
 import type { Keep } from "../domain/keep";
+import type { StoredSource } from "../domain/open-sources";
 import { sourceTexts } from "../domain/personal-data/free-texts";
 import { type Source, sourceSchema } from "../domain/source";
 import { issuesOf } from "../domain/zod-issues";
-import { appendRevision } from "./append-revision";
+import { appendRevision, type Entry } from "./append-revision";
 import type { Clock } from "./clock";
 import { guardTexts } from "./guard-texts";
 import { recordKept } from "./kept-words";
@@ -43,21 +44,13 @@ export async function insertSource(
     .values({ id, ref, version: 1, createdAt: at, updatedAt: at, ...sourceColumns(data) });
   for (const fromId of new Set(data.derivedFrom))
     await db.insert(store.t.sourceDerivation).values({ sourceId: id, fromId });
-  await appendRevision(
-    store,
-    db,
-    {
-      action: "add",
-      entity: "source",
-      entityId: id,
-      version: 1,
-      reason: "",
-      before: null,
-      after: data,
-    },
-    actor,
-    clock,
-  );
+  await appendRevision(store, db, addedSource({ ...data, id, ref }), actor, clock);
   await recordKept(store, db, guarded.kept, actor, clock);
   return { id, ref };
+}
+
+/** What the log says of a new source. */
+export function addedSource({ id, ref: _ref, ...after }: StoredSource): Entry {
+  const thing = { entity: "source", entityId: id } as const;
+  return { ...thing, action: "add", version: 1, reason: "", before: null, after };
 }

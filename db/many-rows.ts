@@ -5,19 +5,27 @@ import { writeInChunks } from "./in-chunks";
 import type { Tables } from "./schema";
 import type { Db, Store } from "./store";
 
-type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+export type TableRow<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+type AnyRow = TableRow<keyof Tables>;
 
 /** Rows to be written in one transaction; an absent column is null, so one that has a default must be given. */
 export type ManyRows = {
-  add<Name extends keyof Tables>(table: Name, rows: readonly Row<Name>[]): void;
+  add<Name extends keyof Tables>(table: Name, rows: readonly TableRow<Name>[]): void;
   /** Writes what was added since. A row that points to another comes after it: tables are added to in that order. */
   write(): Promise<void>;
 };
 
-/** For writing very many rows: table by table, past the query builder, which would take longer than the database. */
-export function manyRows(store: Store, db: Db): ManyRows {
-  const added = new Map<keyof Tables, Row<keyof Tables>[]>();
-  const writers = new Map<keyof Tables, (rows: Row<keyof Tables>[]) => PromiseLike<unknown>>();
+/**
+ * For writing very many rows: table by table, past the query builder, which would take longer than the database.
+ * `once`: tables of which a row is left out where there is one with the same key.
+ */
+export function manyRows(
+  store: Store,
+  db: Db,
+  { once = [] }: { once?: readonly (keyof Tables)[] } = {},
+): ManyRows {
+  const added = new Map<keyof Tables, AnyRow[]>();
+  const writers = new Map<keyof Tables, (rows: AnyRow[]) => PromiseLike<unknown>>();
   return {
     add(name, rows) {
       const all = added.get(name) ?? [];
@@ -26,9 +34,9 @@ export function manyRows(store: Store, db: Db): ManyRows {
     },
     async write() {
       for (const [name, rows] of added) {
-        const write =
-          writers.get(name) ??
-          (store.dialect === "sqlite" ? oneByOne(store, db, name) : byTheThousand(store, db, name));
+        if (rows.length === 0) continue;
+        const writerOf = store.dialect === "sqlite" ? oneByOne : byTheThousand;
+        const write = writers.get(name) ?? writerOf(store, db, name, once.includes(name));
         writers.set(name, write);
         await write(rows);
         rows.length = 0;
@@ -38,15 +46,16 @@ export function manyRows(store: Store, db: Db): ManyRows {
 }
 
 /** A thousand rows with one statement and one parameter, which PostgreSQL takes apart by the columns of the table. */
-function byTheThousand(store: Store, db: Db, name: keyof Tables) {
+function byTheThousand(store: Store, db: Db, name: keyof Tables, isOnce: boolean) {
   const table = store.t[name];
   const columns = encodersOf(table).map(({ key, encode }) => ({
     name: toSnakeCase(key),
     key,
     encode,
   }));
+  const unlessThere = isOnce ? sql` on conflict do nothing` : sql``;
   const { execute } = db as unknown as { execute(statement: SQL): Promise<unknown> };
-  return (rows: Row<keyof Tables>[]) =>
+  return (rows: AnyRow[]) =>
     writeInChunks(rows, 20, (chunk) => {
       const records = (chunk as Record<string, unknown>[]).map((row) =>
         Object.fromEntries(columns.map(({ name, key, encode }) => [name, encode(row[key])])),
@@ -54,23 +63,21 @@ function byTheThousand(store: Store, db: Db, name: keyof Tables) {
       const json = JSON.stringify(records);
       return execute.call(
         db,
-        sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${json}::json)`,
+        sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${json}::json)${unlessThere}`,
       );
     });
 }
 
 /** Every row with one statement, prepared once. */
-function oneByOne(store: Store, db: Db, name: keyof Tables) {
+function oneByOne(store: Store, db: Db, name: keyof Tables, isOnce: boolean) {
   const table = store.t[name];
   const columns = encodersOf(table);
   const anyRow = Object.fromEntries(columns.map(({ key }) => [key, sql.placeholder(key)]));
-  const { sql: text } = db
-    .insert(table)
-    .values(anyRow as unknown as Row<typeof name>)
-    .toSQL();
+  const insert = db.insert(table).values(anyRow as unknown as TableRow<typeof name>);
+  const { sql: text } = (isOnce ? insert.onConflictDoNothing() : insert).toSQL();
   const statement = (db as Db & { $client: Database.Database }).$client.prepare(text);
   const values: unknown[] = new Array(columns.length);
-  return async (rows: Row<keyof Tables>[]) => {
+  return async (rows: AnyRow[]) => {
     for (const row of rows as Record<string, unknown>[]) {
       for (let n = 0; n < columns.length; n++) values[n] = columns[n]!.encode(row[columns[n]!.key]);
       statement.run(values);

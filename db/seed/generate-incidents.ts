@@ -15,15 +15,16 @@ import {
 import { syntheticPlaces } from "../../domain/synthetic/synthetic-places";
 import { STEP_REASONS } from "../../domain/synthetic/synthetic-review";
 import type { ReviewStatus } from "../../domain/vocabulary";
-import { type Entry, keepHead, readLast, revisionRow } from "../append-revision";
+import type { Entry } from "../append-revision";
 import { readGazetteer } from "../gazetteer/read-gazetteer";
 import { hasTable } from "../has-table";
 import { incidentRows } from "../incident-rows";
+import { addedSource } from "../insert-source";
 import { locationFacts } from "../location-facts";
-import { type ManyRows, manyRows } from "../many-rows";
-import type { Tables } from "../schema";
+import { manyIncidents } from "../many-incidents";
+import type { TableRow } from "../many-rows";
 import type { Db, Store } from "../store";
-import { sourceColumns } from "../write-source";
+import { withOrigins } from "../with-origins";
 
 const SYNTHETIC_WRITER: Actor = { id: "synthetic", role: "admin", from: "ledger generate" };
 /** Who reviews what was generated: somebody else than logs it. */
@@ -69,7 +70,7 @@ export async function generateIncidents(
   for (let from = 0; from < blocks; from += step) {
     done += await store.tx(async (db) => {
       if (from === 0) await refuseUnlessEmpty(store, db);
-      const writer = await openWriter(store, db, { seed, locations });
+      const writer = openWriter(store, db, { seed, locations });
       // Blocks are made as they are written: some thousand of them would fill the memory.
       for (let number = from; number < Math.min(from + step, blocks); number++)
         onProgress(done + (await writer.write(number, makeBlock(number))));
@@ -97,36 +98,31 @@ export async function refuseUnlessEmpty(store: Store, db: Db = store.read): Prom
     throw new Error("it holds incidents already, and only a database without any is filled");
 }
 
-type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
-type Append = (entry: Entry, at: number, actor: Actor) => Row<"revision">;
+type Log = (entry: Entry, at: number, actor: Actor) => void;
 
 /** Writes block after block inside one transaction, and says how many incidents; `finish` writes what is left. */
-async function openWriter(
+function openWriter(
   store: Store,
   db: Db,
   { seed, locations }: { seed: number; locations: ReadonlyMap<string, LocationFacts> },
 ) {
-  const many = manyRows(store, db);
-  let head = await readLast(store, db);
+  const many = manyIncidents(store, db);
   let count = 0;
   return {
     async write(number: number, { sources, incidents }: SyntheticBlock) {
       // As reproducible as all the rest, salts too.
       const chance = chanceOf(seed, 3, number);
-      const append: Append = (entry, at, actor) => {
-        const randomBytes = (length: number) => Buffer.from(chance.hex(length), "hex");
-        const row = revisionRow(entry, actor, { now: () => at, randomBytes }, head);
-        head = row;
-        return row;
-      };
-      addSources(many, sources, append);
+      const randomBytes = (length: number) => Buffer.from(chance.hex(length), "hex");
+      const log: Log = (entry, at, actor) => many.log(entry, actor, { now: () => at, randomBytes });
+      for (const { source, at } of sources) {
+        many.addSource(source, at);
+        log(addedSource(source), at, SYNTHETIC_WRITER);
+      }
       const byId = new Map(sources.map(({ source }) => [source.id, source]));
       for (const incident of incidents) {
-        const { rows, verified, revisions } = writtenIncident(incident, byId, locations, append);
-        many.add("incident", [rows.incident]);
-        for (const name of CHILDREN) many.add(name, rows[name]);
+        const { rows, verified } = writtenIncident(incident, byId, locations, log);
+        many.addIncident(rows, verified ? 1 : null);
         many.add("verifiedVersion", verified ? [verified] : []);
-        many.add("revision", revisions);
       }
       count += incidents.length;
       if (number % BLOCKS_AT_ONCE === 0) await many.write();
@@ -134,41 +130,9 @@ async function openWriter(
     },
     async finish() {
       await many.write();
-      if (head) await keepHead(store, db, head);
       return count;
     },
   };
-}
-
-const CHILDREN = [
-  "peopleGroup",
-  "event",
-  "eventPlace",
-  "eventGroup",
-  "incidentStatus",
-  "claim",
-] as const;
-
-function addSources(many: ManyRows, sources: SyntheticBlock["sources"], append: Append): void {
-  for (const { source, at } of sources) {
-    const { id, ref, ...after } = source;
-    const stored = { id, ref, version: 1, createdAt: at, updatedAt: at };
-    many.add("source", [{ ...stored, ...sourceColumns(after) }]);
-    many.add(
-      "sourceDerivation",
-      after.derivedFrom.map((fromId) => ({ sourceId: id, fromId })),
-    );
-    const added: Entry = {
-      action: "add",
-      entity: "source",
-      entityId: id,
-      version: 1,
-      reason: "",
-      before: null,
-      after,
-    };
-    many.add("revision", [append(added, at, SYNTHETIC_WRITER)]);
-  }
 }
 
 /** An incident as it stands after the steps of its review, with the entries that say how it came to that. */
@@ -176,19 +140,17 @@ function writtenIncident(
   { id, ref, at, document, steps }: SyntheticIncident,
   sources: ReadonlyMap<string, StoredSource>,
   locations: ReadonlyMap<string, LocationFacts>,
-  append: Append,
+  log: Log,
 ) {
   const headline = headlineOf(document, citedFacts([...sources.values()]), locations);
   const thing = { entity: "incident", entityId: id } as const;
-  const revisions = [
-    append(
-      { ...thing, action: "log", version: 1, reason: REASON, before: null, after: document },
-      at,
-      SYNTHETIC_WRITER,
-    ),
-  ];
+  log(
+    { ...thing, action: "log", version: 1, reason: REASON, before: null, after: document },
+    at,
+    SYNTHETIC_WRITER,
+  );
   let reviewStatus: ReviewStatus = "draft";
-  let verified: Row<"verifiedVersion"> | null = null;
+  let verified: TableRow<"verifiedVersion"> | null = null;
   for (const [n, { step, at: takenAt }] of steps.entries()) {
     const version = n + 2;
     const before: ReviewStatus = reviewStatus;
@@ -196,19 +158,17 @@ function writtenIncident(
     const retractedReason = STEP_REASONS.retract;
     const also =
       step === "verify" ? { verifiedNumber: 1 } : step === "retract" ? { retractedReason } : {};
-    revisions.push(
-      append(
-        {
-          ...thing,
-          action: step,
-          version,
-          reason: STEP_REASONS[step],
-          before: { reviewStatus: before },
-          after: { reviewStatus, ...also },
-        },
-        takenAt,
-        step === "submit" ? SYNTHETIC_WRITER : SYNTHETIC_REVIEWER,
-      ),
+    log(
+      {
+        ...thing,
+        action: step,
+        version,
+        reason: STEP_REASONS[step],
+        before: { reviewStatus: before },
+        after: { reviewStatus, ...also },
+      },
+      takenAt,
+      step === "submit" ? SYNTHETIC_WRITER : SYNTHETIC_REVIEWER,
     );
     if (step === "verify")
       verified = {
@@ -216,7 +176,10 @@ function writtenIncident(
         number: 1,
         version,
         document,
-        sources: withOrigins(document.claims, sources),
+        sources: withOrigins(
+          document.claims.map(({ sourceId }) => sourceId),
+          sources,
+        ),
         verifiedAt: takenAt,
         verifiedBy: SYNTHETIC_REVIEWER.id,
         bySamePerson: false,
@@ -236,21 +199,5 @@ function writtenIncident(
     createdAt: at,
     updatedAt: steps.at(-1)?.at ?? at,
   };
-  const rows = incidentRows(facts, document, headline, locations);
-  const verifiedNumber = verified ? 1 : null;
-  const incident = { ...rows.incident, verifiedNumber, publication: "internal" as const };
-  return { rows: { ...rows, incident }, verified, revisions };
-}
-
-/** The sources of the claims in their order, and then what those copy, however far. */
-function withOrigins(
-  claims: readonly { sourceId: string }[],
-  sources: ReadonlyMap<string, StoredSource>,
-): StoredSource[] {
-  const found = new Set<string>();
-  for (let wanted = claims.map(({ sourceId }) => sourceId); wanted.length > 0; ) {
-    for (const id of wanted) found.add(id);
-    wanted = wanted.flatMap((id) => sources.get(id)!.derivedFrom).filter((id) => !found.has(id));
-  }
-  return [...found].map((id) => sources.get(id)!);
+  return { rows: incidentRows(facts, document, headline, locations), verified };
 }
