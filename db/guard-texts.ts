@@ -3,7 +3,7 @@ import { InvalidInput } from "../domain/errors";
 import { type Issue, shown } from "../domain/issue";
 import { type Keep, keepSchema } from "../domain/keep";
 import { type FreeText, freeText } from "../domain/personal-data/free-texts";
-import { REDACTED } from "../domain/personal-data/mark";
+import { type Mark, REDACTED } from "../domain/personal-data/mark";
 import { type MarkInText, personalDataIn } from "../domain/personal-data/personal-data-in";
 import { issuesOf } from "../domain/zod-issues";
 import type { Clock } from "./clock";
@@ -39,6 +39,21 @@ export async function guardTexts(
   guarded: readonly GuardedTexts[],
   keep: readonly Keep[] = [],
 ): Promise<Guarded> {
+  return judgeTexts(guarded, keep, { keptBefore: (on) => keptDigests(store, db, on) });
+}
+
+/** What judging texts needs to know. `find`: finds personal data in a text; names of places are no names. */
+export type Judging = {
+  keptBefore: (on: readonly KeptOn[]) => Promise<{ has(digest: string): boolean }>;
+  find?: (text: string) => Mark[];
+};
+
+/** As `guardTexts`, wherever it is known what was kept before. */
+export async function judgeTexts(
+  guarded: readonly GuardedTexts[],
+  keep: readonly Keep[],
+  { keptBefore, find }: Judging,
+): Promise<Guarded> {
   const issues: Issue[] = [];
   const given = new Map<string, Keep>();
   keep.forEach((one, at) => {
@@ -56,10 +71,10 @@ export async function guardTexts(
 
   const kept = new Map<string, KeptWords>();
   for (const { texts, on, known = [], keepsNothing = false } of guarded) {
-    const marks = personalDataIn(texts, { notNames: knownPlaceNames() });
+    const marks = personalDataIn(texts, { notNames: knownPlaceNames(), find });
     const found = keepsNothing ? marks.map(blocking) : marks;
     if (found.length === 0) continue;
-    const before = await keptDigests(store, db, [on, ...known]);
+    const before = await keptBefore([on, ...known]);
     for (const each of found) {
       const { kind, text, severity } = each.mark;
       const digest = digestOf(kind, text);

@@ -3,7 +3,7 @@ import type { Actor } from "../domain/actor";
 import type { Keep } from "../domain/keep";
 import { nameKey } from "../domain/personal-data/name-key";
 import type { RevisionEntity } from "../domain/revision";
-import { appendRevision, sha256 } from "./append-revision";
+import { appendRevision, type Entry, sha256 } from "./append-revision";
 import type { Clock } from "./clock";
 import type { Db, Store } from "./store";
 
@@ -24,38 +24,37 @@ export async function recordKept(
   actor: Actor,
   clock: Clock,
 ): Promise<void> {
-  for (const one of kept)
-    await db
-      .insert(store.t.keptMark)
-      .values({
-        entity: storedEntity(one),
-        entityId: one.entityId,
-        digest: digestOf(one.kind, one.words),
-        kind: one.kind,
-        reason: one.reason,
-        at: clock.now(),
-        by: actor.id,
-      })
-      .onConflictDoNothing();
+  const { marks, entries } = keptRows(kept, actor, clock);
+  for (const mark of marks) await db.insert(store.t.keptMark).values(mark).onConflictDoNothing();
+  for (const entry of entries) await appendRevision(store, db, entry, actor, clock);
+}
+
+/** The rows of what is newly kept, and what the log says of it: one entry for each thing. */
+export function keptRows(kept: readonly KeptWords[], actor: Actor, clock: Clock) {
+  const marks = kept.map((one) => ({
+    entity: storedEntity(one),
+    entityId: one.entityId,
+    digest: digestOf(one.kind, one.words),
+    kind: one.kind,
+    reason: one.reason,
+    at: clock.now(),
+    by: actor.id,
+  }));
   const things = new Map(kept.map((one) => [`${one.entity} ${one.entityId}`, one]));
-  for (const { entity, entityId } of things.values()) {
+  const entries = [...things.values()].map(({ entity, entityId }): Entry => {
     const ofThing = kept.filter((one) => one.entity === entity && one.entityId === entityId);
-    await appendRevision(
-      store,
-      db,
-      {
-        action: "keep_words",
-        entity,
-        entityId,
-        version: null,
-        reason: "",
-        before: null,
-        after: { kept: ofThing.map(({ kind, words, reason }) => ({ kind, words, reason })) },
-      },
-      actor,
-      clock,
-    );
-  }
+    const after = { kept: ofThing.map(({ kind, words, reason }) => ({ kind, words, reason })) };
+    return {
+      action: "keep_words",
+      entity,
+      entityId,
+      version: null,
+      reason: "",
+      before: null,
+      after,
+    };
+  });
+  return { marks, entries };
 }
 
 /** Who keeps which words of something, why and since when, by the digest of the words. */

@@ -8,6 +8,7 @@ import type { RevisionAction } from "../domain/revision";
 import { appendRevision } from "./append-revision";
 import type { Clock } from "./clock";
 import { guardTexts, reasonTexts, withIssues } from "./guard-texts";
+import type { IncidentFacts } from "./incident-rows";
 import { insertNewSources } from "./insert-new-sources";
 import { recordKept } from "./kept-words";
 import { newFreeReference, newId } from "./new-id";
@@ -52,18 +53,7 @@ export async function logInside(
   );
   const after = await withIssues(guarded.issues, async () => {
     const document = await insertNewSources(store, db, input, actor, clock);
-    const facts = {
-      id,
-      ref,
-      version: 1,
-      reviewStatus: "draft",
-      retractedReason: null,
-      editedBy: actor.id,
-      editedAt: at,
-      createdAt: at,
-      updatedAt: at,
-    } as const;
-    return writeIncident(store, db, facts, document);
+    return writeIncident(store, db, newIncident({ id, ref }, actor, at), document);
   });
   await appendRevision(
     store,
@@ -74,6 +64,25 @@ export async function logInside(
   );
   await recordKept(store, db, guarded.kept, actor, clock);
   return { id, ref, document: after };
+}
+
+/** What the row of an incident says beside its document when it is logged; `at`: milliseconds since 1970. */
+export function newIncident(
+  { id, ref }: { id: string; ref: string },
+  actor: Actor,
+  at: number,
+): IncidentFacts {
+  return {
+    id,
+    ref,
+    version: 1,
+    reviewStatus: "draft",
+    retractedReason: null,
+    editedBy: actor.id,
+    editedAt: at,
+    createdAt: at,
+    updatedAt: at,
+  };
 }
 
 async function isReferenceTaken({ t }: Store, db: Db, ref: string): Promise<boolean> {

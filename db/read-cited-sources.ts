@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { StoredSource } from "../domain/open-sources";
 import { inChunks } from "./in-chunks";
-import { toSource } from "./read-source";
+import { toSources } from "./read-source";
 import type { Db, Store } from "./store";
 
 /** The sources of the ids, whole and in their order; an unknown id is left out. */
@@ -14,9 +14,11 @@ export async function readCitedSources(
   const rows = await inChunks(ids, (chunk) =>
     db.select().from(source).where(inArray(source.id, chunk)),
   );
+  const sources = await toSources(store, db, rows);
   const cited = new Map<string, StoredSource>();
-  for (const row of rows)
-    cited.set(row.id, { ...(await toSource(store, db, row)), id: row.id, ref: row.ref });
+  rows.forEach(({ id, ref }, at) => {
+    cited.set(id, { ...sources[at]!, id, ref });
+  });
   return [...new Set(ids)].flatMap((id) => cited.get(id) ?? []);
 }
 

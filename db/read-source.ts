@@ -1,6 +1,7 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Source } from "../domain/source";
 import { fromDateColumns } from "./date-columns";
+import { inChunks } from "./in-chunks";
 import type { Db, Store } from "./store";
 
 type SourceRow = Store["t"]["source"]["$inferSelect"];
@@ -14,13 +15,29 @@ export async function findSource(store: Store, db: Db, ref: string): Promise<Sou
 
 /** Everything a person wrote about a source. */
 export async function toSource(store: Store, db: Db, row: SourceRow): Promise<Source> {
+  const [source] = await toSources(store, db, [row]);
+  return source!;
+}
+
+/** The same of many, in their order. */
+export async function toSources(
+  store: Store,
+  db: Db,
+  rows: readonly SourceRow[],
+): Promise<Source[]> {
   const { sourceDerivation } = store.t;
-  const origins = await db
-    .select({ id: sourceDerivation.fromId })
-    .from(sourceDerivation)
-    .where(eq(sourceDerivation.sourceId, row.id))
-    .orderBy(asc(sourceDerivation.fromId));
-  return {
+  const derived = await inChunks(
+    rows.map(({ id }) => id),
+    (chunk) =>
+      db
+        .select()
+        .from(sourceDerivation)
+        .where(inArray(sourceDerivation.sourceId, chunk))
+        .orderBy(asc(sourceDerivation.sourceId), asc(sourceDerivation.fromId)),
+  );
+  const originsOf = new Map<string, string[]>(rows.map(({ id }) => [id, []]));
+  for (const { sourceId, fromId } of derived) originsOf.get(sourceId)!.push(fromId);
+  return rows.map((row) => ({
     kind: row.kind,
     publisher: row.publisher,
     title: row.title,
@@ -32,8 +49,8 @@ export async function toSource(store: Store, db: Db, row: SourceRow): Promise<So
     storedText: row.storedText,
     licence: row.licence,
     quotable: row.quotable,
-    derivedFrom: origins.map((origin) => origin.id),
+    derivedFrom: originsOf.get(row.id)!,
     reliability: row.reliability,
     access: row.access,
-  };
+  }));
 }

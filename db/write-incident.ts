@@ -3,6 +3,7 @@ import { checkIncident } from "../domain/check-incident";
 import { InvalidInput } from "../domain/errors";
 import { headlineOf } from "../domain/headline";
 import { type IncidentDocument, incidentDocumentSchema } from "../domain/incident";
+import type { LocationFacts } from "../domain/location";
 import { checkReferences, locationIdsOf, nationalitiesOf } from "../domain/outside-references";
 import type { SourceFacts } from "../domain/source";
 import { issuesOf } from "../domain/zod-issues";
@@ -33,11 +34,7 @@ export async function writeIncident(
     ...locationIdsOf(doc),
     ...nationalitiesOf(doc),
   ]);
-  const issues = [...checkIncident(doc), ...checkReferences(doc, sources, locations)];
-  if (issues.length > 0) throw new InvalidInput(issues);
-
-  const headline = headlineOf(doc, sources, locations);
-  const rows = incidentRows(facts, doc, headline, locations);
+  const rows = checkedRows(facts, doc, sources, locations);
   const { incident } = store.t;
   if (facts.version === 1)
     await db.insert(incident).values({ ...rows.incident, publication: "internal" });
@@ -47,6 +44,21 @@ export async function writeIncident(
   }
   await insertChildren(store, db, rows);
   return doc;
+}
+
+/**
+ * The rows of an incident whose document has its form. `sources`, `locations`: of all that it names, as far as there
+ * are such. Errors: InvalidInput with every issue of what it says and names.
+ */
+export function checkedRows(
+  facts: IncidentFacts,
+  doc: IncidentDocument,
+  sources: ReadonlyMap<string, SourceFacts>,
+  locations: ReadonlyMap<string, LocationFacts>,
+): IncidentRows {
+  const issues = [...checkIncident(doc), ...checkReferences(doc, sources, locations)];
+  if (issues.length > 0) throw new InvalidInput(issues);
+  return incidentRows(facts, doc, headlineOf(doc, sources, locations), locations);
 }
 
 /**

@@ -39,13 +39,7 @@ export async function checkOrigins(
     db.select({ id: source.id }).from(source).where(inArray(source.id, chunk)),
   );
   const known = new Set(found.map((row) => row.id));
-  const issues = derivedFrom
-    .filter((origin) => !known.has(origin))
-    .map((origin) => ({
-      path: "derivedFrom",
-      code: "source.unknown",
-      values: { value: shown(origin) },
-    }));
+  const issues = unknownOrigins(derivedFrom, known);
   if (id === null) return issues;
 
   const ancestors = new Set<string>();
@@ -63,4 +57,18 @@ export async function checkOrigins(
   return ancestors.has(id)
     ? [...issues, { path: "derivedFrom", code: "source.derived_from_itself" }]
     : issues;
+}
+
+/** An issue for each source that is said to be copied and is none of those known. */
+export function unknownOrigins(
+  derivedFrom: readonly string[],
+  known: { has(id: string): boolean },
+): Issue[] {
+  return derivedFrom
+    .filter((origin) => !known.has(origin))
+    .map((origin) => ({
+      path: "derivedFrom",
+      code: "source.unknown",
+      values: { value: shown(origin) },
+    }));
 }

@@ -25,7 +25,10 @@ export type DecidedTexts = {
 export function decideByKind(
   texts: readonly FreeText[],
   decisions: Partial<Record<MarkKind, KindDecision>>,
-  options: PersonalDataOptions & { isKept?: (mark: Mark) => boolean } = {},
+  options: PersonalDataOptions & {
+    isKept?: (mark: Mark) => boolean;
+    find?: (text: string) => Mark[];
+  } = {},
 ): DecidedTexts {
   const keep = new Map<string, DecidedTexts["keep"][number]>();
   const undecided: DecidedTexts["undecided"] = [];
