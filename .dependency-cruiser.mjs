@@ -27,6 +27,10 @@ const layers = {
 const GUARD = "^domain/personal-data/";
 const GUARD_LIBRARIES = "^node_modules/(libphonenumber-js|compromise)/";
 
+/** The reader of news stories may use these: dates in English, and numbers and nouns. Its tests know the gazetteer. */
+const READER = "^domain/extraction/";
+const READER_LIBRARIES = "^node_modules/(chrono-node|compromise)/";
+
 /** Only these may use what Node itself brings. */
 const withNode = ["db", "adapters", "app", "cli", "e2e", "bench"];
 
@@ -34,7 +38,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `${layer}-imports-only-its-own`,
   comment: `${layer}/ may import only what its layer allows, type-only imports included.`,
   severity: "error",
-  from: { path: `^${layer}/`, pathNot: layer === "domain" ? [TESTS, GUARD] : TESTS },
+  from: { path: `^${layer}/`, pathNot: layer === "domain" ? [TESTS, GUARD, READER] : TESTS },
   to: { pathNot: allowed, dependencyTypesNot: withNode.includes(layer) ? ["core"] : [] },
 }));
 
@@ -42,7 +46,7 @@ const testRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `${layer}-tests-import-only-its-own`,
   comment: `Tests in ${layer}/ may also use the test tools, Node, and the texts users read.`,
   severity: "error",
-  from: { path: `^${layer}/.*${TESTS}` },
+  from: { path: `^${layer}/.*${TESTS}`, pathNot: READER },
   to: { pathNot: [...allowed, TEST_TOOLS, "^messages/"], dependencyTypesNot: ["core"] },
 }));
 
@@ -56,6 +60,23 @@ export default {
       severity: "error",
       from: { path: GUARD, pathNot: TESTS },
       to: { pathNot: [...layers.domain, GUARD_LIBRARIES], dependencyTypesNot: [] },
+    },
+    {
+      name: "reader-imports-only-its-own",
+      comment: "As domain/, and the two libraries it finds dates, numbers and nouns with.",
+      severity: "error",
+      from: { path: READER, pathNot: TESTS },
+      to: { pathNot: [...layers.domain, READER_LIBRARIES], dependencyTypesNot: [] },
+    },
+    {
+      name: "reader-tests-import-only-its-own",
+      comment: "As tests in domain/, and the gazetteer, which the reader is given as data.",
+      severity: "error",
+      from: { path: `${READER}.*${TESTS}` },
+      to: {
+        pathNot: [...layers.domain, READER_LIBRARIES, TEST_TOOLS, "^messages/", "^db/gazetteer/"],
+        dependencyTypesNot: ["core"],
+      },
     },
     {
       name: "guard-stays-on-the-server",

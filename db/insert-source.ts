@@ -3,9 +3,9 @@ import { InvalidInput } from "../domain/errors";
 import type { Keep } from "../domain/keep";
 import type { StoredSource } from "../domain/open-sources";
 import { sourceTexts } from "../domain/personal-data/free-texts";
-import { type Source, sourceSchema } from "../domain/source";
-import { issuesOf } from "../domain/zod-issues";
+import type { Source } from "../domain/source";
 import { appendRevision, type Entry } from "./append-revision";
+import { checkSource } from "./check-source";
 import type { Clock } from "./clock";
 import { guardTexts } from "./guard-texts";
 import { recordKept } from "./kept-words";
@@ -24,9 +24,7 @@ export async function insertSource(
   actor: Actor,
   clock: Clock,
 ): Promise<{ id: string; ref: string }> {
-  const parsed = sourceSchema.safeParse(input.source, { reportInput: true });
-  if (!parsed.success) throw new InvalidInput(issuesOf(parsed.error));
-  const { data } = parsed;
+  const data = checkSource(input.source);
   const id = newId(clock);
   const on = { entity: "source", entityId: id, part: "content" } as const;
   const guarded = await guardTexts(store, db, [{ texts: sourceTexts(data), on }], input.keep);

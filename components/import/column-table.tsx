@@ -6,7 +6,7 @@ import {
   mappingField,
 } from "../../domain/import/mapping-fields";
 import type { TableMapping } from "../../domain/import/table-mapping";
-import type { ColumnSample } from "./mapping-form";
+import type { ColumnSample } from "./column-sample";
 
 type Props = { columns: TableMapping["columns"]; samples: ColumnSample[] };
 

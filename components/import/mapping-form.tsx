@@ -7,16 +7,12 @@ import type { UndecidedValue } from "../../domain/import/undecided-values";
 import type { Issue } from "../../domain/issue";
 import type { FormAction } from "../form-state";
 import { IssuesNotice } from "../ui/notice";
+import type { ColumnSample } from "./column-sample";
 import { ColumnTable } from "./column-table";
+import type { DecidedValue } from "./decided-value";
 import { DefaultFields } from "./default-fields";
 import { NameChoice } from "./name-choice";
 import { ValueTable } from "./value-table";
-
-/** What the page knows of a column: some of its different cells, and how many are filled. */
-export type ColumnSample = { header: string; cells: string[]; filled: number };
-
-/** A value that was decided. */
-export type DecidedValue = { field: string; value: string; meaning: string; label: string };
 
 type Props = {
   id: string;

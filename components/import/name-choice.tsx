@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { NAME_CHOICES } from "../../domain/import/name-decisions";
+import { NAME_CHOICES } from "../../domain/import/name-choices";
 
 /** What is done with likely names of people, in all texts of an import. */
 export function NameChoice() {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { isMappingField, mappingField } from "../../domain/import/mapping-fields";
 import { UNDECIDED } from "../../domain/import/mapping-form";
 import type { UndecidedValue } from "../../domain/import/undecided-values";
-import type { DecidedValue } from "./mapping-form";
+import type { DecidedValue } from "./decided-value";
 import { useCodeLabel } from "./use-code-label";
 
 type Props = { undecided: UndecidedValue[]; undecidedCount: number; decided: DecidedValue[] };

@@ -14,7 +14,10 @@ import {
   MAX_FAULTS,
   MAX_LISTED,
 } from "../../domain/import/import-report";
+import { findPersonalData } from "../../domain/personal-data/find-personal-data";
+import { rememberMarks } from "../../domain/personal-data/remember-marks";
 import type { Clock } from "../clock";
+import { knownPlaceNames } from "../gazetteer/known-place-names";
 import type { Db, Store } from "../store";
 import { applyIncident } from "./apply-incident";
 import { applyLink, applyNotSame } from "./apply-link";
@@ -23,13 +26,18 @@ import { applyMerged } from "./apply-merged";
 import { applySource } from "./apply-source";
 import type { Applying, ApplyOptions } from "./applying";
 import { FaultyItem, placingFaults } from "./faulty-item";
+import { freeReferences } from "./free-references";
+import { importQueue } from "./import-queue";
+import { openWindow, someAtATime } from "./import-window";
+import { knownFacts } from "./known-facts";
 import { knownSources } from "./known-sources";
-import { inSavepoint } from "./savepoint";
 
 type Counted = "incidents" | "sources" | "locations" | "links";
 
 /** Rows between which nobody else is served. */
 const AT_ONCE = 20;
+/** Rows that are read ahead and then written at once: to write them keeps others waiting for some 50 ms. */
+const WRITTEN_AT_ONCE = 100;
 const SIMILAR_AT_ONCE = 50;
 
 /**
@@ -45,44 +53,98 @@ export async function applyItems(
   actor: Actor,
   clock: Clock,
 ): Promise<ImportReport> {
-  const sources = knownSources(store, db);
-  const applying: Applying = { ...options, store, db, actor, clock, sources, merged: [] };
+  const applying = startApplying(store, db, options, actor, clock);
   const report = emptyReport();
   const made: IncidentItem[] = [];
-  let since = 0;
-  for await (const item of items) {
-    options.signal?.throwIfAborted();
-    if (++since % AT_ONCE === 0) await setImmediate();
-    if (item.what === "faults") {
-      report.rows++;
-      report.incidents.failed++;
-      addFaults(report, item.faults);
-    } else {
-      report.rows++;
-      const counts = report[COUNTED[item.what]];
-      try {
-        const action = await inSavepoint(store, db, () =>
-          placingFaults(
-            () => item.at,
-            () => applyItem(applying, item, report),
-          ),
-        );
-        sources.keep();
-        counts[action]++;
-        if (item.what === "incident" && action === "created" && made.length < MAX_COMPARED)
-          made.push(item);
-      } catch (error) {
-        sources.takeBack();
-        counts.failed++;
-        if (!(error instanceof FaultyItem)) throw error;
-        addFaults(report, error.faults);
-      }
+  for await (const some of someAtATime(items, options.atOnce ?? WRITTEN_AT_ONCE)) {
+    await readAhead(applying, some);
+    for (const item of some) {
+      options.signal?.throwIfAborted();
+      if (++report.rows % AT_ONCE === 0) await setImmediate();
+      const action = await applyOne(applying, item, report);
+      if (item.what === "incident" && action === "created" && made.length < MAX_COMPARED)
+        made.push(item);
+      options.onProgress?.(report.rows);
     }
-    options.onProgress?.(report.rows);
+    await applying.queue.flush();
+    applying.facts.trim();
   }
   addFaults(report, await applyMerged(applying));
   await findSame(applying, report, made);
   return report;
+}
+
+function startApplying(
+  store: Store,
+  db: Db,
+  options: ApplyOptions,
+  actor: Actor,
+  clock: Clock,
+): Applying {
+  const queue = importQueue(store, db);
+  return {
+    ...options,
+    store,
+    db,
+    actor,
+    clock,
+    queue,
+    window: { rowKeys: new Set(), incidentRefs: new Set(), sources: new Map() },
+    facts: knownFacts(store, db),
+    references: {
+      incident: freeReferences(store, db, "incident", clock),
+      source: freeReferences(store, db, "source", clock),
+    },
+    find: rememberMarks((text) => findPersonalData(text, { notNames: knownPlaceNames() })),
+    sources: knownSources(store, db, queue),
+    merged: [],
+  };
+}
+
+/** Asks the ledger at once what the next rows will each ask. */
+async function readAhead(applying: Applying, items: readonly ImportItem[]): Promise<void> {
+  const { store, db, facts, restores } = applying;
+  applying.window = await openWindow(store, db, items);
+  const cited = (some: readonly ImportItem[]) =>
+    some
+      .filter((item) => item.what === "incident")
+      .flatMap(({ document }) => document.claims)
+      .flatMap(({ sourceId }) => applying.window.sources.get(sourceId) ?? []);
+  await facts.sources([...new Set(cited(items))]);
+  const reviewed = items.filter((item) => item.what === "incident" && item.review);
+  if (restores) await facts.withOrigins([...new Set(cited(reviewed))]);
+}
+
+type Action = keyof ImportCounts;
+
+/** What became of an item, which is counted and, where it failed, named in the report. */
+async function applyOne(
+  applying: Applying,
+  item: ImportItem,
+  report: ImportReport,
+): Promise<Action> {
+  if (item.what === "faults") {
+    report.incidents.failed++;
+    addFaults(report, item.faults);
+    return "failed";
+  }
+  const { sources } = applying;
+  const counts = report[COUNTED[item.what]];
+  try {
+    const action = await placingFaults(
+      () => item.at,
+      () => applyItem(applying, item, report),
+    );
+    sources.keep();
+    counts[action]++;
+    return action;
+  } catch (error) {
+    sources.takeBack();
+    if (!(error instanceof FaultyItem)) throw error;
+    counts.failed++;
+    addFaults(report, error.faults);
+    return "failed";
+  }
 }
 
 const COUNTED = {
@@ -97,7 +159,7 @@ async function applyItem(
   applying: Applying,
   item: Exclude<ImportItem, { what: "faults" }>,
   report: ImportReport,
-): Promise<Exclude<keyof ImportCounts, "failed">> {
+): Promise<Exclude<Action, "failed">> {
   switch (item.what) {
     case "location":
       return applyLocation(applying, item);

@@ -7,6 +7,7 @@ import { freeText } from "../../domain/personal-data/free-texts";
 import { normaliseText } from "../../domain/search-text";
 import { appendRevision } from "../append-revision";
 import { guardTexts } from "../guard-texts";
+import { alone } from "./alone";
 import type { Applying } from "./applying";
 import { refuseFaults } from "./faulty-item";
 import { noteThing } from "./note-thing";
@@ -39,28 +40,30 @@ export async function applyLocation(
   const texts = [freeText("note", location.note)];
   const { issues } = await guardTexts(store, db, [{ texts, on }]);
   if (issues.length > 0) throw new InvalidInput(issues);
-  await db.insert(t.location).values({ ...row, sortName: normaliseText(row.nameEn) });
-  const names = new Set([row.nameEn, row.nameKo, row.nameZh, ...aliases]);
-  for (const name of names)
-    if (name !== null)
-      await db
-        .insert(t.locationName)
-        .values({ locationId: location.id, name, normalised: normaliseText(name) });
-  await appendRevision(
-    store,
-    db,
-    {
-      action: "import",
-      entity: "location",
-      entityId: location.id,
-      version: null,
-      reason: "",
-      before: null,
-      after: location,
-    },
-    actor,
-    clock,
-  );
-  await noteThing(applying, "location", location.id, "created", 1);
+  await alone(applying, async () => {
+    await db.insert(t.location).values({ ...row, sortName: normaliseText(row.nameEn) });
+    const names = new Set([row.nameEn, row.nameKo, row.nameZh, ...aliases]);
+    for (const name of names)
+      if (name !== null)
+        await db
+          .insert(t.locationName)
+          .values({ locationId: location.id, name, normalised: normaliseText(name) });
+    await appendRevision(
+      store,
+      db,
+      {
+        action: "import",
+        entity: "location",
+        entityId: location.id,
+        version: null,
+        reason: "",
+        before: null,
+        after: location,
+      },
+      actor,
+      clock,
+    );
+    await noteThing(applying, "location", location.id, "created", 1);
+  });
   return "created";
 }

@@ -3,10 +3,14 @@ import type { ImportPosition } from "../../domain/import/import-item";
 import type { IncidentDocument } from "../../domain/incident";
 import type { NewSource } from "../../domain/new-source";
 import type { KindDecision } from "../../domain/personal-data/decide-by-kind";
-import type { MarkKind } from "../../domain/personal-data/mark";
+import type { Mark, MarkKind } from "../../domain/personal-data/mark";
 import type { SimilarIncident } from "../../domain/similarity/similar-incident";
 import type { Clock } from "../clock";
 import type { Db, Store } from "../store";
+import type { FreeReferences } from "./free-references";
+import type { ImportQueue } from "./import-queue";
+import type { ImportWindow } from "./import-window";
+import type { KnownFacts } from "./known-facts";
 import type { KnownSources } from "./known-sources";
 
 type SimilarTo = { document: IncidentDocument; newSources: readonly NewSource[] };
@@ -24,6 +28,8 @@ export type ApplyOptions = {
   onProgress?: (rows: number) => void;
   /** Ends it between two rows; the transaction is then the caller's to give up. */
   signal?: AbortSignal;
+  /** How many rows are read ahead and written at once; some hundred where nothing is said. */
+  atOnce?: number;
 };
 
 /** What the parts of an import share. */
@@ -32,6 +38,12 @@ export type Applying = ApplyOptions & {
   db: Db;
   actor: Actor;
   clock: Clock;
+  queue: ImportQueue;
+  window: ImportWindow;
+  facts: KnownFacts;
+  references: Record<"incident" | "source", FreeReferences>;
+  /** Finds personal data in a text. */
+  find: (text: string) => Mark[];
   sources: KnownSources;
   /** Incidents that were merged into others where they come from; those may come later. */
   merged: { id: string; into: string; at: ImportPosition }[];

@@ -17,7 +17,7 @@ export type Target = { row: IncidentRow; isSame: boolean; version: number | null
  * Errors: InvalidInput where the reference is none.
  */
 export async function findTarget(
-  { store, db }: Applying,
+  { store, db, queue, window }: Applying,
   { ref, rowKey, rowDigest }: IncidentItem,
 ): Promise<Target | null> {
   const { dataImport, importedRow, incident } = store.t;
@@ -25,6 +25,8 @@ export async function findTarget(
     throw new InvalidInput([
       { path: "reference", code: "incident.not_a_reference", values: { value: shown(ref) } },
     ]);
+  if (!window.rowKeys.has(rowKey) && (ref === null || !window.incidentRefs.has(ref))) return null;
+  await queue.flush();
   const [met] = await db
     .select({
       id: importedRow.incidentId,

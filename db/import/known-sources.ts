@@ -1,5 +1,6 @@
 import type { Source } from "../../domain/source";
 import type { Db, Store } from "../store";
+import type { ImportQueue } from "./import-queue";
 
 /** Sources of the ledger by what tells them apart to a reader; what an import adds is added here. */
 export type KnownSources = {
@@ -13,7 +14,7 @@ export type KnownSources = {
 };
 
 /** They are read once, when the first is asked for: rows of a table cite some sources again and again. */
-export function knownSources(store: Store, db: Db): KnownSources {
+export function knownSources(store: Store, db: Db, queue: ImportQueue): KnownSources {
   const byKey = new Map<string, string>();
   let byIdentity: Map<string, string> | null = null;
   let added: { key: string; identity: string }[] = [];
@@ -21,7 +22,10 @@ export function knownSources(store: Store, db: Db): KnownSources {
     async find(key, source) {
       const met = byKey.get(key);
       if (met !== undefined) return met;
-      byIdentity ??= await readIdentities(store, db);
+      if (byIdentity === null) {
+        await queue.flush();
+        byIdentity = await readIdentities(store, db);
+      }
       return byIdentity.get(identityOf(source)) ?? null;
     },
     add(key, source, id) {

@@ -1,10 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ForeignTable } from "../../../adapters/import-file";
-import {
-  type ColumnSample,
-  type DecidedValue,
-  MappingForm,
-} from "../../../components/import/mapping-form";
+import type { ColumnSample } from "../../../components/import/column-sample";
+import type { DecidedValue } from "../../../components/import/decided-value";
+import { MappingForm } from "../../../components/import/mapping-form";
 import { ReadingForm } from "../../../components/import/reading-form";
 import { PageSection } from "../../../components/ui/page-section";
 import type { Actor } from "../../../domain/actor";

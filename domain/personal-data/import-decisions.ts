@@ -1,9 +1,6 @@
 import { InvalidInput } from "../errors";
-import type { KindDecision } from "../personal-data/decide-by-kind";
-import { MARK_KINDS, type MarkKind } from "../personal-data/mark";
-
-/** What can be done with everything that the personal-data guard finds in an import. */
-export const NAME_CHOICES = ["refuse", "redact", "keep"] as const;
+import type { KindDecision } from "./decide-by-kind";
+import { MARK_KINDS, type MarkKind } from "./mark";
 
 type Decisions = Partial<Record<MarkKind, KindDecision>>;
 

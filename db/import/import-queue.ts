@@ -1,0 +1,45 @@
+import { setImmediate } from "node:timers/promises";
+import { writeEntries } from "../incident-entries";
+import { type ManyIncidents, manyIncidents } from "../many-incidents";
+import type { Db, Store } from "../store";
+
+/** What one row of an import writes, held back until all of it is known to be sound. */
+export type Staged = {
+  writes: ((many: ManyIncidents) => void)[];
+  /** The ids of the incidents among it, for the lists and the search. */
+  incidents: string[];
+};
+
+/** What rows of an import write, held until so much has come together that it is written at once. */
+export type ImportQueue = {
+  add(staged: Staged): void;
+  /** Writes all that was added since; to be called before anything else is written or asked that it may concern. */
+  flush(): Promise<void>;
+};
+
+export function staged(): Staged {
+  return { writes: [], incidents: [] };
+}
+
+export function importQueue(store: Store, db: Db): ImportQueue {
+  const many = manyIncidents(store, db);
+  let isEmpty = true;
+  let incidents: string[] = [];
+  return {
+    add(added) {
+      if (added.writes.length === 0) return;
+      isEmpty = false;
+      for (const write of added.writes) write(many);
+      incidents.push(...added.incidents);
+    },
+    async flush() {
+      if (isEmpty) return;
+      isEmpty = true;
+      await many.write();
+      await setImmediate();
+      const ids = incidents;
+      incidents = [];
+      await writeEntries(store, db, ids);
+    },
+  };
+}
