@@ -41,7 +41,7 @@ export async function logManyIncidents(
 }
 
 /** Whole numbers from 0 to below `limit`, the same ones after the same start (a linear congruence). */
-function sequence(start: number): (limit: number) => number {
+export function sequence(start: number): (limit: number) => number {
   let state = start;
   return (limit) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -49,7 +49,7 @@ function sequence(start: number): (limit: number) => number {
   };
 }
 
-type Chance = ReturnType<typeof sequence>;
+export type Chance = ReturnType<typeof sequence>;
 
 const PLACES = ["CN-YN", "CN-YN/kunming", "CN-SD", "CN-JL/tumen", "CN-LN", "LA", "KP", "CN"];
 const TITLES = [
@@ -62,7 +62,8 @@ const TITLES = [
 ];
 const PLACE_ROLES = ["at", "from", "to"] as const;
 
-function anyDocument(chance: Chance, sourceIds: string[]): IncidentDocument {
+/** A document of any kind that cites some of the sources. */
+export function anyDocument(chance: Chance, sourceIds: string[]): IncidentDocument {
   const pick = <T>(list: readonly T[]) => list[chance(list.length)]!;
   const some = (most: number) => Array.from({ length: chance(most + 1) }, (_, n) => n);
   const groups = some(3).map((n) =>
