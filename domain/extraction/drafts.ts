@@ -16,6 +16,7 @@ export type DraftType = EventType | "at_risk";
  * `relative_date`: the words need a publication date that was not given.
  * `whether_forced`: people "came back"; nothing says that they were made to.
  * `namesakes`: another place has that name. `count_unknown`: some people, nothing says how many.
+ * `nationality_from_context`: the words for these people do not tell it, others in the article do.
  * `is_tally`: a count over months, perhaps of several incidents. `who`: "they" may be others.
  */
 export type Doubt =
@@ -23,6 +24,7 @@ export type Doubt =
   | "whether_forced"
   | "namesakes"
   | "count_unknown"
+  | "nationality_from_context"
   | "is_tally"
   | "who";
 

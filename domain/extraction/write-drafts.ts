@@ -13,8 +13,11 @@ import { evidencesOf, type Span } from "./evidence-of";
 import type { Happening, People, When, Where } from "./happening";
 import type { ToldGroup, ToldIncident } from "./incident-told";
 
-/** What is known of the article's people where a sentence leaves it out. */
-export type ArticlePeople = { nationality: string | null; role: People["role"] };
+/**
+ * Whom an article is about, for sentences that leave it out: the nationality it names most of people, how often,
+ * and where first; null = none.
+ */
+export type ArticlePeople = { nationality: string; times: number; alone: boolean; first: Span } | null;
 
 /** The incident as a draft, every fact with the words it rests on. */
 export function writeDraft(text: string, incident: ToldIncident, article: ArticlePeople): Draft {
@@ -114,45 +117,61 @@ function writeGroup(
   incident: ToldIncident,
   article: ArticlePeople,
 ): DraftGroup[] {
-  const whole = writePeople(text, group, id, null, incident, article);
+  const context = group.nationality === null && mayBe(group, article) ? article : null;
+  const whole = writePeople(text, group, id, null, {
+    nationality: group.nationality ?? context?.nationality ?? null,
+    role: group.role ?? (incident.type === "deportation" ? "deportee" : "unknown"),
+    context: context ? [context.first] : [],
+  });
   const parts = new Map(group.parts.map((part) => [`${part.start}-${part.end}`, part]));
   return [
     whole,
     ...[...parts.values()].map((part, index) =>
-      writePeople(text, { ...part, more: [] }, `${id}.${index + 1}`, id, incident, {
+      writePeople(text, { ...part, more: [] }, `${id}.${index + 1}`, id, {
         nationality: part.nationality ?? whole.nationality,
         role: part.role ?? whole.role,
+        context: [],
       }),
     ),
   ];
 }
+
+/**
+ * Whether people of whom no nationality is told may be those the article is about: it names them twice or more,
+ * or before and nobody else. Helpers and the like may come from anywhere, and so may a couple or a single person.
+ */
+function mayBe({ role, count, start }: People, article: ArticlePeople): boolean {
+  if (article === null || (role !== null && APART.test(role))) return false;
+  if (article.times > 1) return true;
+  const several = (count.best ?? count.low ?? 3) > 2;
+  return article.alone && several && article.first.start < start;
+}
+
+const APART = /^(?:helper|journalist|protester|crew|family_member)$/;
 
 function writePeople(
   text: string,
   people: People & { more: readonly Span[] },
   id: string,
   partOf: string | null,
-  { type }: ToldIncident,
-  article: ArticlePeople,
+  known: { nationality: string | null; role: DraftGroup["role"]; context: readonly Span[] },
 ): DraftGroup {
-  const { role, nationality, unit, count, ageBand, sex, circumstances } = people;
-  const apart = role !== null && /^(?:helper|journalist|protester|crew)$/.test(role);
+  const { unit, count, ageBand, sex, circumstances } = people;
+  const doubts: Doubt[] = [];
+  if (people.pronoun) doubts.push("who");
+  if (isUnknownCount(count) && partOf === null) doubts.push("count_unknown");
+  if (known.context.length > 0) doubts.push("nationality_from_context");
   return {
     id,
-    role:
-      role ??
-      (apart ? "unknown" : (article.role ?? (type === "deportation" ? "deportee" : "unknown"))),
-    nationality: nationality ?? (apart ? null : article.nationality),
+    role: known.role,
+    nationality: known.nationality,
     unit,
     part_of: partOf,
     count,
     age_band: ageBand,
     sex,
     circumstances: [...new Set(circumstances)],
-    doubts: [
-      ...(people.pronoun ? (["who"] as const) : []),
-      ...(isUnknownCount(count) && partOf === null ? (["count_unknown"] as const) : []),
-    ],
-    evidence: evidencesOf(text, [people, ...people.more]),
+    doubts,
+    evidence: evidencesOf(text, [people, ...people.more, ...known.context]),
   };
 }

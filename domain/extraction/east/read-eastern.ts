@@ -2,6 +2,7 @@ import type { DayBounds } from "../../partial-date";
 import { cutSentences } from "../cut-sentences";
 import type { Span } from "../evidence-of";
 import { findEasternNames, type PlaceName } from "../find-places";
+import { countNation, mostNamed, type NationCount } from "../most-named";
 import type { PlaceIndex } from "../place-index";
 import type { ArticleReading } from "../read-article";
 import type { EasternWords } from "./eastern-words";
@@ -21,55 +22,36 @@ export function readEastern(
     names: findEasternNames(text, sentence, places).filter((name) => isPlace(text, name, words)),
   }));
   const countries = new Map<string, number>();
-  const nations = new Map<string, number>();
-  const nouns = words.people
-    .filter(({ nationality }) => nationality)
-    .map(({ words: alternatives, nationality }) => ({
-      pattern: new RegExp(alternatives, "gu"),
-      nationality: nationality!,
-    }));
+  const nations = new Map<string, NationCount>();
+  const nouns = words.people.filter(({ nationality }) => nationality).map(({ words: alternatives, nationality }) => ({ pattern: new RegExp(alternatives, "gu"), nationality: nationality! }));
   for (const { sentence, names } of sentences) {
     for (const { places: same, words: name } of names) {
       // A short name of a far province proves nothing: 卡拉 is in Malta, and begins 卡拉奇.
-      const sure = same.filter(
-        ({ kind, countryId }) =>
-          kind !== "province" || name.length > 2 || /^(?:CN|KP|KR)$/.test(countryId),
-      );
+      const sure = same.filter(({ kind, countryId }) => kind !== "province" || name.length > 2 || /^(?:CN|KP|KR)$/.test(countryId));
       const codes = new Set(sure.map(({ countryId }) => countryId));
-      if (codes.size === 1)
-        for (const code of codes) countries.set(code, (countries.get(code) ?? 0) + 1);
+      if (codes.size === 1) for (const code of codes) countries.set(code, (countries.get(code) ?? 0) + 1);
     }
     const line = text.slice(sentence.start, sentence.end);
     for (const { pattern, nationality } of nouns) {
-      const times = line.match(pattern)?.length ?? 0;
-      if (times > 0) nations.set(nationality, (nations.get(nationality) ?? 0) + times);
+      for (const match of line.matchAll(pattern)) {
+        const start = sentence.start + match.index;
+        countNation(nations, nationality, { start, end: start + match[0].length });
+      }
     }
   }
   const readings: ArticleReading["readings"] = [];
   let lastEvent: DayBounds | null = null;
   for (const { sentence, names } of sentences) {
     if (sentence.headline) continue;
-    const happenings = readEasternSentence(text, sentence, names, words, language, {
-      published,
-      lastEvent,
-      countries,
-    });
+    const happenings = readEasternSentence(text, sentence, names, words, language, { published, lastEvent, countries });
     readings.push(...happenings);
     lastEvent = happenings.findLast(({ date }) => date?.earliest)?.date ?? lastEvent;
   }
-  const most = [...nations].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  return { readings, people: { nationality: most, role: null } };
+  return { readings, people: mostNamed(nations) };
 }
 
 /** Ordinary words that are also names need a unit or a particle of place behind them, or 在 before. */
-function isPlace(
-  text: string,
-  { words, start, end }: PlaceName,
-  { ambiguousPlaces }: EasternWords,
-): boolean {
+function isPlace(text: string, { words, start, end }: PlaceName, { ambiguousPlaces }: EasternWords): boolean {
   if (!ambiguousPlaces.has(words)) return true;
-  return (
-    /^(?:시|성|현|진|에서|市|县|镇|省|口岸)/u.test(text.slice(end, end + 2)) ||
-    /[在从往、和]$/u.test(text.slice(start - 1, start))
-  );
+  return /^(?:시|성|현|진|에서|市|县|镇|省|口岸)/u.test(text.slice(end, end + 2)) || /[在从往、和]$/u.test(text.slice(start - 1, start));
 }

@@ -96,6 +96,7 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
   const nth = /^(?:(this|last) )?month:(\d+)$/i.exec(phrase);
   if (nth) return nthOfMonth(nth[1]?.toLowerCase() ?? null, Number(nth[2]), context);
   const published = context.published;
+  if (phrase === "last saturday or sunday") return lastWeekend(context);
   const { date, issues } = parseTypedDate(phrase, { published });
   if (!date) {
     if (!issues.some(({ code }) => code === "date.needs_publication")) return null;
@@ -119,6 +120,13 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
     unresolved: false,
     ahead: published?.earliest ? lookAhead(phrase, date, published.earliest) : null,
   };
+}
+
+/** The Saturday and Sunday before the publication. */
+function lastWeekend({ published }: DateContext): Unplaced | null {
+  const saturday = readPhrase("last saturday", { published, lastEvent: null, days: [] });
+  if (!saturday?.earliest) return saturday;
+  return { ...saturday, latest: addDays(saturday.latest ?? saturday.earliest, 1) };
 }
 
 /** "the 9th of this month"; without a month the one of the last event, else the latest such day. */

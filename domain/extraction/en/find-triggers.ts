@@ -1,6 +1,7 @@
 import type { DraftType } from "../drafts";
 import { EVENT_NOUNS, EVENT_VERBS, type EventVerb } from "../lexicon/en/event-words";
 import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
+import { CUSTODY_PLACES } from "../lexicon/en/stance-words";
 import type { TaggedWord } from "./tag-words";
 
 /** A word that tells of an event: word number `at`, and `last` where words that belong to it stand apart. */
@@ -13,6 +14,8 @@ export type Trigger = {
   /** The first word of the verb group: "have been sent" begins at "have". */
   from: number;
   entry: EventVerb | null;
+  /** Nothing says that people were made to. */
+  unforced: boolean;
 };
 
 /** The event words of a sentence in order; adjectives such as "the detained group" are none. */
@@ -56,7 +59,7 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
   const word = words[at]!;
   for (const { entry, forms } of FORMS.get(word.lower) ?? []) {
     const last = lastOf(words, at, entry);
-    if (last === null) continue;
+    if (last === null || (entry.needs === "custody" && !nearCustody(words, at))) continue;
     const from = groupStart(words, at);
     const auxiliaries = words.slice(from, at).map(({ lower }) => lower);
     const passive = auxiliaries.some((auxiliary) => BE.test(auxiliary));
@@ -65,16 +68,23 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
     if (isAttribute(words, at, forms, finite)) continue;
     if (!finite && (forms.has("base") || forms.has("s")) && isNoun(words, at)) continue;
     const participle = forms.has("participle") || forms.has("past");
-    const voice: Trigger["voice"] = entry.alone
+    // "450,000 have returned from Iran": without an object, and nothing says that they were made to.
+    const unmade = /^return/.test(word.lower) && !passive && /^(?:from|to|home|across|since|in|via|through|[.,;])$/.test(words[at + 1]?.lower ?? ".");
+    const voice: Trigger["voice"] = entry.alone || unmade
       ? "alone"
       : participle && passive
         ? "passive"
         : participle && !perfect && !finite && isReduced(words, at)
           ? "reduced"
           : "active";
-    return { at, last, type: entry.type, voice, from, entry };
+    return { at, last, type: entry.type, voice, from, entry, unforced: unmade || entry.unforced === true };
   }
   return null;
+}
+
+/** "the trial was held in Maungdaw": holding without a prison near is no custody. */
+function nearCustody(words: readonly TaggedWord[], at: number): boolean {
+  return CUSTODY_PLACES.test(words.slice(at + 1, at + 16).map(({ lower }) => lower).join(" "));
 }
 
 /** Where the words that belong to the verb end; null when they do not stand there. */
@@ -174,5 +184,5 @@ function nounAt(words: readonly TaggedWord[], at: number): Trigger | null {
     !/^(?:of|in)$/.test(words[at + 1]?.lower ?? "")
   )
     return null;
-  return { at, last: at, type, voice: "noun", from: at, entry: null };
+  return { at, last: at, type, voice: "noun", from: at, entry: null, unforced: false };
 }

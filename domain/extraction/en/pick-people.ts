@@ -39,10 +39,10 @@ export function pickPeople(
   // "were arrested and sent back", "crossed the border and were seized": the subject stands further left.
   if (trigger.voice !== "noun" && trigger.voice !== "active") {
     if (before && before.patients.length > 0)
-      return { patients: before.patients, parts, inherited: true };
+      return { patients: before.patients.map(again), parts, inherited: true };
     const earlier = people.filter(({ to }) => to <= clause.from).at(-1);
     if (earlier && !speaks(words, earlier) && !isPart(words, earlier, null))
-      return { patients: [earlier], parts, inherited: true };
+      return { patients: [again(earlier)], parts, inherited: true };
   }
   return { patients: [], parts, inherited: false };
 }
@@ -63,6 +63,9 @@ function antecedent(people: readonly FoundPeople[], each: FoundPeople): FoundPeo
   );
   return counted ? { ...counted, definite: true, pronoun: false } : each;
 }
+
+/** People told of in the clause before are told of again. */
+const again = (people: FoundPeople): FoundPeople => ({ ...people, definite: true });
 
 function subject(
   words: readonly TaggedWord[],

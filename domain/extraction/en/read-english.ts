@@ -6,6 +6,7 @@ import type { PlaceIndex } from "../place-index";
 import type { ArticleReading } from "../read-article";
 import { cutWords, type Word } from "./cut-words";
 import { nationAt } from "./nation-at";
+import { countNation, mostNamed, type NationCount } from "../most-named";
 import { readEnglishSentence } from "./read-sentence";
 
 /** What an English article says, sentence by sentence; headlines only help to know whom it is about. */
@@ -20,7 +21,7 @@ export function readEnglish(
     return { sentence, words, names: findLatinPlaces(words, places) };
   });
   const countries = new Map<string, number>();
-  const nations = new Map<string, number>();
+  const nations = new Map<string, NationCount>();
   for (const { words, names } of sentences) {
     for (const name of names) addCountries(countries, name);
     for (const [at, word] of words.entries()) {
@@ -30,13 +31,10 @@ export function readEnglish(
       const people =
         nation.plural ||
         (nation.invariable && !words[at + nation.length]?.isWord) ||
-        (nation.code === null && nation.invariable) ||
-        isPeople(words, at + nation.length);
-      if (people)
-        nations.set(nation.code ?? word.lower, (nations.get(nation.code ?? word.lower) ?? 0) + 1);
+        (nation.code === null && nation.invariable) || isPeople(words, at + nation.length);
+      if (people) countNation(nations, nation.code ?? word.lower, word);
     }
   }
-  const most = [...nations].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   const readings: ArticleReading["readings"] = [];
   let lastEvent: DayBounds | null = null;
   const days: string[] = [];
@@ -54,7 +52,7 @@ export function readEnglish(
     lastEvent =
       happenings.findLast(({ date }) => date && date.earliest !== null)?.date ?? lastEvent;
   }
-  return { readings, people: { nationality: most?.length === 2 ? most : null, role: null } };
+  return { readings, people: mostNamed(nations) };
 }
 
 function addCountries(countries: Map<string, number>, { places }: PlaceName): void {

@@ -61,7 +61,7 @@ function readCounted(
   let other = false;
   let ofWhole = false;
   if (
-    /^(?:some|many|most|several|one|two|three|\d+)$/.test(words[next]!.lower) &&
+    /^(?:some|many|most|several)$/.test(words[next]!.lower) &&
     follows(words, next + 1, "of the")
   ) {
     next += 2;
@@ -99,8 +99,11 @@ function readCounted(
     /^of$/.test(words[next]?.lower ?? "") &&
     /^(?:them|whom|these|those|the)$/.test(words[next + 1]?.lower ?? "");
   if (partOfThem) {
-    const whole = words[next + 1]!.lower === "the" ? readNoun(words, next + 2, taken, true) : null;
-    const to = whole ? whole.to : next + 2;
+    // "three of the nine", "six of the seven defectors"
+    const named = words[next + 1]!.lower === "the";
+    const behind = next + 2 + (named ? (readNumber(words, next + 2)?.length ?? 0) : 0);
+    const whole = named ? readNoun(words, behind, taken, true) : null;
+    const to = whole ? whole.to : behind;
     return people(words, at, to, {
       count: counted.count,
       counted: true,
@@ -241,6 +244,8 @@ type Noun = {
   to: number;
   plural: boolean;
   family: boolean;
+  /** "ethnic Kazakhs" may be citizens of another country. */
+  ethnic: boolean;
   nationality: string | null;
   role: Role | null;
   ageBand: AgeBand | null;
@@ -271,6 +276,7 @@ function readNoun(
     to: -1,
     plural: false,
     family: false,
+    ethnic: false,
     nationality: null,
     role: null,
     ageBand: null,
@@ -283,7 +289,7 @@ function readNoun(
     const known = nounAt(words, next);
     const word = words[next]!;
     if (nation) {
-      noun.nationality ??= nation.code;
+      if (!noun.ethnic) noun.nationality ??= nation.code;
       if (
         nation.plural ||
         (many && nation.invariable && !known && endsNoun(words, next + nation.length))
@@ -314,6 +320,7 @@ function readNoun(
     else if (left > 0 && mayStandBefore(word)) {
       const years = /^(\d{1,2}|[a-z]+)-year-old$/.exec(word.lower)?.[1];
       if (years) noun.ageBand = ageBandOf(numberIn(years));
+      if (word.lower === "ethnic") noun.ethnic = true;
       if (word.lower === "pregnant") noun.circumstances = [...noun.circumstances, "pregnant"];
       if (word.lower === "elderly") noun.circumstances = [...noun.circumstances, "elderly"];
       left--;
@@ -437,7 +444,9 @@ function qualifierAt(
   at: number,
 ): { meaning: string; length: number } {
   const found = QUALIFIERS.find(([phrase]) => follows(words, at, phrase));
-  if (!found) return { meaning: "", length: 0 };
+  // "handed over three people": the word belongs to the verb.
+  const ofVerb = words[at]?.lower === "over" && /^(?:hand|turn|t[ao]k|giv|gave)/.test(words[at - 1]?.lower ?? "");
+  if (!found || ofVerb) return { meaning: "", length: 0 };
   const length = found[0].split(" ").length;
   const next = qualifierAt(words, at + length);
   return { meaning: found[1] || next.meaning, length: length + next.length };

@@ -7,7 +7,7 @@ import type { Word } from "./cut-words";
 import { type DateContext, type FoundDate, findDates } from "./find-dates";
 import { findPlacePhrases, type PlacePhrase } from "./find-place-phrases";
 import { findSpeakers } from "./find-speakers";
-import { findTriggers, hasEventWord, type Trigger } from "./find-triggers";
+import { findTriggers, hasEventWord } from "./find-triggers";
 import { pickDate } from "./pick-date";
 import { type PickedPeople, pickPeople } from "./pick-people";
 import { pickPlaces } from "./pick-places";
@@ -42,7 +42,7 @@ export function readEnglishSentence(
   const taken = takenBy(words, dates);
   const people = findPeople(words, taken);
   const places = findPlacePhrases(text, words, names, context.countries);
-  const triggers = findTriggers(words).filter((trigger) => !isOtherHolding(words, trigger));
+  const triggers = findTriggers(words);
   const clauses = cutClauses(words, triggers);
   const speakers = findSpeakers(text, words);
   const reading: SentenceReading = { happenings: [], remarks: [] };
@@ -68,8 +68,8 @@ export function readEnglishSentence(
         retelling: isRetelling(words, clause, part.patients, picked.parts),
         also: words
           .slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at)
-          .some(({ lower }) => lower === "also"),
-        doubts: clause.trigger.entry?.unforced ? ["whether_forced"] : [],
+          .some(({ lower }) => lower === "also") || /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)),
+        doubts: clause.trigger.unforced ? ["whether_forced"] : [],
       };
       if (isSpecific(happening)) reading.happenings.push(happening);
     }
@@ -86,6 +86,9 @@ function isHeldAtRisk(words: readonly TaggedWord[], clauses: readonly Clause[]):
   const risk = next.trigger.type === "deportation" && stanceOf(words, next) === "anticipated";
   return risk && next.trigger.voice === "passive" ? held : null;
 }
+
+const lineBehind = (words: readonly TaggedWord[], { trigger, to }: Clause) =>
+  words.slice(trigger.last + 1, to).map(({ lower }) => lower).join(" ");
 
 function takenBy(words: readonly Word[], dates: readonly FoundDate[]): (at: number) => boolean {
   const numbers = new Set<number>();
@@ -108,37 +111,15 @@ function findPeople(words: readonly TaggedWord[], taken: (at: number) => boolean
     .map((people) => numbered(words, people));
 }
 
-/** "the trial was held in Maungdaw": holding without a prison near is no custody, and parts no clauses. */
-function isOtherHolding(words: readonly TaggedWord[], { entry, at }: Trigger): boolean {
-  if (entry?.needs !== "custody") return false;
-  const near = words
-    .slice(at + 1, at + 16)
-    .map(({ lower }) => lower)
-    .join(" ");
-  return !CUSTODY_PLACES.test(near);
-}
-
 /** "put the number of defectors arrested in May at about 30", "brings the number of those held to 12". */
 function numbered(words: readonly TaggedWord[], people: FoundPeople): FoundPeople {
-  const lead = words
-    .slice(Math.max(0, people.from - 2), people.from)
-    .map(({ lower }) => lower)
-    .join(" ");
+  const lead = words.slice(Math.max(0, people.from - 2), people.from).map(({ lower }) => lower).join(" ");
   if (lead !== "number of" || people.counted) return people;
   for (let at = people.to; at < Math.min(words.length, people.to + 14); at++) {
-    const figure = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower)
-      ? readCount(words, at + 1)
-      : null;
+    const figure = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower) ? readCount(words, at + 1) : null;
     if (!figure) continue;
     const { count, to } = figure;
-    return {
-      ...people,
-      count,
-      end: words[to - 1]!.end,
-      counted: true,
-      generic: false,
-      definite: false,
-    };
+    return { ...people, count, end: words[to - 1]!.end, counted: true, generic: false, definite: false };
   }
   return people;
 }
@@ -197,12 +178,8 @@ function isRetelling(
 
 /** "some returns": people there were, but the noun alone tells of them. */
 function unnamed(words: readonly TaggedWord[], { trigger }: Clause): FoundPeople[] {
-  const some = /^(?:some|several|many|more|other|further|two|three|four|five)$/.test(
-    words[trigger.at - 1]?.lower ?? "",
-  );
-  return trigger.voice === "noun" && some
-    ? [uncountedAt(words, trigger.at - 1, trigger.at + 1)]
-    : [];
+  const some = /^(?:some|several|many|more|other|further|two|three|four|five)$/.test(words[trigger.at - 1]?.lower ?? "");
+  return trigger.voice === "noun" && some ? [uncountedAt(words, trigger.at - 1, trigger.at + 1)] : [];
 }
 
 /** About certain people or a certain day; "North Koreans were sent back" alone is a practice. */

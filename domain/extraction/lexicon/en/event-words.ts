@@ -53,6 +53,12 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     needs: "custody",
   },
   {
+    type: "transfer",
+    verb: "send sends sending sent sent",
+    gap: "to a|to the|to an|to prison|to jail|to labor|to labour",
+    needs: "custody",
+  },
+  {
     type: "detention",
     verb: "hand hands handing handed handed",
     gap: "over to police|over to the police|over to immigration|over to local|to police|to immigration|over to the immigration",

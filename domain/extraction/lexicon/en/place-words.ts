@@ -4,7 +4,7 @@ export const KIND_OF_PLACE =
 
 /** People and things that are in a place without anything happening there: "sources in South Korea". */
 export const NOT_THE_EVENT =
-  /^(?:sources?|officials?|campaigners?|groups?|activists?|consulates?|consulate-general|general|embassy|embassies|offices?|based|government|governments|lawyers?|newspapers?|residents?|media|posters|supporters?|organisations?|organizations?|ministry|relatives|mother|father|parents|journalists?|correspondent|service|headquarters|lives|living|resettled|residing|life|asylum|leader|policy|rights|war|conflict|persecution|coup|authorities|diplomats?|sanctuary|refuge|resettlement|born|contacts?|source|source|missions?|pastors?|missionaries|missionary|brokers?|interview|statement|envoy|ambassador|school)$/;
+  /^(?:sources?|officials?|campaigners?|groups?|activists?|consulates?|consulate-general|general|embassy|embassies|offices?|based|government|governments|lawyers?|newspapers?|residents?|media|posters|supporters?|organisations?|organizations?|ministry|relatives|mother|father|parents|journalists?|correspondent|service|headquarters|lives|living|resettled|residing|life|asylum|leader|policy|rights|war|conflict|persecution|coup|diplomats?|sanctuary|refuge|resettlement|born|contacts?|source|source|missions?|pastors?|missionaries|missionary|brokers?|interview|statement|envoy|ambassador|school)$/;
 
 /** Facilities by the words for them: the kind of place people are held in, without its name. */
 export const UNNAMED_FACILITY =
