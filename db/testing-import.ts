@@ -17,7 +17,7 @@ export function aRow(line: number, rest: Partial<IncidentItem> = {}): IncidentIt
     rowKey: `cases ${line}`,
     rowDigest: `as in line ${line}`,
     columns: { title: "What", "groups.0.count": "Total" },
-    fields: ["title", "persons", "date", "place"],
+    fields: ["title", "summary", "persons", "date", "place"],
     kept: { Weather: "rain" },
     newSources: [WIRE],
     document: aRowDocument(`Case of line ${line}`),
@@ -40,7 +40,9 @@ export function aRowDocument(title: string, count = exactly(20)) {
         places: [{ role: "at", locationId: "CN-YN/kunming" }],
       }),
     ],
-    claims: [aClaim("c:persons.count.1", "wire", { field: "count", groupId: "g:persons", count })],
+    claims: [
+      aClaim("c:g:persons.count.1", "wire", { field: "count", groupId: "g:persons", count }),
+    ],
   });
 }
 

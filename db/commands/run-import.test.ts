@@ -109,7 +109,7 @@ onBothEngines(
       expect(report.listed[0]).toMatchObject({ ref: row.ref, action: "changed", line: n + 2 });
       expect(report.listed[0]!.changes.map(({ path }) => path)).toEqual([
         "groups.g:persons",
-        "claims.c:persons.count.1",
+        "claims.c:g:persons.count.1",
       ]);
       expect(await titled(`Case of line ${n + 2}`)).toMatchObject({
         personsBest: 23,
