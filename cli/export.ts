@@ -6,13 +6,14 @@ import type { Store } from "../db/store";
 import type { AccessedEntity } from "../domain/access";
 import type { Actor } from "../domain/actor";
 import { refuseUnknownNames } from "../domain/filter-names";
+import { serializeIncidentFilter } from "../domain/incident-filter";
 import {
   type IncidentRequest,
   parseIncidentRequest,
   serializeIncidentRequest,
 } from "../domain/incident-request";
 import { type TableName, tableNamed, tablesFor } from "../domain/tables/data-tables";
-import { REVIEW_STATUSES } from "../domain/vocabulary";
+import { everything } from "../domain/takes-everything";
 import { EXPORT_FORMATS, type ExportFormat, formatNamed } from "./export-formats";
 import { openToExport } from "./open-to-export";
 import { Misunderstood, type Outcome } from "./outcome";
@@ -31,7 +32,7 @@ type Given = {
 const PROFILES: readonly Profile[] = ["internal", "verified", "public"];
 
 /** Everything, what is retracted and what was merged into others too. */
-const ALL = REVIEW_STATUSES.map((status) => `review=${status}`).join("&");
+const ALL = serializeIncidentFilter(everything()).toString();
 
 /**
  * Writes what a filter finds to a file, or to standard output where it is text. The whole file is there or nothing of

@@ -10,8 +10,8 @@ export function CodebookLists({ lists }: { lists: readonly CodebookList[] }) {
       codes.some((code) => code[name] !== ""),
     );
     return (
-      <section aria-labelledby={id} className="mt-5" key={id}>
-        <h3 id={id}>{title}</h3>
+      <section aria-labelledby={`list-${id}`} className="mt-5" key={id}>
+        <h3 id={`list-${id}`}>{title}</h3>
         <p className="mt-1 mb-2 max-w-4xl">{says}</p>
         <PlainTable
           heading={[t("code"), t("label"), ...more.map((name) => t(name))]}

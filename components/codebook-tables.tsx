@@ -5,10 +5,10 @@ import { PlainTable } from "./plain-table";
 /** Every table with its columns, what they hold and what they say. */
 export function CodebookTables({ tables }: { tables: readonly CodebookTable[] }) {
   const t = useTranslations("codebook");
-  return tables.map(({ id, title, says, file, keys, columns }) => (
-    <section aria-labelledby={id} className="mt-5" key={id}>
-      <h3 id={id}>
-        {title} <code className="muted small">{file}</code>
+  return tables.map(({ id, title, says, keys, columns }) => (
+    <section aria-labelledby={`table-${id}`} className="mt-5" key={id}>
+      <h3 id={`table-${id}`}>
+        {title} <code className="muted small">{id}</code>
       </h3>
       <p className="mt-1 max-w-4xl">{says}</p>
       <ul className="small my-2 list-disc pl-5">
@@ -35,7 +35,7 @@ function holds({ type, list, marks }: CodebookColumn) {
       {list && (
         <>
           {"; "}
-          <a href={`#${list.id}`}>{list.title}</a>
+          <a href={`#list-${list.id}`}>{list.title}</a>
         </>
       )}
       {marks.map((mark) => `; ${mark}`).join("")}

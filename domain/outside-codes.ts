@@ -5,7 +5,7 @@ export type OutsideCode = { scheme: string; code: string };
  * The codes of HURIDOCS' micro-thesauri that stand beside ours, by the list of ours and its code. A code of ours that
  * none says exactly has none. Source: OpenEvSys, schema/mysql-dbpopulate-mt.sql; trailing zeros are dropped.
  */
-export const OUTSIDE_CODES: Readonly<
+const OUTSIDE_CODES: Readonly<
   Record<string, { scheme: string; codes: Readonly<Record<string, string>> }>
 > = {
   eventType: {

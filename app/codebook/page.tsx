@@ -18,10 +18,10 @@ export default async function CodebookPage() {
   const t = await getTranslations("codebook");
   const { rules, tables, summary, lists } = codebook(say);
   const parts = [
-    { id: "rules", title: t("rules"), inside: rules },
-    { id: "tables", title: t("tables"), inside: tables },
-    { id: "summary", title: t("summary"), inside: [] },
-    { id: "lists", title: t("lists"), inside: lists },
+    { id: "rules", title: t("rules"), prefix: "rule", inside: rules },
+    { id: "tables", title: t("tables"), prefix: "table", inside: tables },
+    { id: "summary", title: t("summary"), prefix: "", inside: [] },
+    { id: "lists", title: t("lists"), prefix: "list", inside: lists },
   ];
   return (
     <>
@@ -39,14 +39,14 @@ export default async function CodebookPage() {
       </div>
       <nav aria-label={t("contents")} className="card card-body no-print mt-3">
         <ul className="grid gap-2">
-          {parts.map(({ id, title, inside }) => (
+          {parts.map(({ id, title, prefix, inside }) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
               {inside.length > 0 && (
                 <ul className="small mt-1 flex flex-wrap gap-x-3 gap-y-1">
                   {inside.map((part) => (
                     <li key={part.id}>
-                      <a href={`#${part.id}`}>{part.title}</a>
+                      <a href={`#${prefix}-${part.id}`}>{part.title}</a>
                     </li>
                   ))}
                 </ul>
@@ -57,8 +57,8 @@ export default async function CodebookPage() {
       </nav>
       <PageSection id="rules" title={t("rules")}>
         {rules.map(({ id, title, texts }) => (
-          <section aria-labelledby={id} className="prose mt-3" key={id}>
-            <h3 id={id}>{title}</h3>
+          <section aria-labelledby={`rule-${id}`} className="prose mt-3" key={id}>
+            <h3 id={`rule-${id}`}>{title}</h3>
             {texts.map((text) => (
               <p className="mt-1.5" key={text}>
                 {text}

@@ -12,9 +12,9 @@ import {
   describeIncidentCount,
   describeIncidentFilter,
 } from "../../domain/describe-incident-filter";
-import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
+import type { IncidentFilter } from "../../domain/incident-filter";
 import { tableNamed } from "../../domain/tables/data-tables";
-import { REVIEW_STATUSES } from "../../domain/vocabulary";
+import { everything } from "../../domain/takes-everything";
 import { filterFrame } from "../_server/filter-frame";
 import { pageFilter } from "../_server/page-filter";
 import { readIncidentRequest } from "../_server/read-incident-request";
@@ -56,16 +56,18 @@ export default async function ExportPage({ searchParams }: Props) {
     { words, hrefOf: (other) => filteredAddress("/export", other), isEmpty },
   );
   const isInternal = store.profile === "internal";
-  const itemOf = ({ id, table, path, more }: ExportChoice) => ({
+  const itemOf = ({ id, table, path, more, section }: ExportChoice) => ({
     id,
     name: table ? tableNamed(table).title : t(`exports.formats.${id}.name`),
     purpose: table ? tableNamed(table).says : t(`exports.formats.${id}.for`),
-    holds: holdsOf(table ? counts[table] : undefined, counts.incidents, table !== undefined),
+    holds: holdsOf(table, section),
     href: filteredAddress(path, filter, more),
   });
-  const holdsOf = (rows: number | undefined, incidents: number, isTable: boolean) => {
-    if (!isTable) return t("exports.incidents", { count: incidents });
-    return rows === undefined ? "" : t("exports.rows", { count: rows });
+  const holdsOf = (table: ExportChoice["table"], section: ExportChoice["section"]) => {
+    const rows = table && counts.rows[table];
+    if (rows !== undefined) return t("exports.rows", { count: rows });
+    // How many sources or places they reach is known when they are given out.
+    return table || section === "citing" ? "" : t("exports.incidents", { count: counts.incidents });
   };
 
   return (
@@ -108,7 +110,7 @@ export default async function ExportPage({ searchParams }: Props) {
             />
             {section === "whole" && isInternal && asksForNothing(filter) && (
               <p className="small mt-2.5">
-                <a href={filteredAddress("/export/data-package.zip", everything)}>
+                <a href={filteredAddress("/export/data-package.zip", everything())}>
                   {t("exports.whole")}
                 </a>
               </p>
@@ -118,8 +120,6 @@ export default async function ExportPage({ searchParams }: Props) {
     </>
   );
 }
-
-const everything: IncidentFilter = { ...emptyIncidentFilter(), review: [...REVIEW_STATUSES] };
 
 function asksForNothing(filter: IncidentFilter): boolean {
   return filteredAddress("", filter) === "";

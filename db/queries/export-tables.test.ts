@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Actor } from "../../domain/actor";
 import type { ImportItem, IncidentItem } from "../../domain/import/import-item";
 import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
 import { TABLE_NAMES, type TableName } from "../../domain/tables/data-tables";
 import { readTables } from "../../domain/tables/read-tables";
 import type { Cells } from "../../domain/tables/table-column";
 import { fileOf } from "../../domain/tables/testing-files";
+import { everything } from "../../domain/takes-everything";
 import { aClaim, aDocument, aGroup, anEvent, exactly } from "../../domain/testing-documents";
-import { REVIEW_STATUSES } from "../../domain/vocabulary";
 import { openStore } from "../client";
 import { addSource } from "../commands/add-source";
 import { decideNotSame } from "../commands/decide-not-same";
@@ -23,18 +24,19 @@ import { addColleague } from "../testing-colleagues";
 import { logManyIncidents } from "../testing-incidents";
 import { publish, verify } from "../testing-publication";
 import { aWrittenSource, logTableSample } from "../testing-tables";
+import { countTables } from "./count-tables";
 import { exportTables } from "./export-tables";
 
 const actor = { id: "test", role: "admin" } as const;
 const viewer = { id: "viewer", role: "viewer" } as const;
 const visitor = { id: "", role: "public" } as const;
-const everything = { ...emptyIncidentFilter(), review: [...REVIEW_STATUSES] };
+const all = everything();
 type Tables = Record<TableName, Cells[]>;
 
 async function tablesOf(
   store: Store,
-  filter: IncidentFilter = everything,
-  { as = actor as Parameters<typeof exportTables>[1], batch = 7 } = {},
+  filter: IncidentFilter = all,
+  { as = actor, batch = 7 }: { as?: Actor; batch?: number } = {},
 ): Promise<Tables> {
   const opened = await exportTables(store, as, { filter, batch });
   try {
@@ -144,9 +146,27 @@ onBothEngines(
       ]);
     });
 
+    it("has as many rows as are counted beforehand", async () => {
+      const filter = { ...emptyIncidentFilter(), ref: [sample.sweep, sample.crossing] };
+      for (const [from, as] of [
+        [store(), actor],
+        [seen, viewer],
+        [open, visitor],
+      ] as const)
+        for (const asked of [filter, emptyIncidentFilter()]) {
+          const { incidents, rows } = await countTables(from, as, asked);
+          const tables = await tablesOf(from, asked, { as });
+          expect(incidents).toBe(tables.incidents.length);
+          for (const [name, count] of Object.entries(rows))
+            expect([name, tables[name as TableName].length]).toEqual([name, count]);
+          expect(Object.keys(rows)).toHaveLength(6);
+        }
+      expect((await countTables(store(), actor, all)).rows).toEqual({});
+    });
+
     it("is the same in batches of any size", async () => {
-      expect(await tablesOf(store(), everything, { batch: 1 })).toEqual(
-        await tablesOf(store(), everything, { batch: 1000 }),
+      expect(await tablesOf(store(), all, { batch: 1 })).toEqual(
+        await tablesOf(store(), all, { batch: 1000 }),
       );
     });
 
@@ -183,7 +203,7 @@ onBothEngines(
     });
 
     it("to a viewer gives nothing of drafts, and no identity or words of restricted sources", async () => {
-      const tables = await tablesOf(seen, everything, { as: viewer });
+      const tables = await tablesOf(seen, all, { as: viewer });
       expect(tables.incidents.map(({ reference }) => reference)).toEqual([shown]);
       expect(tables.claims).toHaveLength(3);
       expect(tables.sources).toHaveLength(2);
@@ -192,12 +212,12 @@ onBothEngines(
     });
 
     it("to a visitor comes from what is public alone", async () => {
-      const tables = await tablesOf(open, everything, { as: visitor });
+      const tables = await tablesOf(open, all, { as: visitor });
       expect(tables.incidents).toMatchObject([{ reference: shown, publication: "public" }]);
       expect(tables.claims.map(({ id }) => id)).toEqual(["c1", "c2"]);
       expect(tables.sources).toHaveLength(1);
       expect(JSON.stringify(tables)).not.toContain("SECRET");
-      await expect(exportTables(store(), visitor, { filter: everything })).rejects.toMatchObject({
+      await expect(exportTables(store(), visitor, { filter: all })).rejects.toMatchObject({
         code: "not_allowed",
       });
     });

@@ -2,18 +2,14 @@ import { setImmediate } from "node:timers/promises";
 import { isNotNull } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import { compareText } from "../../domain/compare-text";
-import {
-  type IncidentFilter,
-  serializeIncidentFilter,
-  withoutFields,
-} from "../../domain/incident-filter";
+import type { IncidentFilter } from "../../domain/incident-filter";
 import { numbersInOrder } from "../../domain/incident-index/page-of";
 import type { IncidentRow } from "../../domain/incident-row";
 import type { Location } from "../../domain/location";
 import { type TableName, tablesFor } from "../../domain/tables/data-tables";
 import { locationCells } from "../../domain/tables/locations-table";
 import type { Cells } from "../../domain/tables/table-column";
-import { REVIEW_STATUSES } from "../../domain/vocabulary";
+import { takesAll, takesEverything } from "../../domain/takes-everything";
 import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import { idReader } from "../ids-of-numbers";
@@ -154,18 +150,6 @@ export async function exportTables(
     summaries,
     close: () => snapshot.close(),
   };
-}
-
-/** Whether a filter asks for nothing but how far incidents are reviewed, and for every status or for none. */
-function takesAll(filter: IncidentFilter): boolean {
-  const others = serializeIncidentFilter(withoutFields(filter, ["review"])).toString();
-  return others === "" && (filter.review.length === 0 || takesEverything(filter));
-}
-
-/** Whether it asks for every review status, what is retracted too, and nothing else. */
-function takesEverything(filter: IncidentFilter): boolean {
-  const others = serializeIncidentFilter(withoutFields(filter, ["review"])).toString();
-  return others === "" && REVIEW_STATUSES.every((one) => filter.review.includes(one));
 }
 
 async function mergedIncidents(store: Store, db: Db): Promise<NamedIncident[]> {

@@ -16,7 +16,7 @@ export function ofIncident(what: string): TableColumn[] {
 }
 
 /** Where a row stands in its list; an import puts rows into this order. */
-export function position(what: string): TableColumn {
+function position(what: string): TableColumn {
   return {
     name: "position",
     type: "whole",

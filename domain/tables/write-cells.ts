@@ -9,7 +9,7 @@ export function writeCells(columns: readonly TableColumn[], cells: Cells): Writt
 }
 
 /** Joins the values of a list, none of which has one. */
-export const LIST_SEPARATOR = "; ";
+const LIST_SEPARATOR = "; ";
 
 function writeCell({ type }: TableColumn, cell: Cell): WrittenCell {
   if (cell === null) return null;
