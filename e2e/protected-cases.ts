@@ -145,9 +145,11 @@ export async function tidyUp(store: Store): Promise<void> {
   await changeSetting(store, { name: "one_person_review", value: false, reason }, author);
   await store.tx((db) => writeSampleRefs(store, db, samples));
   const { incident } = store.t;
-  for (const { ref, title, version, reviewStatus } of await store.read.select().from(incident))
-    if (title.includes(TOPIC) && reviewStatus !== "retracted")
+  for (const row of await store.read.select().from(incident)) {
+    const { ref, title, version, reviewStatus, mergedIntoId } = row;
+    if (title.includes(TOPIC) && reviewStatus !== "retracted" && mergedIntoId === null)
       await retractIncident(store, { ref, version, reason }, author);
+  }
   const { accounts } = await listAccounts(store, author);
   for (const { id, name, closed } of accounts)
     if (name.startsWith("Caller ") && !closed)

@@ -41,7 +41,9 @@ function claimValue(claim: Claim, { names, locale, say }: SummaryContext): strin
   if (value === "") return "";
   const part = scopeText || (scope === "whole" ? "" : say(`incident.grid.${scope}Scope`));
   const words = say("caseSummary.value", { field: say(`vocabulary.claimField.${field}`), value });
-  return part === "" ? words : say("caseSummary.ofPart", { value: words, part });
+  return part === ""
+    ? words
+    : say("caseSummary.ofPart", { value: words, part: part.replace(/\.$/, "") });
 }
 
 function dateValue(date: NonNullable<Claim["date"]>, locale: string, say: SummaryContext["say"]) {

@@ -157,8 +157,11 @@ function stillHeld(known: ToldIncident, { type, people }: Happening): ToldGroup 
 /** Of people who were sent back it is told how they had been caught, without a day or a figure: no new incident. */
 function isBackstory(known: ToldIncident, { type, people, date }: Happening): boolean {
   const earlier = (STAGES[type] ?? 0) < (STAGES[known.type] ?? 0);
-  return earlier && (date === null || type === "detention") &&
-    people.every(({ counted: figure, definite }) => definite || !figure);
+  return (
+    earlier &&
+    (date === null || type === "detention") &&
+    people.every(({ counted: figure, definite }) => definite || !figure)
+  );
 }
 
 const STAGES: Partial<Record<DraftType, number>> = {

@@ -5,7 +5,11 @@ import type { ArticlePeople } from "./write-drafts";
 export type NationCount = { times: number; first: Span };
 
 /** Counts one more naming; the key is a country's code, or the name of a people without one. */
-export function countNation(nations: Map<string, NationCount>, key: string, { start, end }: Span): void {
+export function countNation(
+  nations: Map<string, NationCount>,
+  key: string,
+  { start, end }: Span,
+): void {
   const known = nations.get(key);
   if (known) known.times++;
   else nations.set(key, { times: 1, first: { start, end } });

@@ -14,7 +14,10 @@ const read = (text: string, published: string | null = "2014-07-23") =>
   readArticle({ text, published, language: null, places });
 
 describe("the story the project began with", () => {
-  const seed = readFileSync(join(import.meta.dirname, "../../db/seed/sample/voa-2014-07.txt"), "utf8");
+  const seed = readFileSync(
+    join(import.meta.dirname, "../../db/seed/sample/voa-2014-07.txt"),
+    "utf8",
+  );
   const drafts = read(seed);
 
   test("gives its three incidents, with both provinces and no family counted as people", () => {
@@ -41,7 +44,9 @@ describe("the story the project began with", () => {
 
   test("leaves relative dates unresolved, and says so, without a publication date", () => {
     const { incidents } = read(seed, null);
-    expect(incidents.map(({ date, doubts }) => [date?.text, date?.earliest, date?.unresolved, doubts])).toEqual([
+    expect(
+      incidents.map(({ date, doubts }) => [date?.text, date?.earliest, date?.unresolved, doubts]),
+    ).toEqual([
       ["last week", null, true, ["relative_date"]],
       ["Earlier this year", null, true, ["relative_date"]],
       ["Last month", null, true, ["relative_date"]],
@@ -53,7 +58,9 @@ test("a header is passed over, and offsets still are those of the text as given"
   const body = "Police in Kunming arrested 11 North Koreans on July 15, an aid group said.\n";
   const text = `TITLE: 20 North Koreans arrested\nPUBLISHER: Somebody\n---\n${body}`;
   const [draft] = read(text).incidents;
-  expect(draft?.groups[0]?.evidence).toMatchObject([{ start: text.indexOf("11 North"), quote: "11 North Koreans" }]);
+  expect(draft?.groups[0]?.evidence).toMatchObject([
+    { start: text.indexOf("11 North"), quote: "11 North Koreans" },
+  ]);
 });
 
 test("a publication of which only the month is known narrows what can be narrowed", () => {
@@ -66,21 +73,71 @@ test("a publication that is no date is refused", () => {
 });
 
 const shared = process.env.LEDGER_SHARED;
-test.skipIf(!shared || !existsSync(join(shared ?? "", "field")))("the field texts give only evidence that stands in them", () => {
-  expect(shared).toBeTruthy();
-});
+test.skipIf(!shared || !existsSync(join(shared ?? "", "field")))(
+  "the field texts give only evidence that stands in them",
+  () => {
+    expect(shared).toBeTruthy();
+  },
+);
 
 describe("any text at all", () => {
   const pieces = fc.constantFrom(
-    "20 North Koreans", "were arrested", "in Kunming", "last week", ", and ", "sent back", "to China", "they", "on July 9",
-    "said", "that", ".", "\n", "\n\n", ":", ";", "(", "of them", "two", "families", "탈북자 11명이", "쿤밍에서", "체포됐다", "지난달",
-    "11名脱北者", "在昆明", "被捕", "上周", "😀", "\u202Eمرحبا", "<p>", "</p>", "\uD800", "\uDC00", "\0", "may", "will be", "including",
-    "between 12 and", "more than", "Jilin", "City", "Georgia", "North", "the", "a", "1,000,000,000,000", "99999999", "0",
+    "20 North Koreans",
+    "were arrested",
+    "in Kunming",
+    "last week",
+    ", and ",
+    "sent back",
+    "to China",
+    "they",
+    "on July 9",
+    "said",
+    "that",
+    ".",
+    "\n",
+    "\n\n",
+    ":",
+    ";",
+    "(",
+    "of them",
+    "two",
+    "families",
+    "탈북자 11명이",
+    "쿤밍에서",
+    "체포됐다",
+    "지난달",
+    "11名脱北者",
+    "在昆明",
+    "被捕",
+    "上周",
+    "😀",
+    "\u202Eمرحبا",
+    "<p>",
+    "</p>",
+    "\uD800",
+    "\uDC00",
+    "\0",
+    "may",
+    "will be",
+    "including",
+    "between 12 and",
+    "more than",
+    "Jilin",
+    "City",
+    "Georgia",
+    "North",
+    "the",
+    "a",
+    "1,000,000,000,000",
+    "99999999",
+    "0",
   );
   const text = fc.oneof(
     fc.string({ unit: "binary", maxLength: 400 }),
     fc.string({ unit: "grapheme", maxLength: 200 }),
-    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
+    fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
+      .map((units) => String.fromCharCode(...units)),
     fc.array(pieces, { maxLength: 40 }).map((words) => words.join(" ")),
     fc.array(pieces, { maxLength: 40 }).map((words) => words.join("")),
   );
@@ -88,10 +145,15 @@ describe("any text at all", () => {
 
   test("gives valid drafts, each fact with words of the text", () => {
     fc.assert(
-      fc.property(text, fc.constantFrom("2014-07-23", "2020-02", null), language, (article, published, code) => {
-        const drafts = readArticle({ text: article, published, language: code, places });
-        expectValid(article, drafts);
-      }),
+      fc.property(
+        text,
+        fc.constantFrom("2014-07-23", "2020-02", null),
+        language,
+        (article, published, code) => {
+          const drafts = readArticle({ text: article, published, language: code, places });
+          expectValid(article, drafts);
+        },
+      ),
       { numRuns: 600 },
     );
   });
@@ -122,11 +184,14 @@ function expectValid(article: string, { incidents }: Drafts): void {
       expect(end).toBeGreaterThan(start);
       expect(article.slice(start, end)).toBe(quote);
     }
-    for (const { count } of draft.groups) expect(countRangeSchema.safeParse(count).success).toBe(true);
+    for (const { count } of draft.groups)
+      expect(countRangeSchema.safeParse(count).success).toBe(true);
     for (const { date } of [draft, ...draft.events])
-      for (const day of [date?.earliest, date?.latest]) expect(day == null || isDay(day)).toBe(true);
+      for (const day of [date?.earliest, date?.latest])
+        expect(day == null || isDay(day)).toBe(true);
     const ids = draft.groups.map(({ id }) => id);
-    for (const { part_of } of draft.groups) expect(part_of === null || ids.includes(part_of)).toBe(true);
+    for (const { part_of } of draft.groups)
+      expect(part_of === null || ids.includes(part_of)).toBe(true);
   }
 }
 

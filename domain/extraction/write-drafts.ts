@@ -17,7 +17,12 @@ import type { ToldGroup, ToldIncident } from "./incident-told";
  * Whom an article is about, for sentences that leave it out: the nationality it names most of people, how often,
  * and where first; null = none.
  */
-export type ArticlePeople = { nationality: string; times: number; alone: boolean; first: Span } | null;
+export type ArticlePeople = {
+  nationality: string;
+  times: number;
+  alone: boolean;
+  first: Span;
+} | null;
 
 /** The incident as a draft, every fact with the words it rests on. */
 export function writeDraft(text: string, incident: ToldIncident, article: ArticlePeople): Draft {

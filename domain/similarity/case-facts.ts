@@ -51,7 +51,7 @@ export function caseFacts(
 }
 
 /** The texts by whose words two cases are held against each other. */
-export function caseTexts({
+function caseTexts({
   title,
   summary,
   events,

@@ -59,9 +59,13 @@ export default async function CaseSummariesPage({ searchParams }: Props) {
         )}
       </p>
       <CaseSummaryHead
-        filter={t("caseSummary.filter", {
-          filter: describeIncidentCount(count, filter, { names, locale, say: t }),
-        })}
+        filter={
+          issues.length > 0
+            ? ""
+            : t("caseSummary.filter", {
+                filter: describeIncidentCount(count, filter, { names, locale, say: t }),
+              })
+        }
         guide={t("caseSummary.guide")}
         made={t("caseSummary.made", { day: new Date(now).toISOString().slice(0, 10) })}
         title={t("caseSummary.titleMany")}

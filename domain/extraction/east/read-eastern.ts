@@ -23,13 +23,22 @@ export function readEastern(
   }));
   const countries = new Map<string, number>();
   const nations = new Map<string, NationCount>();
-  const nouns = words.people.filter(({ nationality }) => nationality).map(({ words: alternatives, nationality }) => ({ pattern: new RegExp(alternatives, "gu"), nationality: nationality! }));
+  const nouns = words.people
+    .filter(({ nationality }) => nationality)
+    .map(({ words: alternatives, nationality }) => ({
+      pattern: new RegExp(alternatives, "gu"),
+      nationality: nationality!,
+    }));
   for (const { sentence, names } of sentences) {
     for (const { places: same, words: name } of names) {
       // A short name of a far province proves nothing: 卡拉 is in Malta, and begins 卡拉奇.
-      const sure = same.filter(({ kind, countryId }) => kind !== "province" || name.length > 2 || /^(?:CN|KP|KR)$/.test(countryId));
+      const sure = same.filter(
+        ({ kind, countryId }) =>
+          kind !== "province" || name.length > 2 || /^(?:CN|KP|KR)$/.test(countryId),
+      );
       const codes = new Set(sure.map(({ countryId }) => countryId));
-      if (codes.size === 1) for (const code of codes) countries.set(code, (countries.get(code) ?? 0) + 1);
+      if (codes.size === 1)
+        for (const code of codes) countries.set(code, (countries.get(code) ?? 0) + 1);
     }
     const line = text.slice(sentence.start, sentence.end);
     for (const { pattern, nationality } of nouns) {
@@ -43,7 +52,11 @@ export function readEastern(
   let lastEvent: DayBounds | null = null;
   for (const { sentence, names } of sentences) {
     if (sentence.headline) continue;
-    const happenings = readEasternSentence(text, sentence, names, words, language, { published, lastEvent, countries });
+    const happenings = readEasternSentence(text, sentence, names, words, language, {
+      published,
+      lastEvent,
+      countries,
+    });
     readings.push(...happenings);
     lastEvent = happenings.findLast(({ date }) => date?.earliest)?.date ?? lastEvent;
   }
@@ -51,7 +64,14 @@ export function readEastern(
 }
 
 /** Ordinary words that are also names need a unit or a particle of place behind them, or 在 before. */
-function isPlace(text: string, { words, start, end }: PlaceName, { ambiguousPlaces }: EasternWords): boolean {
+function isPlace(
+  text: string,
+  { words, start, end }: PlaceName,
+  { ambiguousPlaces }: EasternWords,
+): boolean {
   if (!ambiguousPlaces.has(words)) return true;
-  return /^(?:시|성|현|진|에서|市|县|镇|省|口岸)/u.test(text.slice(end, end + 2)) || /[在从往、和]$/u.test(text.slice(start - 1, start));
+  return (
+    /^(?:시|성|현|진|에서|市|县|镇|省|口岸)/u.test(text.slice(end, end + 2)) ||
+    /[在从往、和]$/u.test(text.slice(start - 1, start))
+  );
 }

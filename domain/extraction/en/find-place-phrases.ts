@@ -199,7 +199,11 @@ function prepositionOf(
         continue;
       }
       if (inner && lower === "by") return inner;
-      return { preposition: lower, hangsOn: at - 1, aside: /^(?:in|at|from|for|on|near|to)$/.test(lower) && NOT_THE_EVENT.test(holder) };
+      return {
+        preposition: lower,
+        hangsOn: at - 1,
+        aside: /^(?:in|at|from|for|on|near|to)$/.test(lower) && NOT_THE_EVENT.test(holder),
+      };
     }
     if (/^(?:included?|including)$/.test(lower)) continue;
     const mayStand =

@@ -69,22 +69,39 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
     if (!finite && (forms.has("base") || forms.has("s")) && isNoun(words, at)) continue;
     const participle = forms.has("participle") || forms.has("past");
     // "450,000 have returned from Iran": without an object, and nothing says that they were made to.
-    const unmade = /^return/.test(word.lower) && !passive && /^(?:from|to|home|across|since|in|via|through|[.,;])$/.test(words[at + 1]?.lower ?? ".");
-    const voice: Trigger["voice"] = entry.alone || unmade
-      ? "alone"
-      : participle && passive
-        ? "passive"
-        : participle && !perfect && !finite && isReduced(words, at)
-          ? "reduced"
-          : "active";
-    return { at, last, type: entry.type, voice, from, entry, unforced: unmade || entry.unforced === true };
+    const unmade =
+      /^return/.test(word.lower) &&
+      !passive &&
+      /^(?:from|to|home|across|since|in|via|through|[.,;])$/.test(words[at + 1]?.lower ?? ".");
+    const voice: Trigger["voice"] =
+      entry.alone || unmade
+        ? "alone"
+        : participle && passive
+          ? "passive"
+          : participle && !perfect && !finite && isReduced(words, at)
+            ? "reduced"
+            : "active";
+    return {
+      at,
+      last,
+      type: entry.type,
+      voice,
+      from,
+      entry,
+      unforced: unmade || entry.unforced === true,
+    };
   }
   return null;
 }
 
 /** "the trial was held in Maungdaw": holding without a prison near is no custody. */
 function nearCustody(words: readonly TaggedWord[], at: number): boolean {
-  return CUSTODY_PLACES.test(words.slice(at + 1, at + 16).map(({ lower }) => lower).join(" "));
+  return CUSTODY_PLACES.test(
+    words
+      .slice(at + 1, at + 16)
+      .map(({ lower }) => lower)
+      .join(" "),
+  );
 }
 
 /** Where the words that belong to the verb end; null when they do not stand there. */

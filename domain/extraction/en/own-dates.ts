@@ -158,7 +158,10 @@ export const OWN_DATES: OwnDate[] = [
   ),
   own(anyCase("(?:the )?day before yesterday"), () => "day before yesterday"),
   own(anyCase("overnight(?! \\w+ (?:on|last))"), () => ({ fromDaysAgo: 1, basis: "derived" })),
-  own(anyCase("(?:over |at |during |last )?(?:the |this |last )?weekend"), () => "last saturday or sunday"),
+  own(
+    anyCase("(?:over |at |during |last )?(?:the |this |last )?weekend"),
+    () => "last saturday or sunday",
+  ),
   own(
     anyCase(
       `(?:(?:the )?(?:night|morning|evening|afternoon) of )(${DAY} ${MONTH}(?: ${YEAR})?|${MONTH} ${DAY}(?:,? ${YEAR})?)`,

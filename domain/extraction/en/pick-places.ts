@@ -63,7 +63,10 @@ function roleOf(
       return null;
     if (moves) return preposition === "for" ? null : "to";
     const behind = phrase.from > clause.trigger.at;
-    return /^(?:arrest|detention)$/.test(type) && preposition === "to" && behind && !isAim(words, phrase)
+    return /^(?:arrest|detention)$/.test(type) &&
+      preposition === "to" &&
+      behind &&
+      !isAim(words, phrase)
       ? "held"
       : null;
   }

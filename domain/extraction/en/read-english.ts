@@ -2,11 +2,11 @@ import type { DayBounds } from "../../partial-date";
 import { cutSentences } from "../cut-sentences";
 import type { Span } from "../evidence-of";
 import { findLatinPlaces, type PlaceName } from "../find-places";
+import { countNation, mostNamed, type NationCount } from "../most-named";
 import type { PlaceIndex } from "../place-index";
 import type { ArticleReading } from "../read-article";
 import { cutWords, type Word } from "./cut-words";
 import { nationAt } from "./nation-at";
-import { countNation, mostNamed, type NationCount } from "../most-named";
 import { readEnglishSentence } from "./read-sentence";
 
 /** What an English article says, sentence by sentence; headlines only help to know whom it is about. */
@@ -31,7 +31,8 @@ export function readEnglish(
       const people =
         nation.plural ||
         (nation.invariable && !words[at + nation.length]?.isWord) ||
-        (nation.code === null && nation.invariable) || isPeople(words, at + nation.length);
+        (nation.code === null && nation.invariable) ||
+        isPeople(words, at + nation.length);
       if (people) countNation(nations, nation.code ?? word.lower, word);
     }
   }

@@ -445,7 +445,9 @@ function qualifierAt(
 ): { meaning: string; length: number } {
   const found = QUALIFIERS.find(([phrase]) => follows(words, at, phrase));
   // "handed over three people": the word belongs to the verb.
-  const ofVerb = words[at]?.lower === "over" && /^(?:hand|turn|t[ao]k|giv|gave)/.test(words[at - 1]?.lower ?? "");
+  const ofVerb =
+    words[at]?.lower === "over" &&
+    /^(?:hand|turn|t[ao]k|giv|gave)/.test(words[at - 1]?.lower ?? "");
   if (!found || ofVerb) return { meaning: "", length: 0 };
   const length = found[0].split(" ").length;
   const next = qualifierAt(words, at + length);

@@ -66,9 +66,11 @@ export function readEnglishSentence(
         places: pickPlaces(text, words, places, clause, part, stance),
         speakers,
         retelling: isRetelling(words, clause, part.patients, picked.parts),
-        also: words
-          .slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at)
-          .some(({ lower }) => lower === "also") || /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)),
+        also:
+          words
+            .slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at)
+            .some(({ lower }) => lower === "also") ||
+          /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)),
         doubts: clause.trigger.unforced ? ["whether_forced"] : [],
       };
       if (isSpecific(happening)) reading.happenings.push(happening);
@@ -88,7 +90,10 @@ function isHeldAtRisk(words: readonly TaggedWord[], clauses: readonly Clause[]):
 }
 
 const lineBehind = (words: readonly TaggedWord[], { trigger, to }: Clause) =>
-  words.slice(trigger.last + 1, to).map(({ lower }) => lower).join(" ");
+  words
+    .slice(trigger.last + 1, to)
+    .map(({ lower }) => lower)
+    .join(" ");
 
 function takenBy(words: readonly Word[], dates: readonly FoundDate[]): (at: number) => boolean {
   const numbers = new Set<number>();
@@ -113,13 +118,25 @@ function findPeople(words: readonly TaggedWord[], taken: (at: number) => boolean
 
 /** "put the number of defectors arrested in May at about 30", "brings the number of those held to 12". */
 function numbered(words: readonly TaggedWord[], people: FoundPeople): FoundPeople {
-  const lead = words.slice(Math.max(0, people.from - 2), people.from).map(({ lower }) => lower).join(" ");
+  const lead = words
+    .slice(Math.max(0, people.from - 2), people.from)
+    .map(({ lower }) => lower)
+    .join(" ");
   if (lead !== "number of" || people.counted) return people;
   for (let at = people.to; at < Math.min(words.length, people.to + 14); at++) {
-    const figure = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower) ? readCount(words, at + 1) : null;
+    const figure = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower)
+      ? readCount(words, at + 1)
+      : null;
     if (!figure) continue;
     const { count, to } = figure;
-    return { ...people, count, end: words[to - 1]!.end, counted: true, generic: false, definite: false };
+    return {
+      ...people,
+      count,
+      end: words[to - 1]!.end,
+      counted: true,
+      generic: false,
+      definite: false,
+    };
   }
   return people;
 }
@@ -178,8 +195,12 @@ function isRetelling(
 
 /** "some returns": people there were, but the noun alone tells of them. */
 function unnamed(words: readonly TaggedWord[], { trigger }: Clause): FoundPeople[] {
-  const some = /^(?:some|several|many|more|other|further|two|three|four|five)$/.test(words[trigger.at - 1]?.lower ?? "");
-  return trigger.voice === "noun" && some ? [uncountedAt(words, trigger.at - 1, trigger.at + 1)] : [];
+  const some = /^(?:some|several|many|more|other|further|two|three|four|five)$/.test(
+    words[trigger.at - 1]?.lower ?? "",
+  );
+  return trigger.voice === "noun" && some
+    ? [uncountedAt(words, trigger.at - 1, trigger.at + 1)]
+    : [];
 }
 
 /** About certain people or a certain day; "North Koreans were sent back" alone is a practice. */
