@@ -9,7 +9,7 @@ import { namesAround } from "./names-around";
 import type { Db, Store } from "./store";
 
 /** What is kept of an incident for its lists and for the search; all "" where it is not to be found. */
-type EntryContent = {
+export type EntryContent = {
   incidentId: string;
   facts: string;
   openWords: string;

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { NUMBERS, SETS } from "../domain/incident-index/incident-facts";
-import { readEntryContents } from "./entry-contents";
+import { type EntryContent, readEntryContents } from "./entry-contents";
 import { inChunks, writeInChunks } from "./in-chunks";
+import { manyRows } from "./many-rows";
 import type { Db, Store } from "./store";
 
 /**
@@ -25,11 +26,19 @@ export async function writeEntries(store: Store, db: Db, ids: readonly string[])
     .select({ number: sql<number>`coalesce(max(${incidentEntry.number}), 0)`.mapWith(Number) })
     .from(incidentEntry);
   let next = highest!.number;
-  const rows = contents.map((content) => ({
-    ...content,
-    number: numbers.get(content.incidentId) ?? ++next,
-    change,
-  }));
+  const many = manyRows(store, db);
+  const rows: (EntryContent & { number: number; change: number })[] = [];
+  for (const content of contents) {
+    const number = numbers.get(content.incidentId);
+    if (number !== undefined) rows.push({ ...content, number, change });
+    else {
+      const { incidentId, facts, openWords, restrictedWords } = content;
+      const added = ++next;
+      many.add("incidentEntry", [{ number: added, incidentId, change, facts }]);
+      many.add("incidentText", [{ number: added, openWords, restrictedWords }]);
+    }
+  }
+  await many.write();
   await writeInChunks(rows, 4, (chunk) =>
     db
       .insert(incidentEntry)

@@ -1,7 +1,7 @@
 import type { DocumentChange } from "../../domain/diff-document";
 import type { ImportAction } from "../../domain/import/data-import";
 
-/** What came of an incident that was brought in; `changes`: of one that was there. */
+/** What became of a row. `changes`: of what was there; none where it is new or the same. */
 export type AppliedIncident = {
   action: ImportAction;
   ref: string;
