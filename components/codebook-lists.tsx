@@ -15,7 +15,7 @@ export function CodebookLists({ lists }: { lists: readonly CodebookList[] }) {
         <p className="mt-1 mb-2 max-w-4xl">{says}</p>
         <PlainTable
           heading={[t("code"), t("label"), ...more.map((name) => t(name))]}
-          label={title}
+          label={t("codesOf", { title })}
           rows={codes.map((code) => ({
             id: code.code,
             cells: [

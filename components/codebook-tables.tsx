@@ -18,7 +18,7 @@ export function CodebookTables({ tables }: { tables: readonly CodebookTable[] })
       </ul>
       <PlainTable
         heading={[t("column"), t("holds"), t("says")]}
-        label={title}
+        label={t("columnsOf", { title })}
         rows={columns.map((column) => ({
           id: column.name,
           cells: [<code key="name">{column.name}</code>, holds(column), column.says],

@@ -49,7 +49,7 @@ test("a filter that finds nothing, or has a mistake, offers no file and says why
   page,
 }) => {
   await page.goto(`/export?q=${word}&type=resettlement`);
-  await expect(page.getByText("Nothing matches")).toBeVisible();
+  await expect(page.getByText("No incidents match.")).toBeVisible();
   await expect(page.getByRole("link", { name: /^Take away/ })).toHaveCount(0);
   await page.goto("/export?type=arest");
   await expect(
@@ -64,7 +64,9 @@ test("the codebook says what a column and a code mean, and leads from the one to
   await page.goto("/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Codebook" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Codebook");
-  const row = page.getByRole("region", { name: "Events" }).getByRole("row", { name: /^modality / });
+  const row = page
+    .getByRole("region", { name: "Columns of Events" })
+    .getByRole("row", { name: /^modality / });
   await row.getByRole("link", { name: "Modality" }).click();
   await expect(page).toHaveURL(/#list-modality$/);
   await expect(

@@ -41,12 +41,16 @@ export default async function CodebookPage() {
         <ul className="grid gap-2">
           {parts.map(({ id, title, prefix, inside }) => (
             <li key={id}>
-              <a href={`#${id}`}>{title}</a>
+              <a className="inline-block py-0.5" href={`#${id}`}>
+                {title}
+              </a>
               {inside.length > 0 && (
-                <ul className="small mt-1 flex flex-wrap gap-x-3 gap-y-1">
+                <ul className="small flex flex-wrap gap-x-3">
                   {inside.map((part) => (
                     <li key={part.id}>
-                      <a href={`#${prefix}-${part.id}`}>{part.title}</a>
+                      <a className="inline-block py-1" href={`#${prefix}-${part.id}`}>
+                        {part.title}
+                      </a>
                     </li>
                   ))}
                 </ul>
@@ -75,7 +79,7 @@ export default async function CodebookPage() {
         <p className="muted mb-2.5 max-w-4xl">{t("summaryText")}</p>
         <PlainTable
           heading={[t("column"), t("says")]}
-          label={t("summary")}
+          label={t("columnsOf", { title: t("summary") })}
           rows={summary.map(({ name, says }) => ({
             id: name,
             cells: [<code key="name">{name}</code>, says],
