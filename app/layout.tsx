@@ -87,6 +87,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               <Link href="/codebook" prefetch={false}>
                 {t("nav.codebook")}
               </Link>
+              {" · "}
+              <Link href="/api" prefetch={false}>
+                {t("nav.api")}
+              </Link>
             </p>
             <p className="mt-1">{t.rich("app.placesFrom", { geonames, licence: ccBy })}</p>
             <p className="mt-1">{t.rich("app.licence", { licence: apache })}</p>
@@ -100,6 +104,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 function pagesFor(actor: Actor): string[] {
   const pages = ["overview", "incidents", "timeline", "map", "groups", "locations", "sources"];
   if (may(actor, "review.list")) pages.push("review");
+  if (may(actor, "data.import")) pages.push("import");
   if (may(actor, "log.read")) pages.push("history");
   if (may(actor, "account.read")) pages.push("admin");
   return pages;

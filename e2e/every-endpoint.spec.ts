@@ -7,13 +7,14 @@ import type { ActionTable, Ground } from "./action-row";
 import { askRoute, WAYS, type Way } from "./ask-route";
 import { accountCalls, builtActions, builtRoutes } from "./built-endpoints";
 import { type Caller, makeCallers } from "./callers";
+import { IMPORT_ACTIONS } from "./import-actions";
 import { INCIDENT_ACTIONS } from "./incident-actions";
 import { contentsOf, gazetteerOf } from "./ledger-contents";
 import { author, makeCases, openLedger, tidyUp, WORDS } from "./protected-cases";
 import { ROUTES } from "./route-table";
 import { OWN, sendAction, sendPlainForm } from "./send-action";
 
-const ACTIONS: ActionTable = { ...ACCOUNT_ACTIONS, ...INCIDENT_ACTIONS };
+const ACTIONS: ActionTable = { ...ACCOUNT_ACTIONS, ...IMPORT_ACTIONS, ...INCIDENT_ACTIONS };
 const REFUSALS = ["not_allowed", "account.signed_out"];
 /** A page that has only the actions of every page. Next would pass others on, but without the length of their body. */
 const ELSEWHERE = "/corrections";

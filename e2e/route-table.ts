@@ -2,7 +2,7 @@ import type { Cases } from "./protected-cases";
 import { TOPIC } from "./protected-cases";
 
 /** The status of an answer, or where it leads. */
-type Outcome = 200 | 400 | 403 | 404 | 405 | 500 | "/sign-in" | "/incidents";
+type Outcome = 200 | 400 | 401 | 403 | 404 | 405 | 500 | "/sign-in" | "/incidents";
 
 /** `outcomes`: what it is to nobody, a viewer, a researcher, a reviewer and an admin. */
 export type RouteRow = {
@@ -113,6 +113,28 @@ export const ROUTES: readonly RouteRow[] = [
   { ...row("/incidents.atom/route", `/incidents.atom?q=${TOPIC}`, ...READ), inFlight: 400 },
   // It takes Next's own parameter for a mistyped one, after asking who is there.
   { ...row("/incidents.csv/route", `/incidents.csv?q=${TOPIC}`, ...READ), inFlight: 400 },
+  row("/import/page", "/import", ...WRITING),
+  row("/import/[id]/page", "/import/000000000000000000000000", "/sign-in", 403, 404, 404, 404),
+  row(
+    "/import/[id]/mend.csv/route",
+    "/import/000000000000000000000000/mend.csv",
+    401,
+    403,
+    404,
+    404,
+    404,
+  ),
+  row(
+    "/import/[id]/progress/route",
+    "/import/000000000000000000000000/progress",
+    401,
+    403,
+    404,
+    404,
+    404,
+  ),
+  // Pieces of a file are posted there.
+  row("/import/upload/route", "/import/upload", 405, 405, 405, 405, 405),
   row(`${INCIDENT}/add-source/page`, ({ draft }) => `/incidents/${draft}/add-source`, ...WRITING),
   row(`${INCIDENT}/csv/route`, ({ published }) => `/incidents/${published}/csv`, ...READ),
   row(`${INCIDENT}/csv/route`, ({ verified }) => `/incidents/${verified}/csv`, ...OF_VERIFIED),

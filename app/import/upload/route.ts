@@ -41,6 +41,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const { at, name } = asked.data;
   const id = asked.data.id ?? randomBytes(12).toString("hex");
   const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length === 0) return issuesResponse([{ path: "", code: "import.no_file" }], say);
   let size: number;
   try {
     size = await appendUpload(importFolder(), id, at, bytes);

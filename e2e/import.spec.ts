@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { like } from "drizzle-orm";
+import { findAccount } from "../db/queries/find-account";
+import { inLedger } from "./in-ledger";
+import { expectGoodScreen } from "./screens";
+import { addAccount, pageOf } from "./sign-in";
+
+const author = { id: "e2e", role: "admin" } as const;
+const FIXTURES = "adapters/table/fixtures";
+/** In the titles of the cases made here, and nowhere else. */
+const WORD = "Sluicegate";
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  const account = await inLedger(async (store) => {
+    const admin = await findAccount(store, author, "admin@example.org");
+    return addAccount(store, admin!, "researcher", "importer");
+  });
+  page = await pageOf(browser, account);
+});
+test.afterAll(() => page.context().close());
+
+async function upload(file: string | { name: string; mimeType: string; buffer: Buffer }) {
+  await page.goto("/import");
+  await page.getByLabel("File").setInputFiles(file);
+  await page.getByRole("button", { name: "Upload" }).click();
+  await page.waitForURL(/\/import\/[0-9a-f]{24}$/);
+}
+
+async function sayWhatItIs(title: string, country: string, publisher: string) {
+  await page.getByLabel("title", { exact: true }).fill(title);
+  await page.getByLabel("type of event", { exact: true }).selectOption("detention");
+  await page.getByLabel("country", { exact: true }).fill(country);
+  await page.getByLabel("role of the people").selectOption("protester");
+  await page.getByLabel("publisher", { exact: true }).fill(publisher);
+  await page.getByLabel("Write [name], [address] or [handle] instead").check();
+}
+
+const check = () => page.getByRole("button", { name: "Check the import" }).click();
+const found = () => page.getByRole("region", { name: "What the check found" });
+const counted = () => found().getByRole("row", { name: /^Incidents/ });
+const titled = (title: string) =>
+  inLedger((store) => {
+    const { incident } = store.t;
+    return store.read
+      .select({ ref: incident.ref, people: incident.personsBest, date: incident.dateEarliest })
+      .from(incident)
+      .where(like(incident.title, `${title}%`));
+  });
+
+test("a table comes in by a mapping that is suggested, completed, checked and remembered, and is undone", async () => {
+  const file = join(FIXTURES, "look-alike-ovd-info.csv");
+  await upload(file);
+  await expect(page.getByLabel("What the column date goes to")).toHaveValue("date");
+  await expect(page.getByLabel("What the column total goes to")).toHaveValue("persons");
+  await expect(page.getByText(/can only be day, month, year/)).toBeVisible();
+  await check();
+  await expect(page.getByText("Say what happened: choose a column")).toBeVisible();
+  await sayWhatItIs(`${WORD}, {subject}`, "RU", "A sluice monitor");
+  await expectGoodScreen(page);
+  await check();
+  await expect(counted()).toContainText("8");
+  expect(await titled(WORD)).toEqual([]);
+  await page.getByRole("button", { name: "Import all of it" }).click();
+  await expect(page.getByRole("region", { name: "What was imported" })).toBeVisible();
+  const made = await titled(WORD);
+  expect(made).toHaveLength(8);
+  expect(made).toContainEqual(expect.objectContaining({ people: 198, date: "2031-12-04" }));
+  await expectGoodScreen(page);
+
+  await upload(file);
+  await expect(page.getByText("As a table with the same columns was read last.")).toBeVisible();
+  await page.getByLabel("Write [name], [address] or [handle] instead").check();
+  await check();
+  await expect(counted()).toContainText(/Incidents\s*0\s*0\s*8\s*0/);
+  await page.getByRole("button", { name: "Give this import up" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Give this import up" }).click();
+  await page.waitForURL(/\/import$/);
+
+  await page
+    .getByRole("row", { name: /in the ledger/ })
+    .first()
+    .getByRole("link")
+    .click();
+  await page.getByLabel("Reason").fill("The wrong year");
+  await page.getByLabel("I have read this and want to undo the whole import.").check();
+  await page.getByRole("button", { name: "Undo the import" }).click();
+  await expect(page.getByText("This import was undone.")).toBeVisible();
+  expect(await titled(WORD)).toEqual([]);
+});
+
+test("every fault is named with its line and column; the good rows come in, the rest as a file that can be mended", async () => {
+  await upload(join(FIXTURES, "faulty-ovd-info.csv"));
+  await page.getByLabel("What the column id goes to").selectOption("external_id");
+  await page.getByLabel("What the column date goes to").selectOption("date");
+  await page.getByLabel("What the column total goes to").selectOption("persons");
+  await page.getByLabel("day, month, year", { exact: true }).check();
+  await sayWhatItIs(`${WORD} again, {id}`, "RU", "A sluice monitor");
+  await check();
+  const faults = page.getByRole("region", { name: /problems$/ });
+  await expect(faults.getByRole("row", { name: /31\.02\.2032/ })).toContainText("date");
+  await expect(faults.getByRole("row", { name: /-27/ })).toContainText("total");
+  await page.getByRole("button", { name: "Import the rows that are right" }).click();
+  await expect(page.getByRole("region", { name: "What was imported" })).toBeVisible();
+  const made = await titled(`${WORD} again`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "The faulty rows as a file to mend" }).click(),
+  ]);
+  const rows = readFileSync((await download.path())!, "utf8");
+  expect(rows).toContain("ledger_problem");
+  // A row of the file is either in the ledger or to be mended.
+  expect(made.length).toBeGreaterThan(0);
+  expect(rows).toContain("31.02.2032");
+});
+
+test("without script a small file is uploaded and mapped as any form is sent", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const plain = await context.newPage();
+  await plain.goto("/import");
+  await plain.getByLabel("File").setInputFiles(join(FIXTURES, "look-alike-ovd-info.csv"));
+  await plain.getByRole("button", { name: "Upload" }).click();
+  await expect(plain.getByRole("heading", { name: /^Import of look-alike/ })).toBeVisible();
+  await expect(plain.getByRole("button", { name: "Check the import" })).toBeVisible();
+  await context.close();
+});
+
+const shared = process.env.LEDGER_SHARED;
+const real = shared && join(shared, "datasets", "06-ovdinfo-moscow-detentions-2011-2012.csv");
+test("the real table comes in with the row count and the total of the file", async () => {
+  test.skip(!real || !existsSync(real), "LEDGER_SHARED does not name the folder of the datasets.");
+  await upload(real!);
+  await sayWhatItIs(`${WORD} real, {id}`, "RU", "OVD-Info");
+  await check();
+  await page.getByRole("button", { name: "Import all of it" }).click();
+  await expect(page.getByRole("region", { name: "What was imported" })).toBeVisible();
+  const made = await titled(`${WORD} real`);
+  expect(made).toHaveLength(180);
+  expect(made.reduce((sum, { people }) => sum + (people ?? 0), 0)).toBe(4_885);
+});
