@@ -18,7 +18,7 @@ test.beforeAll(async ({ browser }) => {
     const admin = await findAccount(store, author, "admin@example.org");
     return addAccount(store, admin!, "researcher", "importer");
   });
-  page = await pageOf(browser, account);
+  page = await pageOf(browser, account.email);
 });
 test.afterAll(() => page.context().close());
 

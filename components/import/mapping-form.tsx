@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { DATE_ORDERS, type TableMapping } from "../../domain/import/table-mapping";
 import type { UndecidedValue } from "../../domain/import/undecided-values";
-import type { Issue } from "../../domain/issue";
 import type { FormAction } from "../form-state";
 import { IssuesNotice } from "../ui/notice";
 import type { ColumnSample } from "./column-sample";
@@ -22,8 +21,6 @@ type Props = {
   undecided: UndecidedValue[];
   undecidedCount: number;
   decided: DecidedValue[];
-  /** Why the table cannot be read so; empty for one that nobody has mapped yet. */
-  issues: Issue[];
   /** What the file itself shows of the order of its dates, in words. */
   dateOrder: string;
 };
@@ -32,12 +29,12 @@ type Props = {
 export function MappingForm(props: Props) {
   const t = useTranslations("import.mapping");
   const [state, send, isPending] = useActionState(props.action, null);
-  const { id, mapping, samples, undecided, undecidedCount, decided, issues } = props;
+  const { id, mapping, samples, undecided, undecidedCount, decided } = props;
   return (
     <form action={send} className="grid gap-5">
       <input name="id" type="hidden" value={id} />
       {mapping.guarded && <input name="guarded" type="hidden" value="yes" />}
-      <IssuesNotice issues={state?.issues ?? issues} title={t("unclear")} />
+      <IssuesNotice issues={state?.issues ?? []} />
       <ColumnTable columns={mapping.columns} samples={samples} />
       <DefaultFields defaults={mapping.defaults} />
       <fieldset className="fieldset max-w-prose">

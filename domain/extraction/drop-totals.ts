@@ -7,9 +7,11 @@ import { counted, figureOf, isSameKind, type ToldIncident } from "./incident-tol
  *    and their places are its places.
  */
 export function dropTotals(incidents: readonly ToldIncident[]): ToldIncident[] {
-  const kept = [...incidents];
-  for (const total of incidents) {
-    const addends = addendsOf(total, kept);
+  const dropped = new Set<ToldIncident>();
+  for (const [at, total] of incidents.entries()) {
+    if (dropped.has(total)) continue;
+    const near = incidents.slice(Math.max(0, at - 6), at + 8).filter((each) => !dropped.has(each));
+    const addends = addendsOf(total, near);
     if (addends.length === 0) continue;
     const days = new Set(
       addends.map(({ date }) =>
@@ -21,7 +23,7 @@ export function dropTotals(incidents: readonly ToldIncident[]): ToldIncident[] {
         fill(each, total);
         each.further.push(...total.further.filter((event) => !each.further.includes(event)));
       }
-      kept.splice(kept.indexOf(total), 1);
+      dropped.add(total);
       continue;
     }
     for (const each of addends) {
@@ -30,10 +32,10 @@ export function dropTotals(incidents: readonly ToldIncident[]): ToldIncident[] {
       total.told.push(...each.told);
       total.groups[0]!.parts.push(...each.groups);
       total.further.push(...each.further);
-      kept.splice(kept.indexOf(each), 1);
+      dropped.add(each);
     }
   }
-  return kept;
+  return incidents.filter((each) => !dropped.has(each));
 }
 
 function fill(each: ToldIncident, total: ToldIncident): void {
@@ -44,21 +46,14 @@ function fill(each: ToldIncident, total: ToldIncident): void {
 }
 
 /** The incidents next to a total in the article whose figures make it up; none = it is no total. */
-function addendsOf(total: ToldIncident, incidents: readonly ToldIncident[]): ToldIncident[] {
+function addendsOf(total: ToldIncident, around: readonly ToldIncident[]): ToldIncident[] {
   const sum = sizeOf(total);
   if (sum === null || counted(total.groups).length !== 1) return [];
-  const at = incidents.indexOf(total);
-  if (at < 0) return [];
-  const near = incidents
-    .slice(Math.max(0, at - 6), at + 8)
-    .filter(
-      (each) =>
-        each !== total &&
-        isSameKind(each.type, total.type) &&
-        sizeOf(each) !== null &&
-        sizeOf(each)! < sum &&
-        fits(each, total),
-    );
+  const near = around.filter((each) => {
+    const size = sizeOf(each);
+    const same = each !== total && isSameKind(each.type, total.type) && fits(each, total);
+    return same && size !== null && size < sum;
+  });
   const { best, high } = counted(total.groups)[0]!.count;
   const slack = high !== null && best === high ? 0 : Math.ceil(sum * 0.1);
   for (let from = 0; from < near.length; from++) {

@@ -18,7 +18,7 @@ export type Span = { start: number; end: number };
  * The only maker of evidence. Throws a RangeError for a stretch that is empty or not in the text,
  * so that a fact whose words are not there cannot be built.
  */
-export function evidenceOf(text: string, { start, end }: Span): Evidence {
+function evidenceOf(text: string, { start, end }: Span): Evidence {
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end))
     throw new RangeError(`Evidence from ${start} to ${end} is no stretch of a text.`);
   if (end > text.length)

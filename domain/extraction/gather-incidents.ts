@@ -1,16 +1,17 @@
-import { isUnknownCount } from "../count-range";
-import { addTo, asGroups, startIncident } from "./add-to-incident";
+import { addRemark } from "./add-remark";
+import { addTo, startIncident } from "./add-to-incident";
 import type { DraftType } from "./drafts";
-import type { Happening, People, Remark, When } from "./happening";
+import { findReferent, pointsBack } from "./find-referent";
+import type { Happening, People, Remark } from "./happening";
 import {
   counted,
   datesDiffer,
   figureOf,
   isSameKind,
-  sameFigure,
   type ToldGroup,
   type ToldIncident,
 } from "./incident-told";
+import { isToldAgain, sharesFigure } from "./is-told-again";
 
 /**
  * The incidents that an article tells of, from what its sentences say in order.
@@ -23,14 +24,20 @@ export function gatherIncidents(readings: readonly (Happening | Remark)[]): Told
   const incidents: ToldIncident[] = [];
   let focus: ToldIncident | null = null;
   for (const reading of readings) {
+    const recent: ToldIncident[] = incidents.slice(-REACH);
     if (!("type" in reading)) {
-      if (focus) addRemark(incidents, focus, reading);
+      if (focus) addRemark(recent, focus, reading);
       continue;
     }
-    focus = addHappening(incidents, focus, reading) ?? focus;
+    const before: number = recent.length;
+    focus = addHappening(recent, focus, reading) ?? focus;
+    incidents.push(...recent.slice(before));
   }
   return incidents;
 }
+
+/** How many incidents back words may point; bounds the work for a long text. */
+const REACH = 60;
 
 function addHappening(
   incidents: ToldIncident[],
@@ -180,14 +187,6 @@ function begin(incidents: ToldIncident[], happening: Happening): ToldIncident {
   return incident;
 }
 
-/** True for words that only make sense after others: pronouns, "the group", "the handovers". */
-function pointsBack({ people, retelling, parts }: Happening): boolean {
-  if (people.length === 0) return retelling || parts.length > 0;
-  return people.every(
-    ({ definite, other, part, counted: figure }) => part || (definite && !(other && figure)),
-  );
-}
-
 /** The people of the known incident, of whom the words tell more. */
 function inherited(known: ToldIncident, { people }: Happening): People[] {
   const [first] = people;
@@ -220,179 +219,8 @@ function toldOf(people: People, { groups }: ToldIncident): Partial<People> {
   };
 }
 
-/** The incident whose people or event the words point at; null = none. */
-function findReferent(
-  incidents: readonly ToldIncident[],
-  focus: ToldIncident | null,
-  happening: Happening,
-): ToldIncident | null {
-  const { people, parts } = happening;
-  const figured = people.find(
-    ({ definite, other, count }) => definite && !other && !isUnknownCount(count),
-  );
-  if (figured) {
-    const same = incidents.findLast(({ groups }) =>
-      groups.some(({ count }) => sameFigure(count, figured.count)),
-    );
-    if (same) return same;
-    const sum = incidents.findLast(({ groups }) => sumOf(groups) === figureOf(figured.count));
-    return sum ?? null;
-  }
-  const pointing = people.find(({ definite, part }) => definite || part);
-  if (!pointing && !(people.length === 0 && (happening.retelling || parts.length > 0))) return null;
-  const onDay = incidents.findLast(
-    (incident) =>
-      isSameKind(incident.type, happening.type) &&
-      isSameDay(incident.date, happening.date) &&
-      !tooMany(incident, parts) &&
-      !isOther(incident.groups, pointing ?? null),
-  );
-  if (onDay) return onDay;
-  const fits = (incident: ToldIncident) =>
-    !isOther(incident.groups, pointing ?? null) && !tooMany(incident, [...parts, ...people]);
-  if (people.length === 0) {
-    const kind = incidents.findLast(
-      (incident) => isSameKind(incident.type, happening.type) && fits(incident),
-    );
-    return kind ?? null;
-  }
-  return focus && fits(focus) ? focus : (incidents.findLast(fits) ?? null);
-}
-
-/** Both are known to the same day. */
-function isSameDay(a: When | null, b: When | null): boolean {
-  return (
-    a !== null &&
-    b !== null &&
-    a.earliest !== null &&
-    a.earliest === b.earliest &&
-    a.latest === b.latest
-  );
-}
-
-function sumOf(groups: readonly People[]): number | null {
-  const figures = counted(groups).map(({ count }) => figureOf(count)!);
-  return figures.length > 1 ? figures.reduce((sum, figure) => sum + figure, 0) : null;
-}
-
-function tooMany({ groups }: ToldIncident, parts: readonly People[]): boolean {
-  const most = Math.max(0, ...counted(groups).map(({ count }) => figureOf(count)!));
-  return most > 0 && counted(parts).some(({ count }) => figureOf(count)! > most);
-}
-
-/** "the Syrians" are not the Afghans of the incident. */
-function isOther(groups: readonly People[], pointing: People | null): boolean {
-  const nationality = pointing?.nationality ?? null;
-  if (nationality === null) return false;
-  const known = groups.flatMap((group) => group.nationality ?? []);
-  return known.length > 0 && !known.includes(nationality);
-}
-
-/** The same event of the same people told again, with other words or more of it. */
-function isToldAgain(
-  incident: ToldIncident,
-  happening: Happening,
-  known: ToldIncident | null,
-): boolean {
-  if (!isSameKind(incident.type, happening.type) || datesDiffer(incident.date, happening.date))
-    return false;
-  if (incident.modality === "anticipated")
-    return sharesFigure(incident, happening) || known === incident;
-  if (pointsBack(happening))
-    return (
-      known === incident ||
-      (known !== null && sharesPeople(known, incident) && incident.told.length > 0)
-    );
-  if (
-    happening.people.some(({ other }) => other) &&
-    !happening.people.some(({ definite }) => definite)
-  )
-    return false;
-  if (happening.people.some(({ definite }) => definite) && known === incident) return true;
-  if (isOther(incident.groups, happening.people[0] ?? null)) return false;
-  const [ours, theirs] = [counted(incident.groups), counted(happening.people)];
-  if (ours.length > 0 && theirs.length > 0)
-    return sharesFigure(incident, happening) && !placesDiffer(incident, happening);
-  if (theirs.length === 0 && happening.people.length === 0) return false;
-  // One of the two gives no figure: the same only when nothing tells them apart.
-  const vague =
-    happening.people.every((people) => !people.counted) ||
-    incident.groups.every((group) => isUnknownCount(group.count) && !group.other);
-  return (
-    vague &&
-    !placesDiffer(incident, happening) &&
-    !happening.people.some(({ counted: figure, count }) => figure && isUnknownCount(count))
-  );
-}
-
-function sharesPeople(a: ToldIncident, b: ToldIncident): boolean {
-  return counted(a.groups).some(({ count }) =>
-    counted(b.groups).some((other) => sameFigure(other.count, count)),
-  );
-}
-
-function sharesFigure({ groups }: ToldIncident, { people }: Happening): boolean {
-  const [first] = counted(people);
-  return (
-    first !== undefined &&
-    counted(groups).some(
-      ({ count, nationality }) =>
-        sameFigure(count, first.count) &&
-        (nationality === null || first.nationality === null || nationality === first.nationality),
-    )
-  );
-}
-
-function placesDiffer(incident: ToldIncident, happening: Happening): boolean {
-  const of = (places: Happening["places"]) =>
-    new Set(
-      places.flatMap(({ subdivision, role }) =>
-        subdivision && !/expected|to|held/.test(role) ? [subdivision] : [],
-      ),
-    );
-  const [ours, theirs] = [of(incident.places), of(happening.places)];
-  return ours.size > 0 && theirs.size > 0 && ![...theirs].some((place) => ours.has(place));
-}
-
 function addFurther(incident: ToldIncident, happening: Happening): void {
   incident.further.push(happening);
   if (happening.modality === "anticipated")
     incident.places.push(...happening.places.filter(({ role }) => role.startsWith("expected")));
-}
-
-function addRemark(
-  incidents: readonly ToldIncident[],
-  focus: ToldIncident,
-  { subject, parts, nationality }: Remark,
-): void {
-  if (!subject) {
-    focus.groups[0]?.parts.push(
-      ...asGroups(parts, []).filter((part) => !tooLarge(part, focus.groups[0]!)),
-    );
-    return;
-  }
-  const groups = [focus, ...incidents.toReversed()].flatMap((incident) => incident.groups);
-  const group =
-    groups.find(
-      ({ count, role }) =>
-        sameFigure(count, subject.count) && (subject.role === null || role === subject.role),
-    ) ??
-    (isUnknownCount(subject.count)
-      ? groups.find(({ role }) =>
-          subject.role === null && !subject.pronoun
-            ? true
-            : role === subject.role || subject.pronoun,
-        )
-      : undefined);
-  if (!group) return;
-  if (nationality !== null) {
-    group.nationality = nationality;
-    group.more.push(subject);
-  }
-  group.parts.push(...asGroups(parts, []).filter((part) => !tooLarge(part, group)));
-}
-
-function tooLarge(part: People, group: People): boolean {
-  const [some, all] = [figureOf(part.count), figureOf(group.count)];
-  return some !== null && all !== null && some > all;
 }

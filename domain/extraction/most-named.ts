@@ -18,6 +18,6 @@ export function countNation(
 /** Those named most; null where none is, or where they are a people without a country of its own. */
 export function mostNamed(nations: ReadonlyMap<string, NationCount>): ArticlePeople {
   const [most] = [...nations].sort(([, a], [, b]) => b.times - a.times);
-  if (!most || most[0].length !== 2) return null;
+  if (most?.[0].length !== 2) return null;
   return { nationality: most[0], ...most[1], alone: nations.size === 1 };
 }

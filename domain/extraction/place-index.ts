@@ -36,7 +36,7 @@ export function foldWord(word: string): string {
 }
 
 /** The words of a Latin name, folded; a hyphen parts no words. */
-export function foldName(name: string): string[] {
+function foldName(name: string): string[] {
   return (name.replaceAll("–", "-").match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ-]*/gu) ?? [])
     .map(foldWord)
     .filter(Boolean);

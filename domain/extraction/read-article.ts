@@ -1,4 +1,5 @@
 import type { DayBounds } from "../partial-date";
+import type { ArticleReading } from "./article-reading";
 import type { Drafts, ReaderLanguage } from "./drafts";
 import { dropTotals } from "./drop-totals";
 import { readEastern } from "./east/read-eastern";
@@ -6,16 +7,12 @@ import { readEnglish } from "./en/read-english";
 import type { Span } from "./evidence-of";
 import { gatherIncidents } from "./gather-incidents";
 import { guessLanguage } from "./guess-language";
-import type { Happening, Remark } from "./happening";
 import { KOREAN_WORDS } from "./lexicon/ko/korean-words";
 import { CHINESE_WORDS } from "./lexicon/zh/chinese-words";
 import { type PlaceIndex, placeIndexOf } from "./place-index";
 import { publicationBounds } from "./publication-bounds";
 import type { ReaderPlace } from "./reader-place";
-import { type ArticlePeople, writeDraft } from "./write-drafts";
-
-/** An article as the reader of one language takes it in: what its sentences say, and whom it is about. */
-export type ArticleReading = { readings: (Happening | Remark)[]; people: ArticlePeople };
+import { writeDraft } from "./write-drafts";
 
 /**
  * Draft incidents from one news story; the same text always gives the same drafts.

@@ -58,11 +58,9 @@ export async function mappingAction(_state: FormState, form: FormData): Promise<
     const { id, reading, headersDigest } = view;
     const store = await getStore();
     await setImportMapping(store, { id, reading, headersDigest, mapping }, actor);
-    if (form.get("do") === "save" || !(await isClear({ ...view, mapping }, places)))
-      return "#mapping";
+    if (form.get("do") === "save" || !(await isClear({ ...view, mapping }, places))) return;
     const decisions = readDecisions(fieldsOf(form));
     await runWaiting(actor, { ...view, mapping }, "check", decisions);
-    return "";
   });
 }
 
@@ -118,7 +116,7 @@ export async function undoImportAction(_state: FormState, form: FormData): Promi
 
 async function forImport(
   form: FormData,
-  work: (actor: Actor, view: ImportView) => Promise<unknown>,
+  work: (actor: Actor, view: ImportView) => Promise<void>,
 ): Promise<FormState> {
   const actor = await currentActor();
   const refused = await issueOf(actor, "data.import");
@@ -126,8 +124,8 @@ async function forImport(
   const result = await runAction(async () => {
     const view = await getImport(await getStore(), actor, String(form.get("id")));
     if (!view) throw new DomainError("import.not_found");
-    const hash = await work(actor, view);
-    return `/import/${view.id}${typeof hash === "string" ? hash : ""}`;
+    await work(actor, view);
+    return `/import/${view.id}`;
   });
   if (!result.ok) return { ok: false, issues: result.issues, typed: fieldsOf(form) };
   redirect(result.value);

@@ -4,6 +4,7 @@ import type { ColumnSample } from "../../../components/import/column-sample";
 import type { DecidedValue } from "../../../components/import/decided-value";
 import { MappingForm } from "../../../components/import/mapping-form";
 import { ReadingForm } from "../../../components/import/reading-form";
+import { IssuesNotice } from "../../../components/ui/notice";
 import { PageSection } from "../../../components/ui/page-section";
 import type { Actor } from "../../../domain/actor";
 import { checkMapping } from "../../../domain/import/check-mapping";
@@ -43,6 +44,7 @@ export async function MappedTable({ actor, view, file, survey }: Props) {
   );
   return (
     <>
+      <IssuesNotice issues={issues} title={t("mapping.unclear")} />
       <PageSection
         beside={t("reading.rows", { count: survey.rows })}
         id="reading"
@@ -66,7 +68,6 @@ export async function MappedTable({ actor, view, file, survey }: Props) {
           dateOrder={orderInWords(order, t)}
           decided={decidedValues(mapping, places)}
           id={view.id}
-          issues={issues}
           // Anew with what was saved: a form keeps what it began with.
           key={JSON.stringify(mapping)}
           mapping={mapping}

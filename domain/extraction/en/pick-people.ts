@@ -1,6 +1,6 @@
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
-import type { FoundPeople } from "./read-people";
+import type { FoundPeople } from "./found-people";
 import type { TaggedWord } from "./tag-words";
 
 /** To whom it happened. `inherited`: the subject of the clause before, "were arrested and sent back". */

@@ -1,10 +1,10 @@
 import type { DayBounds } from "../../partial-date";
+import type { ArticleReading } from "../article-reading";
 import { cutSentences } from "../cut-sentences";
 import type { Span } from "../evidence-of";
 import { findLatinPlaces, type PlaceName } from "../find-places";
 import { countNation, mostNamed, type NationCount } from "../most-named";
 import type { PlaceIndex } from "../place-index";
-import type { ArticleReading } from "../read-article";
 import { cutWords, type Word } from "./cut-words";
 import { nationAt } from "./nation-at";
 import { readEnglishSentence } from "./read-sentence";

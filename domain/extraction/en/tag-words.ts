@@ -1,4 +1,4 @@
-import nlp from "compromise";
+import nlp from "compromise/two";
 import type { Span } from "../evidence-of";
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Word } from "./cut-words";

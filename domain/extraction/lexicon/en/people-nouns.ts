@@ -76,11 +76,6 @@ function pluralOf(noun: string): string {
   return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
-/** Nouns for a number of people that hide how many: "a group of 20", "a party of defectors". */
-export const COLLECTIVES: ReadonlySet<string> = new Set(
-  "group party batch convoy boatload busload planeload crowd band wave total number".split(" "),
-);
-
 /** Words for people of whom no more is told: they point back. */
 export const POINTING_NOUNS: ReadonlySet<string> = new Set(
   "group party detainees refugees defectors escapees returnees deportees migrants asylum-seekers people prisoners men women children captives group trio pair passengers families others foreigners arrestees".split(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readGazetteer } from "../../db/gazetteer/read-gazetteer";
-import { CHINESE_STORIES } from "./fixture/chinese-stories";
-import { KOREAN_STORIES } from "./fixture/korean-stories";
-import { readArticle } from "./read-article";
-import { scoreDrafts } from "./testing-score";
+import { readGazetteer } from "../db/gazetteer/read-gazetteer";
+import { CHINESE_STORIES } from "../domain/extraction/fixture/chinese-stories";
+import { KOREAN_STORIES } from "../domain/extraction/fixture/korean-stories";
+import { readArticle } from "../domain/extraction/read-article";
+import { scoreDrafts } from "../domain/extraction/testing-score";
 
 const places = readGazetteer();
 

@@ -1,0 +1,41 @@
+import { isUnknownCount } from "../count-range";
+import { asGroups } from "./add-to-incident";
+import type { People, Remark } from "./happening";
+import { figureOf, sameFigure, type ToldIncident } from "./incident-told";
+
+export function addRemark(
+  incidents: readonly ToldIncident[],
+  focus: ToldIncident,
+  { subject, parts, nationality }: Remark,
+): void {
+  if (!subject) {
+    focus.groups[0]?.parts.push(
+      ...asGroups(parts, []).filter((part) => !tooLarge(part, focus.groups[0]!)),
+    );
+    return;
+  }
+  const groups = [focus, ...incidents.toReversed()].flatMap((incident) => incident.groups);
+  const group =
+    groups.find(
+      ({ count, role }) =>
+        sameFigure(count, subject.count) && (subject.role === null || role === subject.role),
+    ) ??
+    (isUnknownCount(subject.count)
+      ? groups.find(({ role }) =>
+          subject.role === null && !subject.pronoun
+            ? true
+            : role === subject.role || subject.pronoun,
+        )
+      : undefined);
+  if (!group) return;
+  if (nationality !== null) {
+    group.nationality = nationality;
+    group.more.push(subject);
+  }
+  group.parts.push(...asGroups(parts, []).filter((part) => !tooLarge(part, group)));
+}
+
+function tooLarge(part: People, group: People): boolean {
+  const [some, all] = [figureOf(part.count), figureOf(group.count)];
+  return some !== null && all !== null && some > all;
+}

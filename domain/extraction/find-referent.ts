@@ -1,0 +1,79 @@
+import { isUnknownCount } from "../count-range";
+import type { Happening, People, When } from "./happening";
+import { counted, figureOf, isSameKind, sameFigure, type ToldIncident } from "./incident-told";
+
+/** The incident whose people or event the words point at; null = none. */
+export function findReferent(
+  incidents: readonly ToldIncident[],
+  focus: ToldIncident | null,
+  happening: Happening,
+): ToldIncident | null {
+  const { people, parts } = happening;
+  const figured = people.find(
+    ({ definite, other, count }) => definite && !other && !isUnknownCount(count),
+  );
+  if (figured) {
+    const same = incidents.findLast(({ groups }) =>
+      groups.some(({ count }) => sameFigure(count, figured.count)),
+    );
+    if (same) return same;
+    const sum = incidents.findLast(({ groups }) => sumOf(groups) === figureOf(figured.count));
+    return sum ?? null;
+  }
+  const pointing = people.find(({ definite, part }) => definite || part);
+  if (!pointing && !(people.length === 0 && (happening.retelling || parts.length > 0))) return null;
+  const onDay = incidents.findLast(
+    (incident) =>
+      isSameKind(incident.type, happening.type) &&
+      isSameDay(incident.date, happening.date) &&
+      !tooMany(incident, parts) &&
+      !isOther(incident.groups, pointing ?? null),
+  );
+  if (onDay) return onDay;
+  const fits = (incident: ToldIncident) =>
+    !isOther(incident.groups, pointing ?? null) && !tooMany(incident, [...parts, ...people]);
+  if (people.length === 0) {
+    const kind = incidents.findLast(
+      (incident) => isSameKind(incident.type, happening.type) && fits(incident),
+    );
+    return kind ?? null;
+  }
+  return focus && fits(focus) ? focus : (incidents.findLast(fits) ?? null);
+}
+
+/** Both are known to the same day. */
+function isSameDay(a: When | null, b: When | null): boolean {
+  return (
+    a !== null &&
+    b !== null &&
+    a.earliest !== null &&
+    a.earliest === b.earliest &&
+    a.latest === b.latest
+  );
+}
+
+function sumOf(groups: readonly People[]): number | null {
+  const figures = counted(groups).map(({ count }) => figureOf(count)!);
+  return figures.length > 1 ? figures.reduce((sum, figure) => sum + figure, 0) : null;
+}
+
+function tooMany({ groups }: ToldIncident, parts: readonly People[]): boolean {
+  const most = Math.max(0, ...counted(groups).map(({ count }) => figureOf(count)!));
+  return most > 0 && counted(parts).some(({ count }) => figureOf(count)! > most);
+}
+
+/** "the Syrians" are not the Afghans of the incident. */
+export function isOther(groups: readonly People[], pointing: People | null): boolean {
+  const nationality = pointing?.nationality ?? null;
+  if (nationality === null) return false;
+  const known = groups.flatMap((group) => group.nationality ?? []);
+  return known.length > 0 && !known.includes(nationality);
+}
+
+/** True for words that only make sense after others: pronouns, "the group", "the handovers". */
+export function pointsBack({ people, retelling, parts }: Happening): boolean {
+  if (people.length === 0) return retelling || parts.length > 0;
+  return people.every(
+    ({ definite, other, part, counted: figure }) => part || (definite && !(other && figure)),
+  );
+}
