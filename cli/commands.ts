@@ -69,7 +69,7 @@ export const commands: Record<string, Command> = {
     options: { published: { type: "string" }, language: { type: "string" } },
     takesFile: true,
     needsNoDatabase: true,
-    run: (_, given) => draft(given),
+    run: async (_, given) => ({ lines: [], problems: [], json: JSON.parse(await draft(given)) }),
   },
   export: {
     usage: "export --format FORMAT [--filter QUERY] [--profile PROFILE] [--force] FILE",

@@ -4,7 +4,7 @@ import { readGazetteer } from "../db/gazetteer/read-gazetteer";
 import type { ReaderLanguage } from "../domain/extraction/drafts";
 import { publicationBounds } from "../domain/extraction/publication-bounds";
 import { readArticle } from "../domain/extraction/read-article";
-import { Misunderstood, type Outcome } from "./outcome";
+import { Misunderstood } from "./outcome";
 
 const LANGUAGES: readonly ReaderLanguage[] = ["en", "ko", "zh"];
 
@@ -12,7 +12,7 @@ const LANGUAGES: readonly ReaderLanguage[] = ["en", "ko", "zh"];
  * The drafts of one article as JSON. Reads the file and nothing else: no database, no network.
  * Throws Misunderstood for what was typed wrong, and whatever reading the file throws.
  */
-export async function draft(given: Record<string, unknown>): Promise<Outcome> {
+export async function draft(given: Record<string, unknown>): Promise<string> {
   const { file, json, published, language } = given;
   if (typeof file !== "string" || file === "")
     throw new Misunderstood("draft needs the FILE of an article.");
@@ -33,5 +33,5 @@ export async function draft(given: Record<string, unknown>): Promise<Outcome> {
     language: known ?? null,
     places: readGazetteer(join(import.meta.dirname, "../db/gazetteer")),
   });
-  return { lines: [], problems: [], json: drafts };
+  return JSON.stringify(drafts, null, 1);
 }

@@ -21,6 +21,8 @@ export type ExportChoice = {
 export const EXPORT_CHOICES: readonly ExportChoice[] = [
   { id: "package", section: "whole", path: "/export/data-package.zip" },
   { id: "csv", section: "reading", path: "/incidents.csv" },
+  { id: "summary", section: "reading", path: "/export/case-summary" },
+  { id: "markdown", section: "reading", path: "/export/case-summary.md" },
   { id: "excel", section: "reading", path: "/incidents.csv", more: [["bom", "1"]] },
   { id: "json", section: "programs", path: "/export/incidents.json" },
   { id: "ndjson", section: "programs", path: "/export/incidents.ndjson" },
