@@ -85,8 +85,8 @@ onBothEngines(
 
 it("every file that the page lists has an address that answers, and every table and its words are there", () => {
   const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith("route.ts"))
-    .map((path) => `/${path.replaceAll("\\", "/").replace(/\/route\.ts$/, "")}`);
+    .filter((path) => /(route\.ts|page\.tsx)$/.test(path))
+    .map((path) => `/${path.replaceAll("\\", "/").replace(/\/(route\.ts|page\.tsx)$/, "")}`);
   for (const { path, table } of EXPORT_CHOICES)
     expect(routes).toContain(table ? "/export/tables/[file]" : path);
   expect(EXPORT_CHOICES.flatMap(({ table }) => table ?? [])).toEqual(TABLE_NAMES);
