@@ -19,7 +19,7 @@ const SCREENS = [
 ] as const;
 /** What stands on the page where a text is missing from the messages: the key itself. */
 const BARE_KEY =
-  /\b(charts|columns|common|compare|form|groups|incidents?|issues|locations|map|overview|review|samples|sources|tables|timeline|ui|vocabulary)\.[a-z]\w*(\.\w+)+/;
+  /\b(charts|columns|common|compare|form|groups|import|incidents?|issues|locations|map|overview|review|samples|sources|tables|timeline|ui|vocabulary)\.[a-z]\w*(\.\w+)+/;
 
 /**
  * What every screen must be, on a phone and on a desk, in light and dark:

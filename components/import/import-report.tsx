@@ -27,7 +27,7 @@ export function ImportReportView({
         </p>
         {kinds.length > 0 && (
           <div className="table-scroll">
-            <table className="table w-auto">
+            <table className="table table-cards sm:w-auto">
               <thead>
                 <tr>
                   <th scope="col">{t("kind")}</th>
@@ -41,9 +41,11 @@ export function ImportReportView({
               <tbody>
                 {kinds.map((kind) => (
                   <tr key={kind}>
-                    <th scope="row">{t(`kinds.${kind}`)}</th>
+                    <th className="card-title" scope="row">
+                      {t(`kinds.${kind}`)}
+                    </th>
                     {ACTIONS.map((action) => (
-                      <td className="num" key={action}>
+                      <td className="num" data-label={t(`actions.${action}`)} key={action}>
                         {t("number", { count: report[kind][action] })}
                       </td>
                     ))}
