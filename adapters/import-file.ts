@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { ImportFault, ImportItem } from "../domain/import/import-item";
 import type { PlaceIndex } from "../domain/import/place-index";
 import { headersDigest } from "../domain/import/table-headers";
@@ -9,13 +9,14 @@ import { addToSurvey, newSurvey, type TableSurvey } from "../domain/import/table
 import { readTables } from "../domain/tables/read-tables";
 import { recogniseTable } from "../domain/tables/recognise-table";
 import type { FileRecord, TableFile } from "../domain/tables/table-file";
-import { openDataPackage } from "./data-package/open-data-package";
+import { type DataPackage, openDataPackage } from "./data-package/open-data-package";
+import { openTableFolder } from "./data-package/open-table-folder";
 import { findTableReading } from "./table/find-table-reading";
 import { openTable, type TableBytes } from "./table/open-table";
 import { type MappedRow, readMappedTable, sha256 } from "./table/read-mapped-table";
 
 /**
- * A file of ours: a data package, or one of its tables. `profile`: for which readers a package was given out; of all
+ * A file of ours: a data package, a folder of its tables, or one of them. `profile`: for which readers a package was given out; of all
  * but `internal` it lacks what they may not see. `items`: what it brings, to be asked for as often as it is read.
  */
 export type OwnFile = {
@@ -52,7 +53,8 @@ export async function openImportFile(
   name: string,
   given: Given = {},
 ): Promise<OwnFile | ForeignTable> {
-  if (await isZip(path)) return ofPackage(path);
+  if ((await stat(path)).isDirectory()) return ofPackage(await openTableFolder(path));
+  if (await isZip(path)) return ofPackage(await openDataPackage(path));
   const bytes: TableBytes = () => createReadStream(path);
   const { reading, others } = await findTableReading(bytes, given);
   const { headers } = await openTable(bytes, reading);
@@ -98,8 +100,7 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-async function ofPackage(path: string): Promise<OwnFile> {
-  const { tables, faults, profile, close } = await openDataPackage(path);
+function ofPackage({ tables, faults, profile, close }: DataPackage): OwnFile {
   return {
     format: "package",
     reading: { encoding: "utf-8", bom: false, delimiter: "," },

@@ -103,7 +103,8 @@ export const commands: Record<string, Command> = {
   import: {
     usage:
       "import [--dry-run] [--good-rows] [--mapping FILE] [--names refuse|redact|keep:REASON] FILE",
-    summary: "bring in a data package, one of its tables, or any other table with a mapping",
+    summary:
+      "bring in a data package, a folder of its tables, one of them, or any other table with a mapping",
     details: [
       "Makes and migrates the database first, without sample cases. All or nothing, unless --good-rows keeps",
       "what is right. --dry-run does all of it and takes it back. --mapping says what the columns of a foreign",

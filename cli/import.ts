@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { describeFolder } from "../adapters/data-package/open-table-folder";
 import { openImportFile } from "../adapters/import-file";
 import { hashFile } from "../adapters/uploads";
 import { openStore } from "../db/client";
@@ -40,7 +41,7 @@ type Given = {
 };
 
 /**
- * Imports a data package, one of its tables, or any table with a mapping. The database is made and brought up to date
+ * Imports a data package, a folder of its tables, one of them, or any table with a mapping. The database is made and brought up to date
  * first, without sample cases. All of it or, where anything is wrong, nothing; every fault is named.
  */
 export async function importFile(databaseUrl: string, given: Given): Promise<Outcome> {
@@ -66,14 +67,14 @@ export async function importFile(databaseUrl: string, given: Given): Promise<Out
 async function bringIn(store: Store, path: string, given: Given): Promise<ImportReport> {
   const opened = await openImportFile(path, basename(path));
   try {
-    const { size } = await stat(path);
+    const { size, sha256 } = await describe(path);
     const { id } = await createImport(
       store,
       {
         format: opened.format,
         fileName: basename(path),
         fileSize: size,
-        sha256: await hashFile(path),
+        sha256,
         reading: opened.reading,
         headersDigest: opened.headersDigest,
       },
@@ -113,6 +114,13 @@ async function bringIn(store: Store, path: string, given: Given): Promise<Import
   } finally {
     opened.close();
   }
+}
+
+async function describe(path: string): Promise<{ size: number; sha256: string }> {
+  const found = await stat(path);
+  return found.isDirectory()
+    ? describeFolder(path)
+    : { size: found.size, sha256: await hashFile(path) };
 }
 
 /** The mapping of a file, or the one that was remembered for these columns. */

@@ -1,11 +1,11 @@
 import { once } from "node:events";
+import { buffer } from "node:stream/consumers";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { DomainError } from "../../domain/errors";
 import type { ImportFault } from "../../domain/import/import-item";
 import { shown } from "../../domain/issue";
-import { recogniseTable } from "../../domain/tables/recognise-table";
 import type { TableFile } from "../../domain/tables/table-file";
-import { csvRecords } from "./csv-records";
+import { findTables, MAX_DESCRIPTION, readersOf } from "./find-tables";
 
 /** What a package may be at most, so that a small file cannot fill a machine. */
 export type PackageLimits = { entries: number; bytes: number; ratio: number };
@@ -36,30 +36,12 @@ export async function openDataPackage(
   const zip = await openZip(path);
   try {
     const entries = await readEntries(zip, limits);
-    const tables: TableFile[] = [];
-    const faults: ImportFault[] = [];
-    for (const entry of entries) {
-      const { fileName: file } = entry;
-      // The second is what a Mac puts into every zip.
-      if (!/\.csv$/i.test(file) || file.startsWith("__MACOSX/")) continue;
-      const records = () => csvRecords(bytesOf(zip, entry), file);
-      const headers = await firstRecord(records());
-      const table = recogniseTable(headers, file);
-      // A case summary says nothing that the tables do not.
-      if (table !== null && table !== "case_summary")
-        tables.push({ file, table, headers, records: () => withoutHeading(records()) });
-      else if (table === null)
-        faults.push({
-          file,
-          line: 1,
-          column: "",
-          issue: { path: "", code: "table.unknown", values: { value: shown(headers.join(", ")) } },
-        });
-    }
-    if (tables.length === 0) throw new DomainError("package.no_table");
+    const found = await findTables(
+      entries.map((entry) => ({ name: entry.fileName, bytes: () => bytesOf(zip, entry) })),
+    );
     const about = entries.find(({ fileName }) => /(^|\/)datapackage\.json$/.test(fileName));
     const profile = about ? await profileOf(zip, about) : null;
-    return { tables, faults, profile, close: () => zip.close() };
+    return { ...found, profile, close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw error;
@@ -116,34 +98,9 @@ async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> 
   }
 }
 
-async function firstRecord(
-  batches: AsyncGenerator<{ cells: string[] }[]>,
-): Promise<readonly string[]> {
-  const { value } = await batches.next();
-  await batches.return(undefined);
-  return value?.[0]?.cells ?? [];
-}
-
-async function* withoutHeading<T>(batches: AsyncGenerator<T[]>): AsyncGenerator<T[]> {
-  let isFirst = true;
-  for await (const batch of batches) {
-    yield isFirst ? batch.slice(1) : batch;
-    isFirst = false;
-  }
-}
-
-const MAX_DESCRIPTION = 4_000_000;
-
 async function profileOf(zip: ZipFile, entry: Entry): Promise<string | null> {
   if (entry.uncompressedSize > MAX_DESCRIPTION) return null;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bytesOf(zip, entry)) chunks.push(chunk);
-  try {
-    const { readers } = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-    return typeof readers === "string" ? readers : null;
-  } catch {
-    return null;
-  }
+  return readersOf(await buffer(bytesOf(zip, entry)));
 }
 
 /** That a file is not there or cannot be read is no fault of what is in it. */
