@@ -39,8 +39,8 @@ const TABLES = [
   "importedThing",
 ] as const;
 
-/** Of a row of an import that is noted already the first stands. */
-const ONCE = ["importedRow", "importedThing"] as const;
+/** Of a row of an import, or of words kept in it, that are noted already the first stand. */
+const ONCE = ["importedRow", "importedThing", "keptMark"] as const;
 
 /** The lists and the search are not told: see `writeEntries` and `writeMissingEntries`. */
 export function manyIncidents(store: Store, db: Db): ManyIncidents {

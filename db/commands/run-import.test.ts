@@ -239,6 +239,37 @@ onBothEngines(
       expect(await checkLog(store(), ADMIN)).toMatchObject({ faults: [] });
     });
 
+    it("brings rows of former imports back one by one, and nothing in them that must not be here", async () => {
+      const former = (importId: string, Note: string) => ({
+        incident: "INC-22222F",
+        import: importId.repeat(24),
+        file: "",
+        line: 2,
+        action: "created" as const,
+        rowKey: "the same row",
+        rowDigest: "",
+        kept: { Note },
+      });
+      const rows = [former("a", "wet"), former("b", "dry")];
+      const row = (former: typeof rows) =>
+        aRow(7_000, { ref: "INC-22222F", former, kept: {}, rowKey: "INC-22222F" });
+      const { report } = await importRows(store(), [row([...rows, former("c", "010-1234-5678")])]);
+      expect(report.faults.map(({ column, issue }) => [column, issue.code])).toEqual([
+        ["Note", "personal_data.blocked"],
+      ]);
+      expect((await importRows(store(), [row(rows)])).report.isApplied).toBe(true);
+      const { importedRow } = store().t;
+      const kept = await store()
+        .read.select({ file: importedRow.file, kept: importedRow.kept })
+        .from(importedRow)
+        .where(eq(importedRow.rowKey, "the same row"))
+        .orderBy(importedRow.file);
+      expect(kept).toEqual([
+        { file: `${"a".repeat(24)}: `, kept: { Note: "wet" } },
+        { file: `${"b".repeat(24)}: `, kept: { Note: "dry" } },
+      ]);
+    });
+
     it("is refused to who may only read", async () => {
       const reader = { id: "v", role: "viewer" } as const;
       const items = async function* () {};

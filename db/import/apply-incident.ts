@@ -64,7 +64,10 @@ async function create(
   const document = await withSources(applying, own, said);
   const kept = await keptColumns(applying, own, item);
   const { id, ref, version } = await stageIncident(applying, own, { ...said, document });
-  stageRow(applying, own, { item, kept, id, action: "created", version });
+  const former = [];
+  for (const row of item.former ?? [])
+    former.push({ ...row, kept: await keptColumns(applying, own, row) });
+  stageRow(applying, own, { item: { ...item, former }, kept, id, action: "created", version });
   applying.queue.add(own);
   const into = item.review?.mergedInto ?? null;
   if (into !== null) applying.merged.push({ id, into, at: item.at });

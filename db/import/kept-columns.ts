@@ -15,7 +15,7 @@ import { stageKept } from "./stage-kept";
 export async function keptColumns(
   applying: Applying,
   staged: Staged,
-  { kept, rowKey }: IncidentItem,
+  { kept, rowKey }: Pick<IncidentItem, "kept" | "rowKey">,
 ): Promise<Record<string, string>> {
   const { store, db, find } = applying;
   const headers = Object.keys(kept);

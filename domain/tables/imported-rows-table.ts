@@ -38,7 +38,7 @@ export const IMPORTED_ROWS_TABLE = {
       name: "file",
       type: "text",
       maxLength: 1_000,
-      says: "The table the row stood in, inside of a package; empty for a single table.",
+      says: "The table the row stood in, inside of a package; empty for a single table. Of a row that came with a package, behind the id of its import in the ledger it comes from.",
     },
     {
       name: "line",
