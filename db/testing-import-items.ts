@@ -105,7 +105,7 @@ function packageRow(chance: Chance, n: number): IncidentItem {
       incident: ref,
       import: "once",
       file: "former.csv",
-      line: 2 + (n % 2),
+      line: 2 + n,
       action: "created" as const,
       rowKey: `former ${n}`,
       rowDigest: "",
@@ -113,7 +113,7 @@ function packageRow(chance: Chance, n: number): IncidentItem {
     },
   ];
   const document = { ...anyDocument(chance, [...REFS]), title: `Package ${n}` };
-  return aRow(n, { ref, document, newSources: [], kept: {}, columns: {}, review, former });
+  return aRow(n + 2, { ref, document, newSources: [], kept: {}, columns: {}, review, former });
 }
 
 function packageSource(

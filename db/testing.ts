@@ -24,8 +24,7 @@ export function onBothEngines(
       let drop: () => Promise<void>;
       let url: string;
       beforeAll(async () => {
-        const place = dialect === "sqlite" ? temporaryFile() : await temporarySchema();
-        ({ drop, url } = place);
+        ({ drop, url } = await temporaryDatabase(dialect));
         store = await openStore(url);
         await store.migrate();
         if (options.gazetteer) await seedGazetteer(store);
@@ -40,6 +39,11 @@ export function onBothEngines(
       );
     });
   }
+}
+
+/** Where an empty database of an engine is that nobody else uses; not even migrated. */
+export async function temporaryDatabase(dialect: Store["dialect"]) {
+  return dialect === "sqlite" ? temporaryFile() : temporarySchema();
 }
 
 function temporaryFile() {
