@@ -39,7 +39,7 @@ export async function runImport(
       .update(dataImport)
       .set(
         report.isApplied
-          ? { report, state: "applied" as const, appliedAt: clock.now() }
+          ? { report: withoutMarked(report), state: "applied" as const, appliedAt: clock.now() }
           : { report },
       )
       .where(eq(dataImport.id, id));
@@ -84,6 +84,18 @@ export async function runImport(
     });
     return report;
   }
+}
+
+/** The report as it stays: what may not be in the ledger, and was refused for that, is not in it either. */
+function withoutMarked(report: ImportReport): ImportReport {
+  const faults = report.faults.map((fault) => {
+    const { code, values } = fault.issue;
+    if (!code.startsWith("personal_data.") || !values?.replacement) return fault;
+    const { replacement } = values;
+    const masked = { ...values, value: replacement, words: replacement };
+    return { ...fault, issue: { ...fault.issue, values: masked } };
+  });
+  return { ...report, faults };
 }
 
 /** Ends a transaction that was only to see what would come of it. */

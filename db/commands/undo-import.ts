@@ -75,7 +75,12 @@ export async function undoImport(
     await undoThings(store, db, id, actor, clock);
     await db
       .update(dataImport)
-      .set({ state: "undone", undoneAt: clock.now() })
+      .set({
+        state: "undone",
+        undoneAt: clock.now(),
+        // The counts stay; titles and words of what was taken out do not.
+        report: row.report && { ...row.report, faults: [], listed: [], similar: [] },
+      })
       .where(eq(dataImport.id, id));
     const plan = planOf(steps);
     const { removed, restored } = plan;
