@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { describeFolder } from "../adapters/data-package/open-table-folder";
-import { openImportFile } from "../adapters/import-file";
+import { type ForeignTable, type OwnFile, openImportFile } from "../adapters/import-file";
 import { hashFile } from "../adapters/uploads";
 import { openStore } from "../db/client";
+import { cancelImport } from "../db/commands/cancel-import";
 import { createImport } from "../db/commands/create-import";
 import { publishPending } from "../db/commands/publish-pending";
 import { runImport } from "../db/commands/run-import";
@@ -80,39 +81,56 @@ async function bringIn(store: Store, path: string, given: Given): Promise<Import
       },
       IMPORTER,
     );
-    let items: () => AsyncIterable<ImportItem>;
-    if (opened.format === "package") items = opened.items;
-    else {
-      const mapping = await mappingFor(store, id, given.mapping);
-      const { reading, headersDigest } = opened;
-      await setImportMapping(store, { id, reading, headersDigest, mapping }, IMPORTER);
-      const places = placeIndex(await listNamedPlaces(store, IMPORTER));
-      items = async function* () {
-        for await (const { item } of opened.rows(mapping, places)) yield item;
-      };
-    }
-    const progress = progressLine((rows) => `Read ${rows.toLocaleString("en")} rows.`);
     try {
-      return await runImport(
-        store,
-        {
-          id,
-          items,
-          mode: given["dry-run"] ? "check" : given["good-rows"] ? "good" : "all",
-          decisions: readDecisions(given.names, opened.format === "package"),
-          restores: true,
-          onProgress: progress.at,
-          ...(Boolean(given["dry-run"]) && {
-            findSimilar: (asked) => findSimilar(store, IMPORTER, asked),
-          }),
-        },
-        IMPORTER,
-      );
-    } finally {
-      progress.end();
+      const report = await run(store, id, opened, given);
+      if (!report.isApplied) await cancelImport(store, id, IMPORTER);
+      return report;
+    } catch (error) {
+      // Its file is not among those that wait at /import. What keeps it from being noted is said by the error itself.
+      await cancelImport(store, id, IMPORTER).catch(() => undefined);
+      throw error;
     }
   } finally {
     opened.close();
+  }
+}
+
+async function run(
+  store: Store,
+  id: string,
+  opened: OwnFile | ForeignTable,
+  given: Given,
+): Promise<ImportReport> {
+  let items: () => AsyncIterable<ImportItem>;
+  if (opened.format === "package") items = opened.items;
+  else {
+    const mapping = await mappingFor(store, id, given.mapping);
+    const { reading, headersDigest } = opened;
+    await setImportMapping(store, { id, reading, headersDigest, mapping }, IMPORTER);
+    const places = placeIndex(await listNamedPlaces(store, IMPORTER));
+    items = async function* () {
+      for await (const { item } of opened.rows(mapping, places)) yield item;
+    };
+  }
+  const progress = progressLine((rows) => `Read ${rows.toLocaleString("en")} rows.`);
+  try {
+    return await runImport(
+      store,
+      {
+        id,
+        items,
+        mode: given["dry-run"] ? "check" : given["good-rows"] ? "good" : "all",
+        decisions: readDecisions(given.names, opened.format === "package"),
+        restores: true,
+        onProgress: progress.at,
+        ...(Boolean(given["dry-run"]) && {
+          findSimilar: (asked) => findSimilar(store, IMPORTER, asked),
+        }),
+      },
+      IMPORTER,
+    );
+  } finally {
+    progress.end();
   }
 }
 
