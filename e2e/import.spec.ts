@@ -16,7 +16,7 @@ let page: Page;
 test.beforeAll(async ({ browser }) => {
   const account = await inLedger(async (store) => {
     const admin = await findAccount(store, author, "admin@example.org");
-    return addAccount(store, admin!, "researcher", "importer");
+    return addAccount(store, admin!, "researcher", `importer ${Date.now()}`);
   });
   page = await pageOf(browser, account.email);
 });

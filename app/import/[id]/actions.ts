@@ -87,13 +87,11 @@ export async function stopImportAction(_state: FormState, form: FormData): Promi
 
 /** Gives an import up that is not in the ledger, and removes its file. */
 export async function cancelImportAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await forImport(form, async (actor, { id }) => {
+  return forImport(form, async (actor, { id }) => {
     stopRun(id);
     await cancelImport(await getStore(), id, actor);
     await removeUpload(importFolder(), id);
   });
-  if (state?.ok) redirect("/import");
-  return state;
 }
 
 const undoForm = z.object({
