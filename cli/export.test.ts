@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDataPackage } from "../adapters/data-package/open-data-package";
 import { openStore } from "../db/client";
+import { deleteAllEntries } from "../db/incident-entries";
 import { listAccess } from "../db/queries/list-access";
 import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import { logTableSample } from "../db/testing-tables";
@@ -47,6 +48,15 @@ it("a data package holds everything unless a filter says less, what is retracted
   } finally {
     opened.close();
   }
+});
+
+it("has all of them where the lists of incidents are not made yet", async () => {
+  const store = await openStore(url);
+  await store.tx((db) => deleteAllEntries(store, db));
+  await store.close();
+  const file = path("unlisted.csv");
+  await exportFile(url, { file, format: "incidents" });
+  expect(readFileSync(file, "utf8").trimEnd().split("\r\n")).toHaveLength(6);
 });
 
 it("of a filter it holds what that finds, as any of the formats", async () => {

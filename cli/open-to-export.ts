@@ -1,6 +1,7 @@
 import { openStore } from "../db/client";
 import type { Profile } from "../db/profile";
 import type { Store } from "../db/store";
+import { indexIncidents } from "./index-incidents";
 import { openBoth } from "./open-both";
 import { openExisting } from "./open-existing";
 
@@ -13,6 +14,8 @@ export async function openToExport<T>(
   if (profile === "public")
     return openBoth(databaseUrl, (stores) => work(stores.public, stores.internal));
   return openExisting(databaseUrl, async (internal) => {
+    // A filter finds only what the lists know of; after an update they may not know all.
+    await indexIncidents(internal);
     if (profile === "internal") return work(internal, internal);
     const seen = await openStore(databaseUrl, { profile });
     try {
