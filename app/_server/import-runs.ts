@@ -22,14 +22,14 @@ export function runOf(id: string): Run | null {
 
 /**
  * Begins to do something with an import, unless something is being done with it: the answer need not wait for it.
- * A fault of the program is logged by name and shown on the import's page; the ledger is then as it was.
+ * Returns false, and does nothing, where something is. A fault of the program is logged by name and shown on the import's page; the ledger is then as it was.
  */
 export function startRun(
   id: string,
   kind: RunKind,
   work: (onRow: (rows: number) => void, signal: AbortSignal) => Promise<unknown>,
-): void {
-  if (runs.has(id) && !runs.get(id)!.failed) return;
+): boolean {
+  if (runs.has(id) && !runs.get(id)!.failed) return false;
   const run: Kept = {
     kind,
     rows: 0,
@@ -46,10 +46,12 @@ export function startRun(
     (error) => {
       if (run.stop.signal.aborted) return runs.delete(id);
       run.failed = true;
-      console.error("An import ended badly, and nothing of it was kept:", error);
+      // Not its message: a database's has the row in it.
+      console.error("An import ended badly, and nothing of it was kept:", (error as Error).name);
       return false;
     },
   );
+  return true;
 }
 
 /** Ends what is being done with an import; nothing of it is kept. */

@@ -8,6 +8,7 @@ import { PageSection } from "../../components/ui/page-section";
 import { Tag } from "../../components/ui/tag";
 import { UploadForm } from "../../components/upload-form";
 import { listImports } from "../../db/queries/list-imports";
+import { listWaitingImports } from "../../db/queries/list-waiting-imports";
 import type { ImportLine } from "../../domain/import/import-view";
 import { importFolder } from "../_server/import-folder";
 import { pageActor } from "../_server/session";
@@ -22,8 +23,9 @@ export default async function ImportPage() {
   await connection();
   const actor = await pageActor("data.import");
   const t = await getTranslations("import");
-  const imports = await listImports(await getStore(), actor);
-  const waiting = new Set(imports.filter(({ state }) => state === "uploaded").map(({ id }) => id));
+  const store = await getStore();
+  const imports = await listImports(store, actor);
+  const waiting = new Set(await listWaitingImports(store, actor));
   await forgetUploads(importFolder(), (id) => waiting.has(id), Date.now());
   return (
     <>

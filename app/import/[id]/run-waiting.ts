@@ -35,7 +35,7 @@ export async function runWaiting(
     if (file.format === "package") yield* file.items();
     else for await (const { item } of file.rows(mapping!, places!)) yield item;
   };
-  startRun(id, mode === "check" ? "check" : "apply", async (onProgress, signal) => {
+  const begun = startRun(id, mode === "check" ? "check" : "apply", async (onProgress, signal) => {
     try {
       const report = await runImport(
         store,
@@ -61,4 +61,5 @@ export async function runWaiting(
       file.close();
     }
   });
+  if (!begun) file.close();
 }

@@ -3,10 +3,12 @@ import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { appendUpload, MAX_UPLOAD_BYTES, UploadTooLarge } from "../../../adapters/uploads";
+import { getImport } from "../../../db/queries/get-import";
 import { importFolder } from "../../_server/import-folder";
 import { issuesResponse } from "../../_server/issues-response";
 import { runAction } from "../../_server/run-action";
 import { currentActor, keepRefusal, refusalOf } from "../../_server/session";
+import { getStore } from "../../_server/store";
 import { beginImport } from "../begin-import";
 
 const askedSchema = z.object({
@@ -40,6 +42,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!asked.success) return issuesResponse([{ path: "", code: "import.upload" }], say);
   const { at, name } = asked.data;
   const id = asked.data.id ?? randomBytes(12).toString("hex");
+  // The file of an import is as it was when it was looked at; nothing is added to it.
+  if (asked.data.id !== null && (await getImport(await getStore(), actor, id)))
+    return issuesResponse([{ path: "", code: "import.upload" }], say);
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.length === 0) return issuesResponse([{ path: "", code: "import.no_file" }], say);
   let size: number;

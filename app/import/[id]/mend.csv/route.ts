@@ -23,8 +23,10 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   }
   const view = await getImport(await getStore(), actor, (await params).id);
   const file = view && (await openWaiting(view));
-  if (!view?.mapping || !view.report || file?.format !== "table")
+  if (!view?.mapping || !view.report || file?.format !== "table") {
+    file?.close();
     return new Response("There is no such file.\n", { status: 404 });
+  }
   const { headers } = file;
   // What only the ledger could find; the rest is found once more as the rows are read.
   const found = new Map<number, ImportFault[]>();
