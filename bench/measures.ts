@@ -6,6 +6,7 @@ import { type IncidentFilter, parseIncidentFilter } from "../domain/incident-fil
 import { DEFAULT_SORT } from "../domain/incident-sort";
 import type { LaneKind } from "../domain/timeline-lanes";
 import { exportCsv } from "./export-csv";
+import { IMPORT_MEASURES } from "./import-measures";
 import type { Bench, Measure } from "./measure";
 import { otherRequest } from "./other-request";
 import { READER } from "./people";
@@ -129,6 +130,7 @@ export const MEASURES: readonly Measure[] = [
     sample: otherRequest,
     during: looking,
   },
+  ...IMPORT_MEASURES,
   {
     name: "start until the first list",
     target: 3000,
