@@ -42,9 +42,16 @@ const TABLES = [
 /** Of a row of an import, or of words kept in it, that are noted already the first stand. */
 const ONCE = ["importedRow", "importedThing", "keptMark"] as const;
 
-/** The lists and the search are not told: see `writeEntries` and `writeMissingEntries`. */
-export function manyIncidents(store: Store, db: Db): ManyIncidents {
-  const many = manyRows(store, db, { once: ONCE });
+/**
+ * The lists and the search are not told: see `writeEntries` and `writeMissingEntries`. `between`: awaited again and
+ * again while it writes.
+ */
+export function manyIncidents(
+  store: Store,
+  db: Db,
+  between?: () => Promise<unknown>,
+): ManyIncidents {
+  const many = manyRows(store, db, { once: ONCE, between });
   for (const name of TABLES) many.add(name, []);
   let entries: { entry: Entry; actor: Actor; clock: Clock }[] = [];
   return {

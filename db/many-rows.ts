@@ -17,12 +17,15 @@ export type ManyRows = {
 
 /**
  * For writing very many rows: table by table, past the query builder, which would take longer than the database.
- * `once`: tables of which a row is left out where there is one with the same key.
+ * `once`: tables of which a row is left out where there is one with the same key. `between`: awaited after each table.
  */
 export function manyRows(
   store: Store,
   db: Db,
-  { once = [] }: { once?: readonly (keyof Tables)[] } = {},
+  {
+    once = [],
+    between,
+  }: { once?: readonly (keyof Tables)[]; between?: () => Promise<unknown> } = {},
 ): ManyRows {
   const added = new Map<keyof Tables, AnyRow[]>();
   const writers = new Map<keyof Tables, (rows: AnyRow[]) => PromiseLike<unknown>>();
@@ -40,6 +43,7 @@ export function manyRows(
         writers.set(name, write);
         await write(rows);
         rows.length = 0;
+        await between?.();
       }
     },
   };

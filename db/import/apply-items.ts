@@ -36,8 +36,8 @@ type Counted = "incidents" | "sources" | "locations" | "links";
 
 /** Rows between which nobody else is served. */
 const AT_ONCE = 20;
-/** Rows that are read ahead and then written at once: to write them keeps others waiting for some 50 ms. */
-const WRITTEN_AT_ONCE = 100;
+/** Rows that are read ahead and then written at once: no part of writing them keeps others waiting for 50 ms. */
+const WRITTEN_AT_ONCE = 200;
 const SIMILAR_AT_ONCE = 50;
 
 /**

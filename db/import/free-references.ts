@@ -24,8 +24,9 @@ export function freeReferences(
   return {
     async next() {
       while (free.size === 0) {
-        const byte = bytesOf(clock);
-        const drawn = Array.from({ length: AT_ONCE }, () => newReference(prefix, byte));
+        const drawn = Array.from({ length: AT_ONCE }, () =>
+          newReference(prefix, () => clock.randomBytes(1)[0]!),
+        );
         const there = await db
           .select({ ref: table.ref })
           .from(table)
@@ -40,18 +41,5 @@ export function freeReferences(
     taken(ref) {
       free.delete(ref);
     },
-  };
-}
-
-/** Bytes one by one of many that are drawn at once. */
-function bytesOf(clock: Clock): () => number {
-  let drawn = new Uint8Array();
-  let at = 0;
-  return () => {
-    if (at === drawn.length) {
-      drawn = Uint8Array.from(clock.randomBytes(512));
-      at = 0;
-    }
-    return drawn[at++]!;
   };
 }

@@ -22,7 +22,7 @@ export function staged(): Staged {
 }
 
 export function importQueue(store: Store, db: Db): ImportQueue {
-  const many = manyIncidents(store, db);
+  const many = manyIncidents(store, db, () => setImmediate());
   let isEmpty = true;
   let incidents: string[] = [];
   return {
@@ -36,7 +36,6 @@ export function importQueue(store: Store, db: Db): ImportQueue {
       if (isEmpty) return;
       isEmpty = true;
       await many.write();
-      await setImmediate();
       const ids = incidents;
       incidents = [];
       await writeEntries(store, db, ids);

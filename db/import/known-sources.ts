@@ -1,3 +1,6 @@
+import { hash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import { gt } from "drizzle-orm";
 import type { Source } from "../../domain/source";
 import type { Db, Store } from "../store";
 import type { ImportQueue } from "./import-queue";
@@ -20,7 +23,7 @@ export function knownSources(store: Store, db: Db, queue: ImportQueue): KnownSou
   let added: { key: string; identity: string }[] = [];
   return {
     async find(key, source) {
-      const met = byKey.get(key);
+      const met = byKey.get(short(key));
       if (met !== undefined) return met;
       if (byIdentity === null) {
         await queue.flush();
@@ -28,8 +31,9 @@ export function knownSources(store: Store, db: Db, queue: ImportQueue): KnownSou
       }
       return byIdentity.get(identityOf(source)) ?? null;
     },
-    add(key, source, id) {
+    add(name, source, id) {
       const identity = identityOf(source);
+      const key = short(name);
       byKey.set(key, id);
       if (!isBare(source)) byIdentity?.set(identity, id);
       added.push({ key, identity });
@@ -47,16 +51,34 @@ export function knownSources(store: Store, db: Db, queue: ImportQueue): KnownSou
   };
 }
 
+/** Read some at a time: a ledger may hold very many. Of several that say the same the last by its id is found. */
 async function readIdentities({ t }: Store, db: Db): Promise<Map<string, string>> {
   const { id, publisher, title, url } = t.source;
-  const rows = await db.select({ id, publisher, title, url }).from(t.source).orderBy(id);
-  return new Map(rows.filter((row) => !isBare(row)).map((row) => [identityOf(row), row.id]));
+  const known = new Map<string, string>();
+  for (let last = ""; ; await setImmediate()) {
+    const rows = await db
+      .select({ id, publisher, title, url })
+      .from(t.source)
+      .where(gt(id, last))
+      .orderBy(id)
+      .limit(READ_AT_ONCE);
+    for (const row of rows) if (!isBare(row)) known.set(identityOf(row), row.id);
+    if (rows.length < READ_AT_ONCE) return known;
+    last = rows.at(-1)!.id;
+  }
 }
+
+const READ_AT_ONCE = 2_000;
 
 type Identity = Pick<Source, "publisher" | "title" | "url">;
 
 function identityOf({ publisher, title, url }: Identity): string {
-  return JSON.stringify([publisher, title, url]);
+  return short(JSON.stringify([publisher, title, url]));
+}
+
+/** So that a million of them fit into memory: two texts have the same where 132 bits of their hashes are. */
+function short(text: string): string {
+  return hash("sha256", text, "base64").slice(0, 22);
 }
 
 /** Of a source of which nothing is said nobody can tell that it is the same. */
