@@ -35,7 +35,7 @@ import { knownSources } from "./known-sources";
 type Counted = "incidents" | "sources" | "locations" | "links";
 
 /** Rows between which nobody else is served. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 /** Rows that are read ahead and then written at once: no part of writing them keeps others waiting for 50 ms. */
 const WRITTEN_AT_ONCE = 200;
 const SIMILAR_AT_ONCE = 50;

@@ -17,6 +17,9 @@ export type ImportQueue = {
   flush(): Promise<void>;
 };
 
+/** To make so many is about as long as anybody should wait. */
+const ENTRIES_AT_ONCE = 50;
+
 export function staged(): Staged {
   return { writes: [], incidents: [] };
 }
@@ -38,7 +41,10 @@ export function importQueue(store: Store, db: Db): ImportQueue {
       await many.write();
       const ids = incidents;
       incidents = [];
-      await writeEntries(store, db, ids);
+      for (let at = 0; at < ids.length; at += ENTRIES_AT_ONCE) {
+        await writeEntries(store, db, ids.slice(at, at + ENTRIES_AT_ONCE));
+        await setImmediate();
+      }
     },
   };
 }

@@ -53,7 +53,7 @@ export async function openWindow(
 }
 
 /** Rows that are read between which nobody else is served. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /** The items some at a time, in their order; the last ones may be fewer. */
 export async function* someAtATime(
