@@ -4,6 +4,8 @@ import typescript from "typescript";
 if (!typescript.createSourceFile) throw new Error("`typescript` must be a version with its API.");
 
 const TESTS = "\\.test\\.tsx?$";
+/** What several tests of imports and tables share is as free as they are. */
+const SHARED_BY_TESTS = "^domain/(import|tables)/testing-[^/]*\\.ts$";
 const TEST_TOOLS = "^node_modules/(vitest|fast-check)/";
 
 /** The folders and packages a layer may import; everything else is an error. */
@@ -38,7 +40,10 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `${layer}-imports-only-its-own`,
   comment: `${layer}/ may import only what its layer allows, type-only imports included.`,
   severity: "error",
-  from: { path: `^${layer}/`, pathNot: layer === "domain" ? [TESTS, GUARD, READER] : TESTS },
+  from: {
+    path: `^${layer}/`,
+    pathNot: layer === "domain" ? [TESTS, SHARED_BY_TESTS, GUARD, READER] : TESTS,
+  },
   to: { pathNot: allowed, dependencyTypesNot: withNode.includes(layer) ? ["core"] : [] },
 }));
 
@@ -46,7 +51,9 @@ const testRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `${layer}-tests-import-only-its-own`,
   comment: `Tests in ${layer}/ may also use the test tools, Node, and the texts users read.`,
   severity: "error",
-  from: { path: `^${layer}/.*${TESTS}` },
+  from: {
+    path: layer === "domain" ? [`^domain/.*${TESTS}`, SHARED_BY_TESTS] : `^${layer}/.*${TESTS}`,
+  },
   to: { pathNot: [...allowed, TEST_TOOLS, "^messages/"], dependencyTypesNot: ["core"] },
 }));
 
@@ -93,8 +100,8 @@ export default {
       name: "only-tests-import-testing",
       comment: "db/testing builds throw-away databases.",
       severity: "error",
-      from: { pathNot: [TESTS, "^db/testing", "^(e2e|bench)/"] },
-      to: { path: "^db/testing" },
+      from: { pathNot: [TESTS, SHARED_BY_TESTS, "^db/testing", "^(e2e|bench)/"] },
+      to: { path: ["^db/testing", SHARED_BY_TESTS] },
     },
     {
       name: "queries-know-no-commands",

@@ -36,7 +36,7 @@ export async function describeFolder(folder: string): Promise<{ size: number; sh
 /** Their paths from the folder on, with slashes, in order. */
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink());
   const max = PACKAGE_LIMITS.entries;
   if (files.length > max)
     throw new DomainError("package.too_many_files", { value: files.length, max });
