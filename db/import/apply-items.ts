@@ -37,7 +37,7 @@ type Counted = "incidents" | "sources" | "locations" | "links";
 /** Rows between which nobody else is served. */
 const AT_ONCE = 10;
 /** Rows that are read ahead and then written at once: no part of writing them keeps others waiting for 50 ms. */
-const WRITTEN_AT_ONCE = 200;
+const WRITTEN_AT_ONCE = 100;
 const SIMILAR_AT_ONCE = 50;
 
 /**
