@@ -8,6 +8,8 @@ import { ListedIncidents } from "./listed-incidents";
 const COUNTED = ["incidents", "sources", "locations", "links"] as const;
 const ACTIONS = ["created", "changed", "unchanged", "failed"] as const;
 const MAX_GROUPS = 200;
+/** More incidents than that are shown once somebody asks for them. */
+const MAX_OPEN = 20;
 
 /** What a check found or an import did. `mendHref`: where the faulty rows are as a file, where that can be had. */
 export function ImportReportView({
@@ -68,7 +70,10 @@ export function ImportReportView({
           id="listed"
           title={t("listed")}
         >
-          <ListedIncidents isApplied={report.isApplied} listed={report.listed} />
+          <details open={report.listed.length <= MAX_OPEN}>
+            <summary>{t("show", { count: report.listed.length })}</summary>
+            <ListedIncidents isApplied={report.isApplied} listed={report.listed} />
+          </details>
         </PageSection>
       )}
     </>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import type { NameChoice as Chosen } from "../../domain/import/name-choices";
 import { DATE_ORDERS, type TableMapping } from "../../domain/import/table-mapping";
 import type { UndecidedValue } from "../../domain/import/undecided-values";
 import type { FormAction } from "../form-state";
@@ -21,6 +22,8 @@ type Props = {
   undecided: UndecidedValue[];
   undecidedCount: number;
   decided: DecidedValue[];
+  /** What the last check was told of likely names. */
+  chosen?: Chosen;
   /** What the file itself shows of the order of its dates, in words. */
   dateOrder: string;
 };
@@ -69,7 +72,7 @@ export function MappingForm(props: Props) {
         </span>
       </div>
       <ValueTable decided={decided} undecided={undecided} undecidedCount={undecidedCount} />
-      <NameChoice />
+      <NameChoice chosen={props.chosen} />
       <div className="flex flex-wrap gap-2">
         <button
           className="btn btn-primary"

@@ -6,7 +6,7 @@ import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
 import { applyItems } from "../import/apply-items";
 import type { ApplyOptions } from "../import/applying";
-import { findImport } from "../import/find-import";
+import { findImport, type ImportRow } from "../import/find-import";
 import type { Db, Store } from "../store";
 
 /**
@@ -54,7 +54,8 @@ export async function runImport(
         actor,
         clock,
       );
-      if (mode === "check" || (mode === "all" && found.faultCount > 0)) throw new TakenBack(found);
+      if (mode === "check" || (mode === "all" && found.faultCount > 0))
+        throw new TakenBack(found, howRead(row));
       const report = { ...found, isApplied: true };
       await write(db, report);
       const { incidents, sources, locations, links } = report;
@@ -79,8 +80,9 @@ export async function runImport(
     if (!(error instanceof TakenBack)) throw error;
     const { report } = error;
     await store.tx(async (db) => {
-      await findImport(store, db, id, "uploaded");
-      await write(db, report);
+      const row = await findImport(store, db, id, "uploaded");
+      // What was found by another mapping than there is now says nothing of this one.
+      if (howRead(row) === error.read) await write(db, report);
     });
     return report;
   }
@@ -100,7 +102,14 @@ function withoutMarked(report: ImportReport): ImportReport {
 
 /** Ends a transaction that was only to see what would come of it. */
 class TakenBack extends Error {
-  constructor(readonly report: ImportReport) {
+  constructor(
+    readonly report: ImportReport,
+    readonly read: string,
+  ) {
     super("taken back");
   }
+}
+
+function howRead({ reading, mapping }: ImportRow): string {
+  return JSON.stringify([reading, mapping]);
 }

@@ -15,6 +15,7 @@ import {
   MAX_LISTED,
 } from "../../domain/import/import-report";
 import { findPersonalData } from "../../domain/personal-data/find-personal-data";
+import { choiceOf } from "../../domain/personal-data/import-decisions";
 import { rememberMarks } from "../../domain/personal-data/remember-marks";
 import type { Clock } from "../clock";
 import { knownPlaceNames } from "../gazetteer/known-place-names";
@@ -54,7 +55,7 @@ export async function applyItems(
   clock: Clock,
 ): Promise<ImportReport> {
   const applying = startApplying(store, db, options, actor, clock);
-  const report = emptyReport();
+  const report = { ...emptyReport(), names: choiceOf(options.decisions) };
   const made: IncidentItem[] = [];
   for await (const some of someAtATime(items, options.atOnce ?? WRITTEN_AT_ONCE)) {
     await readAhead(applying, some);

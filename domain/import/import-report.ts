@@ -1,6 +1,7 @@
 import type { DocumentChange } from "../diff-document";
 import type { SimilarIncident } from "../similarity/similar-incident";
 import type { ImportFault } from "./import-item";
+import type { NameChoice } from "./name-choices";
 
 /** How many of a kind were created, changed, left as they are, or not taken for their faults. */
 export type ImportCounts = { created: number; changed: number; unchanged: number; failed: number };
@@ -25,6 +26,8 @@ export type SimilarRow = { file: string; line: number; title: string; similar: S
  */
 export type ImportReport = {
   isApplied: boolean;
+  /** What was done with likely names of people. */
+  names: NameChoice;
   rows: number;
   incidents: ImportCounts;
   sources: ImportCounts;
@@ -50,6 +53,7 @@ export function emptyReport(): ImportReport {
   const none = (): ImportCounts => ({ created: 0, changed: 0, unchanged: 0, failed: 0 });
   return {
     isApplied: false,
+    names: { choice: "refuse", reason: "" },
     rows: 0,
     incidents: none(),
     sources: none(),

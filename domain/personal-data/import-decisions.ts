@@ -1,4 +1,5 @@
 import { InvalidInput } from "../errors";
+import type { NameChoice } from "../import/name-choices";
 import type { KindDecision } from "./decide-by-kind";
 import { MARK_KINDS, type MarkKind } from "./mark";
 
@@ -19,4 +20,13 @@ export function readDecisions({ names, keepReason = "" }: Record<string, string>
 /** The same for every kind. */
 export function forAll(decision: KindDecision): Decisions {
   return Object.fromEntries(MARK_KINDS.map((kind) => [kind, decision]));
+}
+
+/** What a form has to say for these decisions, which are the same for every kind. */
+export function choiceOf(decisions: Decisions): NameChoice {
+  const decision = decisions.name;
+  if (!decision) return { choice: "refuse", reason: "" };
+  return decision.do === "keep"
+    ? { choice: "keep", reason: decision.reason }
+    : { choice: "redact", reason: "" };
 }

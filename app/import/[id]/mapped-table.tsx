@@ -65,6 +65,7 @@ export async function MappedTable({ actor, view, file, survey }: Props) {
         )}
         <MappingForm
           action={mappingAction}
+          chosen={view.report?.names}
           dateOrder={orderInWords(order, t)}
           decided={decidedValues(mapping, places)}
           id={view.id}

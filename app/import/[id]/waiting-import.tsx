@@ -47,6 +47,7 @@ export async function WaitingImport({ actor, view }: { actor: Actor; view: Impor
         <PageSection id="run" title={t(report ? "run.title" : "run.check")}>
           <RunForm
             action={runImportAction}
+            chosen={report?.names}
             id={id}
             modes={
               !report ? ["check"] : report.faultCount > 0 ? ["check", "good"] : ["all", "check"]
