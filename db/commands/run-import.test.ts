@@ -170,6 +170,26 @@ onBothEngines(
       expect(row?.kept).toEqual({ Reporter: "[name] (34)" });
     });
 
+    it("holds a case summary against the incident that it names, and never writes it", async () => {
+      await importRows(store(), [aRow(n + 2)]);
+      const { ref, title } = await titled(`Case of line ${n + 2}`);
+      const before = await cases();
+      const summary = (people: number) =>
+        aRow(n + 50, {
+          ref,
+          newSources: [],
+          fields: ["title", "persons_best", "date_earliest"],
+          document: { ...aRowDocument(title, exactly(people)), claims: [] },
+        });
+      const same = await importRows(store(), [summary(20)]);
+      expect(same.report).toMatchObject({ faults: [], incidents: { unchanged: 1, changed: 0 } });
+      const other = await importRows(store(), [summary(21)], { mode: "good" });
+      expect(other.report.faults).toMatchObject([
+        { column: "Total", issue: { code: "row.summary_differs", values: { value: "21" } } },
+      ]);
+      expect(await cases()).toEqual(before);
+    });
+
     it("ends without a trace when it is cancelled, and can be run again", async () => {
       const before = await cases();
       const stop = new AbortController();

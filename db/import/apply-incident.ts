@@ -7,6 +7,7 @@ import { alone } from "./alone";
 import type { AppliedIncident } from "./applied-incident";
 import type { Applying } from "./applying";
 import { changeIncident } from "./change-incident";
+import { checkSummary } from "./check-summary";
 import { decideTexts } from "./decide-texts";
 import { placingFaults, refuseFaults } from "./faulty-item";
 import { findTarget } from "./find-target";
@@ -31,6 +32,11 @@ export async function applyIncident(
   const target = await placingFaults(ofRow, () => findTarget(applying, item));
   if (target?.isSame) {
     const { ref, title } = target.row;
+    return { action: "unchanged", ref, title, changes: [] };
+  }
+  if (target && item.ref !== null && !item.rows) {
+    const { ref, title } = target.row;
+    checkSummary(item, target.row);
     return { action: "unchanged", ref, title, changes: [] };
   }
   const before = target && (await readDocument(store, db, target.row));
