@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { like } from "drizzle-orm";
+import { sha256 } from "../db/append-revision";
 import { findAccount } from "../db/queries/find-account";
+import { headersDigest } from "../domain/import/table-headers";
+import { tableMappingSchema } from "../domain/import/table-mapping";
 import { inLedger } from "./in-ledger";
 import { expectGoodScreen } from "./screens";
 import { addAccount, pageOf } from "./sign-in";
@@ -133,11 +136,55 @@ test("without script a small file is uploaded and mapped as any form is sent", a
   await context.close();
 });
 
+/** A mapping that somebody made for a table with these columns. */
+async function remember(file: string, saved: string) {
+  const [heading = ""] = readFileSync(file, "utf8").split(/\r?\n/);
+  const digest = headersDigest(heading.split(","), sha256);
+  const mapping = tableMappingSchema.parse(JSON.parse(readFileSync(saved, "utf8")));
+  await inLedger(async (store) => {
+    const said = { mapping, updatedAt: Date.now(), updatedBy: author.id };
+    const { importMapping } = store.t;
+    await store.tx((db) =>
+      db
+        .insert(importMapping)
+        .values({ headersDigest: digest, ...said })
+        .onConflictDoUpdate({ target: importMapping.headersDigest, set: said }),
+    );
+  });
+}
+
+const MIGRANTS = "docs/mappings/missing-migrants.json";
+const bringIn = async (file: string) => {
+  await upload(file);
+  await expect(page.getByText("As a table with the same columns was read last.")).toBeVisible();
+  await page.getByLabel("Write [name], [address] or [handle] instead").check();
+  await check();
+  await expect(found()).toBeVisible({ timeout: 120_000 });
+};
+
+test("a table of missing migrants comes in by the mapping that was kept for its columns", async () => {
+  const file = join(FIXTURES, "look-alike-missing-migrants.csv");
+  await remember(file, MIGRANTS);
+  await bringIn(file);
+  await expect(counted()).toContainText(/Incidents\s*12\s*0\s*0\s*0/);
+});
+
 const shared = process.env.LEDGER_SHARED;
-const real = shared && join(shared, "datasets", "06-ovdinfo-moscow-detentions-2011-2012.csv");
-test("the real table comes in with the row count and the total of the file", async () => {
-  test.skip(!real || !existsSync(real), "LEDGER_SHARED does not name the folder of the datasets.");
-  await upload(real!);
+const NOT_HERE = "LEDGER_SHARED does not name the folder of the datasets.";
+const datasets = (name: string) => join(shared ?? "", "datasets", name);
+
+test("the real table of missing migrants is read whole", async () => {
+  const file = datasets("04-iom-missing-migrants-europe.csv");
+  test.skip(!shared || !existsSync(file), NOT_HERE);
+  await remember(file, MIGRANTS);
+  await bringIn(file);
+  await expect(page.getByText("6,802 rows were read.")).toBeVisible();
+});
+
+test("the real table of detentions comes in with the row count and the total of the file", async () => {
+  const file = datasets("06-ovdinfo-moscow-detentions-2011-2012.csv");
+  test.skip(!shared || !existsSync(file), NOT_HERE);
+  await upload(file);
   await sayWhatItIs(`${WORD} real, {id}`, "RU", "OVD-Info");
   await check();
   await page.getByRole("button", { name: "Import all of it" }).click();
