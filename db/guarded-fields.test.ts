@@ -31,12 +31,14 @@ import { reviseSource } from "./commands/revise-source";
 import { saveView } from "./commands/save-view";
 import { sendBack } from "./commands/send-back";
 import { submitForReview } from "./commands/submit-for-review";
+import { undoImport } from "./commands/undo-import";
 import { unmergeIncident } from "./commands/unmerge-incident";
 import { unpublishIncident } from "./commands/unpublish-incident";
 import { verifyIncident } from "./commands/verify-incident";
 import { previewAssessment } from "./queries/preview-assessment";
 import { onBothEngines } from "./testing";
 import { addColleague } from "./testing-colleagues";
+import { aRow, importRows } from "./testing-import";
 import { leaveMerged } from "./testing-merged";
 import { aWrittenSource } from "./testing-tables";
 
@@ -215,6 +217,11 @@ onBothEngines("a phone number", (store) => {
       ),
     "send-back": (reason) => sendBack(store(), { ref, version: 2, reason }, admin),
     "submit-for-review": (reason) => submitForReview(store(), { ref, version: 2, reason }, admin),
+    "undo-import": async (reason) => {
+      const row = { document: aDocument(), newSources: [], kept: {} };
+      const { id } = await importRows(store(), [aRow(2, row)]);
+      return undoImport(store(), { id, reason }, admin);
+    },
     "unmerge-incident": (reason) => unmergeIncident(store(), { ref: gone, reason }, admin),
     "unpublish-incident": (reason) => unpublishIncident(store(), { ref, reason }, admin),
     "verify-incident": (reason) =>

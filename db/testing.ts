@@ -32,7 +32,7 @@ export function onBothEngines(
       afterAll(async () => {
         await store?.close();
         await drop?.();
-      });
+      }, 60_000);
       behaviours(
         () => store,
         () => url,

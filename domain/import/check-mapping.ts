@@ -65,6 +65,8 @@ function checkColumns(mapping: TableMapping, names: readonly string[]): Issue[] 
   return issues;
 }
 
+const TITLE: MappingFieldName = "title";
+
 function checkTitle(mapping: TableMapping, names: readonly string[]): Issue[] {
   const template = mapping.defaults.title?.trim() ?? "";
   if (template === "" && !isMapped(mapping, ["title"]))
@@ -74,7 +76,7 @@ function checkTitle(mapping: TableMapping, names: readonly string[]): Issue[] {
   return headersInTitle(template)
     .filter((header) => !names.includes(header))
     .map((header) => ({
-      path: "defaults.title",
+      path: `defaults.${TITLE}`,
       code: "mapping.title_unknown_column",
       values: { value: displayed(header) },
     }));
