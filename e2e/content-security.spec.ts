@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 /** Where links do not lead. */
 const BEGINNINGS = ["/", "/incidents/new", "/sources/new", "/review", "/account", "/sign-in"];
 const UNSEEN = ["/sign-in/code", "/invitation/guessed", "/no-such-page"];
-const NOT_A_PAGE = /\.(csv|svg)$|\/csv$/;
+const NOT_A_PAGE = /\.(csv|svg|zip|json|ndjson|geojson|bib|md|atom)$|\/csv$|^\/api\/v1\//;
 
 /** What the browser refused to run or load by the policy, and what it asked of anybody but us. */
 async function watch(page: Page, baseURL: string) {
