@@ -3,6 +3,7 @@ import type { Store } from "../../db/store";
 import { type Actor, authorise } from "../../domain/actor";
 import { type IncidentRequest, serializeIncidentRequest } from "../../domain/incident-request";
 import type { Say } from "../../domain/say";
+import { exportedIncidents } from "../_server/exported-incidents";
 import { issuesResponse } from "../_server/issues-response";
 import type { KeptAccess } from "../_server/keep-access";
 import { readIncidentRequest } from "../_server/read-incident-request";
@@ -65,7 +66,7 @@ export async function exportResponse(
 
   authorise(actor, "incident.export");
   const query = serializeIncidentRequest(request).toString();
-  await keep({ action: "export", entity: "incidents", entityId: "", detail: query });
+  await keep(exportedIncidents(query));
   const pieces = file.text(store, actor, request, { say, now, today, query });
   const next = async () => (await pieces.next()).value ?? null;
   // Before the first byte is sent, so that what fails at once is still a real error.

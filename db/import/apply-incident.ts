@@ -43,11 +43,7 @@ export async function applyIncident(
   const built = item.rows
     ? buildIncident(item.rows, before)
     : { document: item.document, faults: [], positionOf: null };
-  refuseFaults(
-    target && item.rows
-      ? built.faults
-      : [...(item.faults ?? []), ...(item.rows ? [] : built.faults)],
-  );
+  refuseFaults(target && item.rows ? built.faults : item.faults);
   const positionOf = (issue: Issue) =>
     built.positionOf && !issue.path.startsWith("kept.")
       ? built.positionOf(issue.path)

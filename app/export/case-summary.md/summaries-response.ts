@@ -9,6 +9,7 @@ import {
 import { describeIncidentCount } from "../../../domain/describe-incident-filter";
 import { serializeIncidentRequest } from "../../../domain/incident-request";
 import { caseSummaryOf, type SummaryWords } from "../../_server/case-summary-of";
+import { exportedIncidents } from "../../_server/exported-incidents";
 import { issuesResponse } from "../../_server/issues-response";
 import type { KeptAccess } from "../../_server/keep-access";
 import { readIncidentRequest } from "../../_server/read-incident-request";
@@ -46,8 +47,7 @@ export async function summariesResponse(
   if (!withBody) return new Response(null, { headers });
 
   authorise(actor, "incident.export");
-  const detail = serializeIncidentRequest(request).toString();
-  await keep({ action: "export", entity: "incidents", entityId: "", detail });
+  await keep(exportedIncidents(serializeIncidentRequest(request).toString()));
   const { total, cases, stop } = await exportCases(store, actor, request);
   const head = summaryHeadMarkdown({
     title: say("caseSummary.titleMany"),

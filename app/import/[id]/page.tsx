@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ImportProgress } from "../../../components/import/import-progress";
 import { Notice } from "../../../components/ui/notice";
 import { getImport } from "../../../db/queries/get-import";
@@ -16,20 +17,21 @@ import { WaitingImport } from "./waiting-import";
 
 type Props = { params: Promise<{ id: string }> };
 
-async function load({ params }: Props) {
+/** Asked once a request: what undoing a large import would do takes a while to find out. */
+const load = cache(async (id: string) => {
   await connection();
   const actor = await pageActor("data.import");
-  const view = await getImport(await getStore(), actor, (await params).id);
+  const view = await getImport(await getStore(), actor, id);
   return view ? { actor, view } : notFound();
-}
+});
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { view } = await load(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { view } = await load((await params).id);
   return { title: (await getTranslations("import"))("one", { file: view.fileName }) };
 }
 
-export default async function OneImportPage(props: Props) {
-  const { actor, view } = await load(props);
+export default async function OneImportPage({ params }: Props) {
+  const { actor, view } = await load((await params).id);
   const t = await getTranslations("import");
   const run = runOf(view.id);
   const isRunning = run !== null && !run.failed;
