@@ -28,16 +28,16 @@ export type OwnFile = {
   close(): void;
 };
 
-/** Any other table. `others`: encodings it could be in too; `isSummary`: it has the columns of our case summary. */
+/** Any other table. `others`: encodings it could be in too. `items`: what it brings, read by a mapping. */
 export type ForeignTable = {
   format: "table";
   reading: TableReading;
   others: TableEncoding[];
   headers: string[];
   headersDigest: string;
-  isSummary: boolean;
   survey(): Promise<TableSurvey>;
   rows(mapping: TableMapping, places: PlaceIndex): AsyncGenerator<MappedRow>;
+  items(mapping: TableMapping, places: PlaceIndex): AsyncIterable<ImportItem>;
   close(): void;
 };
 
@@ -77,15 +77,19 @@ export async function openImportFile(
       close: () => undefined,
     };
   }
+  const rows: ForeignTable["rows"] = (mapping, places) =>
+    readMappedTable(bytes, { reading, mapping, places });
   return {
     format: "table",
     reading,
     others,
     headers: headers.names,
     headersDigest: digest,
-    isSummary: table === "case_summary",
     survey: () => surveyOf(bytes, reading),
-    rows: (mapping, places) => readMappedTable(bytes, { reading, mapping, places }),
+    rows,
+    async *items(mapping, places) {
+      for await (const { item } of rows(mapping, places)) yield item;
+    },
     close: () => undefined,
   };
 }

@@ -108,9 +108,7 @@ async function run(
     const { reading, headersDigest } = opened;
     await setImportMapping(store, { id, reading, headersDigest, mapping }, IMPORTER);
     const places = placeIndex(await listNamedPlaces(store, IMPORTER));
-    items = async function* () {
-      for await (const { item } of opened.rows(mapping, places)) yield item;
-    };
+    items = () => opened.items(mapping, places);
   }
   const progress = progressLine((rows) => `Read ${rows.toLocaleString("en")} rows.`);
   try {

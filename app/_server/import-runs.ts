@@ -1,9 +1,9 @@
 import "server-only";
 
-export type RunKind = "check" | "apply" | "undo";
+export type RunKind = "check" | "apply";
 
 /** Something that is being done with an import in the background. `rows`: done so far; `failed`: it ended in a fault of the program. */
-export type Run = { kind: RunKind; rows: number; startedAt: number; failed: boolean };
+export type Run = { kind: RunKind; rows: number; failed: boolean };
 
 type Kept = Run & { stop: AbortController };
 
@@ -16,8 +16,8 @@ const runs = kept.ledgerImportRuns;
 export function runOf(id: string): Run | null {
   const run = runs.get(id);
   if (!run) return null;
-  const { kind, rows, startedAt, failed } = run;
-  return { kind, rows, startedAt, failed };
+  const { kind, rows, failed } = run;
+  return { kind, rows, failed };
 }
 
 /**
@@ -33,7 +33,6 @@ export function startRun(
   const run: Kept = {
     kind,
     rows: 0,
-    startedAt: Date.now(),
     failed: false,
     stop: new AbortController(),
   };

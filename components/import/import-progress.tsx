@@ -9,7 +9,7 @@ type Props = {
   id: string;
   stop: FormAction;
   /** `survey`: the file is looked through before it can be mapped. */
-  kind: "check" | "apply" | "undo" | "survey";
+  kind: "check" | "apply" | "survey";
   rows: number;
   /** How many rows the file has, where that is known. */
   all: number | null;

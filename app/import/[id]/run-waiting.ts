@@ -4,7 +4,6 @@ import { type ImportMode, runImport } from "../../../db/commands/run-import";
 import { findSimilar } from "../../../db/queries/find-similar";
 import type { Actor } from "../../../domain/actor";
 import { DomainError } from "../../../domain/errors";
-import type { ImportItem } from "../../../domain/import/import-item";
 import type { ImportView } from "../../../domain/import/import-view";
 import type { KindDecision } from "../../../domain/personal-data/decide-by-kind";
 import type { MarkKind } from "../../../domain/personal-data/mark";
@@ -31,10 +30,7 @@ export async function runWaiting(
   if (view.format === "table" && !mapping) throw new DomainError("import.mapping_needed");
   const file = await openWaiting(view);
   if (file === null) throw new DomainError("import.not_found");
-  const items = async function* (): AsyncGenerator<ImportItem> {
-    if (file.format === "package") yield* file.items();
-    else for await (const { item } of file.rows(mapping!, places!)) yield item;
-  };
+  const items = () => (file.format === "package" ? file.items() : file.items(mapping!, places!));
   const begun = startRun(id, mode === "check" ? "check" : "apply", async (onProgress, signal) => {
     try {
       const report = await runImport(
