@@ -8,7 +8,7 @@ export type ActionCall = {
   page: string;
   bound?: readonly string[];
   state?: unknown;
-  form: Readonly<Record<string, string>>;
+  form: Readonly<Record<string, string | File>>;
 };
 
 /** `result`: what the action returned, as text; null where it leads elsewhere, `to`. `codes`: of the issues in it. */
