@@ -23,6 +23,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` runs the type checker over the whole project; a build for `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Its worker and character maps are files beside it.
+  serverExternalPackages: ["pdfjs-dist"],
   experimental: { serverActions: { bodySizeLimit: "2mb" }, authInterrupts: true },
   // In development each request is written out, and of these the path is a secret.
   logging: { incomingRequests: { ignore: [/^\/(feeds|invitation)\//] } },

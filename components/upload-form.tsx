@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useRef, useState } from "react";
 import type { FormAction } from "./form-state";
+import { refusalText } from "./refusal-text";
 import { IssuesNotice, Notice } from "./ui/notice";
 
 type Props = { action: FormAction; accept: string };
@@ -107,22 +108,12 @@ async function sendInPieces(
       return null;
     });
     if (answer === null) continue;
-    if (!answer.ok) throw new Refused(await reasonOf(answer));
+    if (!answer.ok) throw new Refused(await refusalText(answer));
     const told: { id: string; size: number; href?: string } = await answer.json();
     if (told.href) return told.href;
     tries = 0;
     id = told.id;
     at = told.size;
     onSent(at);
-  }
-}
-
-async function reasonOf(answer: Response): Promise<string> {
-  const text = await answer.text();
-  try {
-    const { error } = JSON.parse(text) as { error: { issues: { message: string }[] } };
-    return error.issues.map(({ message }) => message).join(" ");
-  } catch {
-    return text;
   }
 }

@@ -30,6 +30,7 @@ export const {
   throttle,
   apiToken,
   savedView,
+  articleDraft,
   comment,
   verifiedVersion,
   publicationRecord,

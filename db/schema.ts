@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { ACTOR_ROLES, type ActorRole } from "../domain/actor";
+import type { ArticleCase, ArticleFacts } from "../domain/article/article-case";
 import type { Headline } from "../domain/headline-type";
 import {
   IMPORT_ACTIONS,
@@ -16,6 +17,7 @@ import type { ImportReport } from "../domain/import/import-report";
 import type { TableMapping } from "../domain/import/table-mapping";
 import type { TableReading } from "../domain/import/table-reading";
 import type { IncidentDocument } from "../domain/incident";
+import type { Keep } from "../domain/keep";
 import type { StoredSource } from "../domain/open-sources";
 import {
   ACCESSES,
@@ -754,6 +756,23 @@ export function define(kit: Kit) {
     ],
   );
 
+  // What a person makes of an article before anything of it is in the ledger. The text has its redacted words replaced.
+  const articleDraft = table(
+    "article_draft",
+    {
+      id: text().primaryKey(),
+      accountId: ofAccount(),
+      version: int().notNull(),
+      article: json<ArticleFacts>(),
+      text: text().notNull(),
+      cases: json<ArticleCase[]>(),
+      keep: json<Keep[]>(),
+      createdAt: instant().notNull(),
+      updatedAt: instant().notNull(),
+    },
+    (t) => [index("article_draft_of").on(t.accountId, t.updatedAt)],
+  );
+
   const comment = table(
     "comment",
     {
@@ -986,6 +1005,7 @@ export function define(kit: Kit) {
     throttle,
     apiToken,
     savedView,
+    articleDraft,
     comment,
     verifiedVersion,
     publicationRecord,

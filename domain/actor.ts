@@ -33,6 +33,7 @@ const NEEDS = {
   "source.revise": "researcher",
   "incident.merge": "reviewer",
   "data.import": "researcher",
+  "article.draft": "researcher",
   "history.read": "researcher",
   "account.own": "viewer",
   "account.read": "admin",

@@ -1,8 +1,7 @@
-import type { IncidentDocument } from "./incident";
 import type { MergeChoice, MergedGroup } from "./merge-cases";
 
 type Asked = Pick<URLSearchParams, "get">;
-type Named = Pick<IncidentDocument, "groups" | "events">;
+type Named = Readonly<Record<"groups" | "events", readonly { id: string }[]>>;
 
 export const GROUP_FIELD = "group.";
 export const EVENT_FIELD = "event.";

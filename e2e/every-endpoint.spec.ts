@@ -4,6 +4,7 @@ import type { Store } from "../db/store";
 import { ACTOR_ROLES, type ActorRole, reaches } from "../domain/actor";
 import { ACCOUNT_ACTIONS } from "./account-actions";
 import type { ActionTable, Ground } from "./action-row";
+import { ARTICLE_ACTIONS } from "./article-actions";
 import { askRoute, WAYS, type Way } from "./ask-route";
 import { accountCalls, builtActions, builtRoutes } from "./built-endpoints";
 import { type Caller, makeCallers } from "./callers";
@@ -14,7 +15,12 @@ import { author, makeCases, openLedger, tidyUp, WORDS } from "./protected-cases"
 import { ROUTES } from "./route-table";
 import { OWN, sendAction, sendPlainForm } from "./send-action";
 
-const ACTIONS: ActionTable = { ...ACCOUNT_ACTIONS, ...IMPORT_ACTIONS, ...INCIDENT_ACTIONS };
+const ACTIONS: ActionTable = {
+  ...ACCOUNT_ACTIONS,
+  ...ARTICLE_ACTIONS,
+  ...IMPORT_ACTIONS,
+  ...INCIDENT_ACTIONS,
+};
 const REFUSALS = ["not_allowed", "account.signed_out"];
 /** A page that has only the actions of every page. Next would pass others on, but without the length of their body. */
 const ELSEWHERE = "/corrections";

@@ -113,6 +113,22 @@ export const ROUTES: readonly RouteRow[] = [
   { ...row("/incidents.atom/route", `/incidents.atom?q=${TOPIC}`, ...READ), inFlight: 400 },
   // It takes Next's own parameter for a mistyped one, after asking who is there.
   { ...row("/incidents.csv/route", `/incidents.csv?q=${TOPIC}`, ...READ), inFlight: 400 },
+  row("/incidents/from-article/page", "/incidents/from-article", ...WRITING),
+  row(
+    "/incidents/from-article/[id]/page",
+    "/incidents/from-article/000000000000000000000000",
+    ...(["/sign-in", 403, 404, 404, 404] as const),
+  ),
+  // A file is posted there.
+  row(
+    "/incidents/from-article/file/route",
+    "/incidents/from-article/file",
+    405,
+    405,
+    405,
+    405,
+    405,
+  ),
   row("/import/page", "/import", ...WRITING),
   row("/import/[id]/page", "/import/000000000000000000000000", "/sign-in", 403, 404, 404, 404),
   row(

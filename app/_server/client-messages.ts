@@ -27,6 +27,7 @@ export const SITE_MESSAGES = [
 /** What pages with forms send besides. */
 export const FORM_MESSAGES = [
   "account",
+  "article",
   "form",
   "import",
   "incident.changes",
@@ -39,6 +40,11 @@ export const FORM_MESSAGES = [
   "incident.staleReason",
   "issues",
   "merge.form",
+  "merge.otherPeople",
+  "merge.sameGroup",
+  "merge.partOfGroup",
+  "merge.otherEvent",
+  "merge.sameEvent",
   "personalData",
   "review",
   "samples",

@@ -7,7 +7,14 @@ import { readLocations } from "../read-locations";
 import type { Store } from "../store";
 
 /** A place a typed name may mean. `label` is its full written form, "Kunming, Yunnan, China". */
-export type FoundPlace = { id: string; kind: LocationKind; label: string; names: string[] };
+export type FoundPlace = {
+  id: string;
+  kind: LocationKind;
+  countryId: string;
+  provinceId: string | null;
+  label: string;
+  names: string[];
+};
 
 const MAX_FOUND = 20;
 
@@ -64,6 +71,8 @@ function found(id: string, places: Awaited<ReturnType<typeof readLocations>>): F
   return {
     id,
     kind: place.kind,
+    countryId: place.countryId,
+    provinceId: place.provinceId,
     label: path.join(", "),
     names: [place.nameKo, place.nameZh, ...place.aliases].filter((name) => name !== null),
   };

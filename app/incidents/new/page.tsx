@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { CaseForm } from "../../../components/form/case-form";
@@ -24,7 +25,12 @@ export default async function NewIncidentPage() {
   return (
     <>
       <h1>{t("newTitle")}</h1>
-      <p className="muted mt-1 mb-4">{t("intro")}</p>
+      <p className="muted mt-1 mb-4">
+        {t("intro")}{" "}
+        <Link href="/incidents/from-article" prefetch={false}>
+          {t("fromArticle")}
+        </Link>
+      </p>
       <CaseForm
         action={logCase}
         cancelHref="/incidents"

@@ -1,0 +1,3 @@
+import { FormMessages } from "../../_server/form-messages";
+
+export default FormMessages;

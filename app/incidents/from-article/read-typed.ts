@@ -1,0 +1,50 @@
+import "server-only";
+import { readArticleFile } from "../../../adapters/article/article-file";
+import { UnreadableArticle } from "../../../adapters/article/unreadable-article";
+import type { ArticleTyped } from "../../../components/article/read-state";
+import { ARTICLE_LIMITS } from "../../../domain/article/article-case";
+import type { Issue } from "../../../domain/issue";
+import { isStorable } from "../../../domain/text";
+
+const FIELDS = ["kind", "publisher", "title", "url", "published", "language", "access"] as const;
+const MAX_FIELD = 3_000;
+
+/** What was typed of an article, and what its file holds: a file's text counts, and what else it says where nothing is typed. */
+export async function readTyped(data: FormData): Promise<{ typed: ArticleTyped; issues: Issue[] }> {
+  const given = (name: string) => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const fields = FIELDS.map((name) => [name, given(name).slice(0, MAX_FIELD)]);
+  const typed = { ...Object.fromEntries(fields), text: asStored(given("text")) } as ArticleTyped;
+  const file = data.get("file");
+  if (!(file instanceof File) || file.size === 0) return { typed, issues: check(typed.text) };
+  if (file.size > ARTICLE_LIMITS.fileBytes) {
+    const max = ARTICLE_LIMITS.fileBytes / 1_000_000;
+    return { typed, issues: [{ path: "file", code: "article.file_too_large", values: { max } }] };
+  }
+  try {
+    const found = await readArticleFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    const text = asStored(found.text);
+    const title = typed.title || found.title.slice(0, MAX_FIELD);
+    const publisher = typed.publisher || found.publisher.slice(0, MAX_FIELD);
+    const published = typed.published || /^\d{4}-\d\d-\d\d/.exec(found.published)?.[0] || "";
+    return { typed: { ...typed, text, title, publisher, published }, issues: check(text) };
+  } catch (error) {
+    if (!(error instanceof UnreadableArticle)) throw error;
+    return { typed, issues: [{ path: "file", code: error.code, values: error.values }] };
+  }
+}
+
+/** As a source stores it, so that offsets into it stay right. */
+function asStored(text: string): string {
+  return text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").normalize("NFC").trim();
+}
+
+function check(text: string): Issue[] {
+  const issue = (code: string, values?: Issue["values"]) => [{ path: "text", code, values }];
+  if (text === "") return issue("article.text_missing");
+  if (!isStorable(text)) return issue("text.not_storable");
+  const { text: max } = ARTICLE_LIMITS;
+  return text.length > max ? issue("article.too_long", { value: text.length, max }) : [];
+}

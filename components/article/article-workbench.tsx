@@ -1,0 +1,192 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo, useState } from "react";
+import type { ArticleCase, ArticleSpan } from "../../domain/article/article-case";
+import type { ArticleCheck } from "../../domain/article/case-check";
+import {
+  addCase,
+  changeRow,
+  joinCases,
+  setWords,
+  splitCase,
+} from "../../domain/article/change-cases";
+import { factOfPath } from "../../domain/article/fact-of-path";
+import { factsOf } from "../../domain/article/facts-of";
+import type { Issue } from "../../domain/issue";
+import { parseTypedDate } from "../../domain/typed-date";
+import { UnsavedGuard } from "../form/unsaved-guard";
+import { isMark } from "../mark-notice";
+import { IssuesNotice, Notice } from "../ui/notice";
+import { AcceptedList } from "./accepted-list";
+import { ArticleFactsForm } from "./article-facts-form";
+import { ArticleText } from "./article-text";
+import { CaseCard } from "./case-card";
+import { DraftMarks } from "./draft-marks";
+import { type FactLook, FactLookProvider } from "./fact-row";
+import { SelectionTools } from "./selection-tools";
+import { type ArticleActions, useArticleWork } from "./use-article-work";
+import { WorkBar } from "./work-bar";
+import type { ArticleEdit } from "./work-state";
+
+type Props = {
+  begun: ArticleEdit & { id: string; version: number; text: string; check: ArticleCheck };
+  actions: ArticleActions;
+  countries: readonly { value: string; label: string }[];
+};
+
+/** An article beside the drafts of incidents that were read from it, to be checked, changed and accepted. */
+export function ArticleWorkbench({ begun, actions, countries }: Props) {
+  const t = useTranslations("article");
+  const router = useRouter();
+  const work = useArticleWork(begun, actions);
+  const { edit, text, check, issues, change } = work;
+  const { article, cases } = edit;
+  const [active, setActive] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ArticleSpan | null>(null);
+  const facts = useMemo(() => factsOf(cases), [cases]);
+  const published = useMemo(() => parseTypedDate(article.published).date, [article.published]);
+
+  const changeCase = useCallback(
+    (key: string, make: (now: ArticleCase) => ArticleCase) =>
+      change((now) => ({ ...now, cases: changeRow(now.cases, key, make) })),
+    [change],
+  );
+  const changeCases = (make: (now: readonly ArticleCase[]) => ArticleCase[]) =>
+    change((now) => ({ ...now, cases: make(now.cases) }));
+
+  const putAside = async () => {
+    const answer = await work.save();
+    if (answer?.version) router.push("/incidents/from-article");
+  };
+
+  const open = useCallback((fact: string) => {
+    const row = document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(fact)}"]`);
+    const folded = row?.querySelector("details");
+    if (folded) folded.open = true;
+    row?.scrollIntoView({ block: "center" });
+    row?.querySelector<HTMLElement>("input, select")?.focus({ preventScroll: true });
+  }, []);
+
+  const byFact = useMemo(() => issuesByFact(cases, check, issues), [cases, check, issues]);
+  const look: FactLook = {
+    active,
+    look: setActive,
+    take: selected && ((fact) => changeCases((now) => setWords(now, fact, selected, text))),
+    issues: byFact,
+  };
+  const marks = issues.filter(isMark);
+  const others = issues.filter((issue) => !isMark(issue) && !/^cases\.\d+/.test(issue.path));
+  return (
+    <FactLookProvider value={look}>
+      <UnsavedGuard active={work.saving !== "kept"} />
+      <AcceptedList refs={work.accepted} />
+      <DraftMarks marks={marks} onKeep={work.keepWords} onRedact={work.redact} />
+      <IssuesNotice issues={[...others, ...check.issues]} />
+      {published === null && <Notice tone="warn">{t("noPublication")}</Notice>}
+      <div className="article-work">
+        <div className="article-side">
+          <ArticleFactsForm
+            article={article}
+            onChange={(fields) =>
+              change((now) => ({
+                cases: redated(now, fields),
+                article: { ...now.article, ...fields },
+              }))
+            }
+            sources={check.sources}
+          />
+          <SelectionTools
+            onCase={(span) => changeCases((now) => addCase(now, [span]))}
+            onRedact={work.redact}
+            selected={selected}
+            text={text}
+          />
+          <ArticleText
+            active={active}
+            facts={facts}
+            onLook={setActive}
+            onOpen={open}
+            onSelect={setSelected}
+            text={text}
+          />
+        </div>
+        <div className="grid content-start gap-3">
+          {cases.length === 0 && <div className="card empty">{t("noDrafts")}</div>}
+          {cases.map((one, at) => (
+            <CaseCard
+              check={check.cases.find(({ key }) => key === one.key)}
+              countries={countries}
+              key={one.key}
+              number={at + 1}
+              onChange={(make) => changeCase(one.key, make)}
+              onJoin={(into) => changeCases((now) => joinCases(now, one.key, into))}
+              onRemove={() => changeCases((now) => now.filter(({ key }) => key !== one.key))}
+              onSplit={(groups) => changeCases((now) => splitCase(now, one.key, groups))}
+              one={one}
+              others={cases.flatMap(({ key, title }, index) =>
+                key === one.key
+                  ? []
+                  : [{ key, label: t("join.into", { number: index + 1, title }) }],
+              )}
+              published={published}
+            />
+          ))}
+          <p>
+            <button
+              className="btn"
+              onClick={() => changeCases((now) => addCase(now, selected ? [selected] : []))}
+              type="button"
+            >
+              {t("addDraft")}
+            </button>
+          </p>
+        </div>
+      </div>
+      <WorkBar
+        count={cases.filter(({ isTaken }) => isTaken).length}
+        onAccept={work.accept}
+        onPutAside={putAside}
+        onSave={work.save}
+        onUndo={work.undo}
+        saving={work.saving}
+      />
+    </FactLookProvider>
+  );
+}
+
+/** Days that were reckoned from another day of publication are reckoned anew. */
+function redated(now: ArticleEdit, fields: Partial<ArticleEdit["article"]>): ArticleCase[] {
+  if (fields.published === undefined || fields.published === now.article.published)
+    return now.cases;
+  return now.cases.map((one) => ({
+    ...one,
+    events: one.events.map((event) =>
+      event.read?.basis === "derived" ? { ...event, read: null } : event,
+    ),
+  }));
+}
+
+/** What is wrong, by the fact at which it is shown: what was found with the last keeping, and what kept from accepting. */
+function issuesByFact(
+  cases: readonly ArticleCase[],
+  check: ArticleCheck,
+  issues: readonly Issue[],
+): Map<string, Issue[]> {
+  const found = new Map<string, Issue[]>();
+  const add = (fact: string, issue: Issue) => {
+    const known = found.get(fact) ?? [];
+    if (known.some(({ code }) => code === issue.code)) return;
+    found.set(fact, [...known, issue]);
+  };
+  for (const one of cases)
+    for (const issue of check.cases.find(({ key }) => key === one.key)?.issues ?? [])
+      add(factOfPath(one, issue.path), issue);
+  for (const issue of issues) {
+    const [, at, path = ""] = /^cases\.(\d+)\.?(.*)$/.exec(issue.path) ?? [];
+    const one = cases[Number(at)];
+    if (one && !isMark(issue)) add(factOfPath(one, path), issue);
+  }
+  return found;
+}

@@ -1,0 +1,227 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo, useState } from "react";
+import {
+  type ArticleAnswer,
+  type ArticleCase,
+  blankArticleEvent,
+  blankArticleGroup,
+} from "../../domain/article/article-case";
+import type { CaseCheck } from "../../domain/article/case-check";
+import { changeRow, nextKey, withoutGroup } from "../../domain/article/change-cases";
+import type { DayBounds } from "../../domain/partial-date";
+import { EventFields } from "./event-fields";
+import { FactRow } from "./fact-row";
+import { GroupFields } from "./group-fields";
+import { Line } from "./line";
+import { SameCase } from "./same-case";
+import { SplitForm } from "./split-form";
+
+type Props = {
+  one: ArticleCase;
+  number: number;
+  check: CaseCheck | undefined;
+  published: DayBounds | null;
+  countries: readonly { value: string; label: string }[];
+  /** The other drafts, which this one can be put into. */
+  others: readonly { key: string; label: string }[];
+  onChange: (make: (now: ArticleCase) => ArticleCase) => void;
+  onRemove: () => void;
+  onSplit: (groups: string[]) => void;
+  onJoin: (into: string) => void;
+};
+
+/** One incident as the article tells it, to be checked and changed. */
+export const CaseCard = memo(function CaseCard(props: Props) {
+  const { one, number, check, published, countries, others } = props;
+  const { onChange, onRemove, onSplit, onJoin } = props;
+  const t = useTranslations("article");
+  const form = useTranslations("form");
+  const [isSplitting, setSplitting] = useState(false);
+  const heading = `article-${one.key}`;
+  const answer = (given: ArticleAnswer) =>
+    onChange((now) => ({
+      ...now,
+      answers: [...now.answers.filter(({ ref }) => ref !== given.ref), given],
+    }));
+  return (
+    <section aria-labelledby={heading} className="card card-body grid gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 className="mt-0 text-base font-semibold" id={heading}>
+          {t("draft", { number })}
+        </h2>
+        <label className="check">
+          <input
+            checked={one.isTaken}
+            onChange={({ target }) => onChange((now) => ({ ...now, isTaken: target.checked }))}
+            type="checkbox"
+          />
+          {t("take_it")}
+        </label>
+      </div>
+      <FactRow
+        doubts={one.doubts}
+        fact={one.key}
+        name={t("draft", { number })}
+        words={one.spans.length}
+      >
+        <Line
+          label={form("case.title")}
+          onChange={(title) => onChange((now) => ({ ...now, title }))}
+          value={one.title}
+        />
+      </FactRow>
+      {one.events.map((event, at) => (
+        <EventFields
+          event={event}
+          key={event.key}
+          number={at + 1}
+          one={one}
+          onChange={(fields) =>
+            onChange((now) => ({
+              ...now,
+              events: changeRow(now.events, event.key, (each) => ({ ...each, ...fields })),
+            }))
+          }
+          onRemove={() =>
+            onChange((now) => ({
+              ...now,
+              events: now.events.filter(({ key }) => key !== event.key),
+            }))
+          }
+          published={published}
+        />
+      ))}
+      {one.groups.map((group, at) => (
+        <GroupFields
+          countries={countries}
+          group={group}
+          key={group.key}
+          number={at + 1}
+          one={one}
+          onChange={(fields) =>
+            onChange((now) => ({
+              ...now,
+              groups: changeRow(now.groups, group.key, (each) => ({ ...each, ...fields })),
+            }))
+          }
+          onRemove={() => onChange((now) => withoutGroup(now, group.key))}
+        />
+      ))}
+      {one.speakers.map((speaker) => (
+        <FactRow
+          fact={`${one.key}.${speaker.key}`}
+          key={speaker.key}
+          name={t("speaker")}
+          words={speaker.spans.length}
+        >
+          <Line
+            label={t("speaker")}
+            onChange={(name) =>
+              onChange((now) => ({
+                ...now,
+                speakers: changeRow(now.speakers, speaker.key, (each) => ({ ...each, name })),
+              }))
+            }
+            value={speaker.name}
+          />
+          <p>
+            <button
+              className="btn btn-small btn-plain"
+              onClick={() =>
+                onChange((now) => ({
+                  ...now,
+                  speakers: now.speakers.filter(({ key }) => key !== speaker.key),
+                }))
+              }
+              type="button"
+            >
+              {t("removeSpeaker")}
+            </button>
+          </p>
+        </FactRow>
+      ))}
+      <p className="flex flex-wrap gap-2">
+        <button
+          className="btn btn-small"
+          onClick={() =>
+            onChange((now) => ({
+              ...now,
+              events: [...now.events, blankArticleEvent(nextKey("e", now.events))],
+            }))
+          }
+          type="button"
+        >
+          {form("events.add")}
+        </button>
+        <button
+          className="btn btn-small"
+          onClick={() =>
+            onChange((now) => ({
+              ...now,
+              groups: [...now.groups, blankArticleGroup(nextKey("g", now.groups))],
+            }))
+          }
+          type="button"
+        >
+          {form("groups.add")}
+        </button>
+        <button
+          className="btn btn-small"
+          onClick={() =>
+            onChange((now) => ({
+              ...now,
+              speakers: [...now.speakers, { key: nextKey("s", now.speakers), name: "", spans: [] }],
+            }))
+          }
+          type="button"
+        >
+          {t("addSpeaker")}
+        </button>
+      </p>
+      {check && check.similar.length > 0 && (
+        <SameCase one={one} onAnswer={answer} similar={check.similar} />
+      )}
+      <div className="flex flex-wrap items-end gap-2 border-t border-line pt-3">
+        {one.groups.length > 1 && (
+          <button
+            aria-expanded={isSplitting}
+            className="btn btn-small"
+            onClick={() => setSplitting(!isSplitting)}
+            type="button"
+          >
+            {t("split.open")}
+          </button>
+        )}
+        {others.length > 0 && (
+          <select
+            aria-label={t("join.label", { number })}
+            className="input w-auto"
+            onChange={({ target }) => target.value && onJoin(target.value)}
+            value=""
+          >
+            <option value="">{t("join.open")}</option>
+            {others.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+        <button className="btn btn-small btn-danger" onClick={onRemove} type="button">
+          {t("remove", { number })}
+        </button>
+      </div>
+      {isSplitting && (
+        <SplitForm
+          one={one}
+          onSplit={(groups) => {
+            setSplitting(false);
+            onSplit(groups);
+          }}
+        />
+      )}
+    </section>
+  );
+});

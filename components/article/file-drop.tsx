@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type DragEvent, useId, useState } from "react";
+import { ARTICLE_FILES } from "../../domain/article/article-files";
+import { refusalText } from "../refusal-text";
+import type { ArticleTyped } from "./read-state";
+
+type Props = { onRead: (found: Partial<ArticleTyped>) => void };
+
+/** A file that holds the article, chosen or dropped: its text goes into the form, where it can be seen and changed. */
+export function FileDrop({ onRead }: Props) {
+  const t = useTranslations("article.file");
+  const id = useId();
+  const [isOver, setOver] = useState(false);
+  const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null);
+
+  async function read(file: File | undefined) {
+    if (!file) return;
+    setSaid({ text: t("reading", { name: file.name }), isError: false });
+    const found = await fetchText(file).catch(() => t("broken"));
+    if (typeof found === "string") return setSaid({ text: found, isError: true });
+    onRead(found);
+    setSaid({
+      text: t("read", { name: file.name, count: found.text?.length ?? 0 }),
+      isError: false,
+    });
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    void read(event.dataTransfer.files[0]);
+  }
+
+  return (
+    <fieldset
+      className={`fieldset ${isOver ? "border-accent bg-accent-soft" : ""}`}
+      onDragLeave={() => setOver(false)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDrop={drop}
+    >
+      <legend>{t("legend")}</legend>
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {t("label")}
+        </label>
+        <input
+          accept={ARTICLE_FILES}
+          aria-describedby={`${id}-more`}
+          className="input"
+          id={id}
+          name="file"
+          onChange={async ({ target }) => {
+            await read(target.files?.[0]);
+            // The text is in the form now, and may be changed there.
+            target.value = "";
+          }}
+          type="file"
+        />
+        <span className="field-hint" id={`${id}-more`}>
+          {t("hint")}
+        </span>
+      </div>
+      <p className={said?.isError ? "field-error" : "small"} role="status">
+        {said?.text}
+      </p>
+    </fieldset>
+  );
+}
+
+/** What the file says, or what is wrong with it. */
+async function fetchText(file: File): Promise<Partial<ArticleTyped> | string> {
+  const address = `/incidents/from-article/file?${new URLSearchParams({ name: file.name })}`;
+  const answer = await fetch(address, { method: "POST", body: file });
+  return answer.ok ? answer.json() : refusalText(answer);
+}

@@ -1,0 +1,179 @@
+import { unstable_rethrow } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ArticleCheck } from "../../domain/article/case-check";
+import type { Issue } from "../../domain/issue";
+import type { Keep } from "../../domain/keep";
+import {
+  type AcceptAnswer,
+  type ArticleEdit,
+  type ArticleSent,
+  type RedactAnswer,
+  type SaveAnswer,
+  WORK_FIELD,
+} from "./work-state";
+
+type Action<Answer> = (state: null, data: FormData) => Promise<Answer>;
+
+export type ArticleActions = {
+  save: Action<SaveAnswer>;
+  redact: Action<RedactAnswer>;
+  accept: Action<AcceptAnswer>;
+};
+
+type Begun = ArticleEdit & { id: string; version: number; text: string; check: ArticleCheck };
+
+/** So long after the last change it is kept. */
+const PAUSE_MS = 900;
+const MAX_UNDO = 50;
+
+type Saving = "kept" | "waiting" | "sending" | "refused" | "failed";
+
+/**
+ * What a person makes of an article: it is kept by itself shortly after each change, every change can be taken back,
+ * and one thing is sent at a time, so that no answer comes too late.
+ */
+export function useArticleWork(begun: Begun, actions: ArticleActions) {
+  const [edit, setEdit] = useState<ArticleEdit>({ article: begun.article, cases: begun.cases });
+  const [text, setText] = useState(begun.text);
+  const [past, setPast] = useState<ArticleEdit[]>([]);
+  const [check, setCheck] = useState(begun.check);
+  const [saving, setSaving] = useState<Saving>("kept");
+  const [issues, setIssues] = useState<Issue[]>([]);
+  const [accepted, setAccepted] = useState<string[]>([]);
+  const keep = useRef<Keep[]>([]);
+  const version = useRef(begun.version);
+  const latest = useRef(edit);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  /** Sends what is there when its turn comes. */
+  const inTurn = useCallback(
+    <Answer>(work: (sent: ArticleSent) => Promise<Answer>): Promise<Answer | null> => {
+      const turn = queue.current.then(async () => {
+        setSaving("sending");
+        const sent = {
+          ...latest.current,
+          id: begun.id,
+          version: version.current,
+          keep: keep.current,
+        };
+        try {
+          return await work(sent);
+        } catch (error) {
+          unstable_rethrow(error);
+          setSaving("failed");
+          return null;
+        }
+      });
+      // Whoever leads elsewhere is heard by the caller alone.
+      queue.current = turn.catch(() => null);
+      return turn;
+    },
+    [begun.id],
+  );
+
+  const save = useCallback(() => {
+    clearTimeout(timer.current);
+    return inTurn(async (sent) => {
+      const answer = await actions.save(null, formOf(sent));
+      setIssues(answer.issues);
+      if (answer.version !== null) {
+        version.current = answer.version;
+        keep.current = [];
+      }
+      if (answer.check) setCheck(answer.check);
+      const isLatest =
+        sent.cases === latest.current.cases && sent.article === latest.current.article;
+      setSaving(answer.version === null ? "refused" : isLatest ? "kept" : "waiting");
+      return answer;
+    });
+  }, [actions, inTurn]);
+
+  const put = useCallback(
+    (next: ArticleEdit) => {
+      latest.current = next;
+      setEdit(next);
+      setSaving("waiting");
+      clearTimeout(timer.current);
+      timer.current = setTimeout(save, PAUSE_MS);
+    },
+    [save],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const change = useCallback(
+    (make: (now: ArticleEdit) => ArticleEdit) => {
+      const before = latest.current;
+      setPast((steps) => [...steps.slice(1 - MAX_UNDO), before]);
+      put(make(before));
+    },
+    [put],
+  );
+
+  const undo = useCallback(() => {
+    const before = past.at(-1);
+    if (!before) return;
+    setPast(past.slice(0, -1));
+    put(before);
+  }, [past, put]);
+
+  const keepWords = useCallback(
+    (kept: Keep) => {
+      keep.current = [...keep.current, kept];
+      void save();
+    },
+    [save],
+  );
+
+  const redact = useCallback(
+    async (words: string, kind: string) => {
+      clearTimeout(timer.current);
+      const answer = await inTurn((sent) => actions.redact(null, formOf({ ...sent, words, kind })));
+      if (!answer) return;
+      if (!answer.ok) {
+        setIssues(answer.issues);
+        setSaving("refused");
+        return;
+      }
+      version.current = answer.version;
+      latest.current = answer.edit;
+      setText(answer.text);
+      setEdit(answer.edit);
+      // What was taken away must not come back by undoing.
+      setPast([]);
+      setIssues([]);
+      await save();
+    },
+    [actions, inTurn, save],
+  );
+
+  const accept = useCallback(async () => {
+    clearTimeout(timer.current);
+    const answer = await inTurn((sent) => actions.accept(null, formOf(sent)));
+    if (!answer) return;
+    if (!answer.ok) {
+      setIssues(answer.issues);
+      setSaving("refused");
+      return;
+    }
+    version.current = answer.version;
+    latest.current = answer.edit;
+    setEdit(answer.edit);
+    setPast([]);
+    setAccepted((before) => [...before, ...answer.refs]);
+    await save();
+  }, [actions, inTurn, save]);
+
+  return {
+    ...{ edit, text, check, saving, issues, accepted, change, save, redact, keepWords, accept },
+    undo: past.length > 0 ? undo : null,
+  };
+}
+
+function formOf(sent: ArticleSent & { words?: string; kind?: string }): FormData {
+  const data = new FormData();
+  data.set(WORK_FIELD, JSON.stringify(sent));
+  return data;
+}
+
+export type ArticleWork = ReturnType<typeof useArticleWork>;
