@@ -6,8 +6,11 @@ import type { Store } from "./store";
 /** A use is written down at most so often. Milliseconds. */
 const EVERY = 60_000;
 
+/** Last uses that wait to be written down, by session: whoever only reads need not wait until an import is written. */
+const waiting = new WeakMap<Store, Map<string, number>>();
+
 /**
- * Notes that a session was used just now. False, and the session ends, where it was idle or open for too long or its
+ * Notes that a session was used just now, as soon as it can be written. False, and the session ends, where it was idle or open for too long or its
  * account is closed.
  */
 export async function touchSession(
@@ -28,17 +31,28 @@ export async function touchSession(
     .where(eq(session.token, token));
   if (!found) return false;
   const now = clock.now();
-  const times = { createdAt: found.createdAt.getTime(), usedAt: found.usedAt.getTime() };
+  const unwritten = waiting.get(store) ?? new Map<string, number>();
+  waiting.set(store, unwritten);
+  const usedAt = Math.max(found.usedAt.getTime(), unwritten.get(found.id) ?? 0);
+  const times = { createdAt: found.createdAt.getTime(), usedAt };
   if (found.closed || !isSessionOpen(times, now)) {
     await store.tx((db) => db.delete(session).where(eq(session.id, found.id)));
     return false;
   }
-  if (now - times.usedAt >= EVERY)
-    await store.tx((db) =>
-      db
-        .update(session)
-        .set({ updatedAt: new Date(now) })
-        .where(eq(session.id, found.id)),
-    );
+  if (now - usedAt >= EVERY) {
+    const isWaiting = unwritten.has(found.id);
+    unwritten.set(found.id, now);
+    if (isWaiting) return true;
+    store
+      .tx((db) =>
+        db
+          .update(session)
+          .set({ updatedAt: new Date(unwritten.get(found.id) ?? now) })
+          .where(eq(session.id, found.id)),
+      )
+      // The next use tries again.
+      .catch(() => undefined)
+      .finally(() => unwritten.delete(found.id));
+  }
   return true;
 }
