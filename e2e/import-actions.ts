@@ -6,6 +6,7 @@ import { createImport } from "../db/commands/create-import";
 import { runImport } from "../db/commands/run-import";
 import { setImportMapping } from "../db/commands/set-import-mapping";
 import { getImport } from "../db/queries/get-import";
+import { readRemoved } from "../db/removed-incidents";
 import { aRow } from "../db/testing-import";
 import { headersDigest } from "../domain/import/table-headers";
 import { tableMappingSchema } from "../domain/import/table-mapping";
@@ -34,11 +35,11 @@ export const IMPORT_ACTIONS: ActionTable = {
     // It works in the background.
     leavesNoTrace: true,
     call: async (ground) => {
-      await runIsOver(ground);
+      await runsAreOver(ground);
       const call = await ofImport(ground, { do: "check" });
       const said = { ...IMPORTED, id: call.form.id, mapping: MAPPING };
       await setImportMapping(ground.store, said, author);
-      checked = call.form.id;
+      begun.push(call.form.id);
       return call;
     },
   },
@@ -53,27 +54,33 @@ export const IMPORT_ACTIONS: ActionTable = {
   },
   [`${IMPORT} undoImportAction`]: {
     least: "researcher",
+    leavesNoTrace: true,
     call: async (ground) => {
+      await runsAreOver(ground);
       const id = await newImport(ground);
       const items = async function* () {
         yield aRow(2, { rowKey: id });
       };
       const how = { mode: "all", decisions: {}, restores: false } as const;
       await runImport(ground.store, { id, items, ...how }, author);
+      begun.push(id);
       return { page: `/import/${id}`, form: { id, reason: "Not this one", confirmed: "yes" } };
     },
   },
 };
 
-/** The import that was to be checked last. */
-let checked: string | null = null;
+/** The imports with which something was to be begun. */
+const begun: string[] = [];
 
-/** Waits until a check that began has told what it found, or it would be taken for what the next call did. */
-async function runIsOver({ store }: Ground): Promise<void> {
-  for (let tries = 0; checked !== null && tries < 50; tries++) {
-    if ((await getImport(store, author, checked))?.report) return;
-    await setTimeout(100);
-  }
+/** Waits until what was begun has ended and the public store has followed, or it would be taken for what the next call did. */
+async function runsAreOver({ store }: Ground): Promise<void> {
+  const isOver = async () => {
+    const views = await Promise.all(begun.map((id) => getImport(store, author, id)));
+    const removed = await readRemoved(store, store.read);
+    return views.every((view) => !view?.begun) && removed.note === null;
+  };
+  for (let tries = 0; tries < 50 && !(await isOver()); tries++) await setTimeout(100);
+  begun.length = 0;
 }
 
 async function ofImport<Form extends Record<string, string>>(ground: Ground, form: Form) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { like } from "drizzle-orm";
 import { sha256 } from "../db/append-revision";
+import { noteImportRun } from "../db/commands/note-import-run";
 import { findAccount } from "../db/queries/find-account";
 import { headersDigest } from "../domain/import/table-headers";
 import { tableMappingSchema } from "../domain/import/table-mapping";
@@ -88,6 +89,15 @@ test("a table comes in by a mapping that is suggested, completed, checked and re
     .first()
     .getByRole("link")
     .click();
+  await page.getByLabel("Reason").fill("Ask 010-1234-5678");
+  await page.getByLabel("I have read this and want to undo the whole import.").check();
+  await page.getByRole("button", { name: "Undo the import" }).click();
+  await expect(page.getByText(/010-1234-5678.*(number|refused)/)).toBeVisible();
+  const id = page.url().slice(-24);
+  await inLedger((store) => noteImportRun(store, { id, kind: "undo" }, author));
+  await page.reload();
+  await expect(page.getByText(/^Undoing this import began .* was broken off/)).toBeVisible();
+  await expectGoodScreen(page);
   await page.getByLabel("Reason").fill("The wrong year");
   await page.getByLabel("I have read this and want to undo the whole import.").check();
   await page.getByRole("button", { name: "Undo the import" }).click();

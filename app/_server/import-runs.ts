@@ -1,9 +1,19 @@
 import "server-only";
+import type { ImportRunKind } from "../../domain/import/data-import";
 
-export type RunKind = "check" | "apply";
+/**
+ * Something that is being done with an import in the background. `done`: rows, or incidents that are undone; `all`: of
+ * how many, where that is known; `at`: when it began; `failed`: it ended in a fault of the program.
+ */
+export type Run = {
+  kind: ImportRunKind;
+  done: number;
+  all: number | null;
+  at: number;
+  failed: boolean;
+};
 
-/** Something that is being done with an import in the background. `rows`: done so far; `failed`: it ended in a fault of the program. */
-export type Run = { kind: RunKind; rows: number; failed: boolean };
+export type OnProgress = (done: number, all?: number) => void;
 
 type Kept = Run & { stop: AbortController };
 
@@ -16,8 +26,8 @@ const runs = kept.ledgerImportRuns;
 export function runOf(id: string): Run | null {
   const run = runs.get(id);
   if (!run) return null;
-  const { kind, rows, failed } = run;
-  return { kind, rows, failed };
+  const { stop: _stop, ...told } = run;
+  return told;
 }
 
 /**
@@ -26,21 +36,24 @@ export function runOf(id: string): Run | null {
  */
 export function startRun(
   id: string,
-  kind: RunKind,
-  work: (onRow: (rows: number) => void, signal: AbortSignal) => Promise<unknown>,
+  kind: ImportRunKind,
+  work: (onProgress: OnProgress, signal: AbortSignal) => Promise<unknown>,
 ): boolean {
   if (runs.has(id) && !runs.get(id)!.failed) return false;
   const run: Kept = {
     kind,
-    rows: 0,
+    done: 0,
+    all: null,
+    at: Date.now(),
     failed: false,
     stop: new AbortController(),
   };
   runs.set(id, run);
-  const onRow = (rows: number) => {
-    run.rows = rows;
+  const onProgress: OnProgress = (done, all) => {
+    run.done = done;
+    if (all !== undefined) run.all = all;
   };
-  work(onRow, run.stop.signal).then(
+  work(onProgress, run.stop.signal).then(
     () => runs.delete(id),
     (error) => {
       if (run.stop.signal.aborted) return runs.delete(id);

@@ -1,8 +1,8 @@
 import "server-only";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import type { Issue } from "../../domain/issue";
+import { publishOrLog } from "./publish-or-log";
 import { currentActor, keepRefusal } from "./session";
-import { publishNow } from "./store";
 
 export type ActionResult<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
 
@@ -15,7 +15,8 @@ export type ActionResult<T> = { ok: true; value: T } | { ok: false; issues: Issu
 export async function runAction<T>(work: () => Promise<T>): Promise<ActionResult<T>> {
   try {
     const value = await work();
-    return (await follow()) ?? { ok: true, value };
+    if (await publishOrLog()) return { ok: true, value };
+    return { ok: false, issues: [{ path: "", code: "publication.delayed" }] };
   } catch (error) {
     if (error instanceof InvalidInput) return { ok: false, issues: error.issues };
     if (error instanceof DomainError) {
@@ -23,15 +24,5 @@ export async function runAction<T>(work: () => Promise<T>): Promise<ActionResult
       return { ok: false, issues: [{ path: "", code: error.code, values: error.values }] };
     }
     throw error;
-  }
-}
-
-async function follow(): Promise<{ ok: false; issues: Issue[] } | null> {
-  try {
-    await publishNow();
-    return null;
-  } catch (error) {
-    console.error("The public store could not be brought in line:", (error as Error).name);
-    return { ok: false, issues: [{ path: "", code: "publication.delayed" }] };
   }
 }

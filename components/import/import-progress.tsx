@@ -3,15 +3,17 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useState } from "react";
+import type { ImportRunKind } from "../../domain/import/data-import";
 import type { FormAction } from "../form-state";
 
 type Props = {
   id: string;
   stop: FormAction;
   /** `survey`: the file is looked through before it can be mapped. */
-  kind: "check" | "apply" | "survey";
-  rows: number;
-  /** How many rows the file has, where that is known. */
+  kind: ImportRunKind | "survey";
+  /** Rows, or incidents that are undone. */
+  done: number;
+  /** Of how many, where that is known. */
   all: number | null;
 };
 
@@ -19,19 +21,22 @@ const EVERY_MS = 700;
 const REFRESH_MS = 10_000;
 
 /** How far something is that is done with an import; the page is read anew until it is done, without script by hand. */
-export function ImportProgress({ id, stop, kind, rows, all }: Props) {
+export function ImportProgress({ id, stop, kind, ...begun }: Props) {
   const t = useTranslations("import.progress");
+  const unit = kind === "undo" ? "incidents" : "rows";
   const router = useRouter();
   const [, send] = useActionState(stop, null);
-  const [done, setDone] = useState(rows);
+  const [{ done, all }, setTold] = useState(begun);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isLeft = false;
     const ask = async () => {
       const answer = await fetch(`/import/${id}/progress`).catch(() => null);
       if (isLeft) return;
-      const told: { rows: number } | null = answer?.ok ? await answer.json() : null;
-      if (told) setDone(told.rows);
+      const told: { done: number; all: number | null } | null = answer?.ok
+        ? await answer.json()
+        : null;
+      if (told) setTold((before) => ({ done: told.done, all: told.all ?? before.all }));
       // Once, and again only after a while: a page that is asked for anew gives up the one it waits for.
       else router.refresh();
       timer = setTimeout(ask, told ? EVERY_MS : REFRESH_MS);
@@ -54,7 +59,7 @@ export function ImportProgress({ id, stop, kind, rows, all }: Props) {
             value={all === null ? undefined : done}
           />
           <p className="tabular-nums" role="status">
-            {all === null ? t("rows", { done }) : t("rowsOf", { done, all })}
+            {all === null ? t(unit, { done }) : t(`${unit}Of`, { done, all })}
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
+import { writeBegun } from "../import/begun-run";
 import { findImport } from "../import/find-import";
 import type { Store } from "../store";
 
@@ -8,6 +9,7 @@ export async function cancelImport(store: Store, id: string, actor: Actor): Prom
   authorise(actor, "data.import");
   await store.tx(async (db) => {
     await findImport(store, db, id, "uploaded");
+    await writeBegun(store, db, id, null);
     const { dataImport } = store.t;
     await db
       .update(dataImport)

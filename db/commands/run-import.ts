@@ -6,6 +6,7 @@ import { appendRevision } from "../append-revision";
 import { type Clock, systemClock } from "../clock";
 import { applyItems } from "../import/apply-items";
 import type { ApplyOptions } from "../import/applying";
+import { writeBegun } from "../import/begun-run";
 import { findImport, type ImportRow } from "../import/find-import";
 import type { Db, Store } from "../store";
 
@@ -34,8 +35,9 @@ export async function runImport(
   authorise(actor, "data.import");
   const { id, mode, items, ...options } = input;
   const { dataImport } = store.t;
-  const write = (db: Db, report: ImportReport) =>
-    db
+  const write = async (db: Db, report: ImportReport) => {
+    await writeBegun(store, db, id, null);
+    await db
       .update(dataImport)
       .set(
         report.isApplied
@@ -43,6 +45,7 @@ export async function runImport(
           : { report },
       )
       .where(eq(dataImport.id, id));
+  };
   try {
     return await store.tx(async (db) => {
       const row = await findImport(store, db, id, "uploaded");
@@ -83,6 +86,7 @@ export async function runImport(
       const row = await findImport(store, db, id, "uploaded");
       // What was found by another mapping than there is now says nothing of this one.
       if (howRead(row) === error.read) await write(db, report);
+      else await writeBegun(store, db, id, null);
     });
     return report;
   }

@@ -1,8 +1,11 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import type { ImportItem } from "../../domain/import/import-item";
 import { exactly } from "../../domain/testing-documents";
 import { checkLog } from "../queries/check-log";
+import { checkUndo } from "../queries/check-undo";
 import { getImport } from "../queries/get-import";
 import { getIncident } from "../queries/get-incident";
 import { listImports } from "../queries/list-imports";
@@ -48,7 +51,7 @@ const source = (ref: string, title: string, derivedFrom: string[] = []): ImportI
 
 onBothEngines(
   "undoing an import",
-  (store) => {
+  (store, url) => {
     /** All but the log, how often something was written, and that there was an import. */
     const cases = async () => {
       const {
@@ -147,6 +150,71 @@ onBothEngines(
       await undoImport(store(), { id: first.id, ...undo }, IMPORTER);
       const again = await importRows(store(), [aRow(30)]);
       expect(again.report.incidents).toMatchObject({ created: 1 });
+    });
+
+    it("tells how far it is, and keeps nothing of it where it is stopped", async () => {
+      const { id } = await importRows(store(), [aRow(50), aRow(51), aRow(52)]);
+      const before = await cases();
+      const stop = new AbortController();
+      const told: number[][] = [];
+      const onProgress = (...progress: number[]) => {
+        told.push(progress);
+        stop.abort(new Error("stopped"));
+      };
+      const stopped = { id, ...undo, onProgress, signal: stop.signal };
+      await expect(undoImport(store(), stopped, IMPORTER)).rejects.toThrow("stopped");
+      expect(told).toEqual([[0, 3]]);
+      expect(await cases()).toEqual(before);
+      const { signal: _none, ...whole } = stopped;
+      await undoImport(store(), whole, IMPORTER);
+      expect(told.slice(1).map(String)).toEqual(["0,3", "1,3", "2,3", "3,3"]);
+    });
+
+    it("killed in the middle has done nothing, is known to have begun, and can be done again", async () => {
+      const { id } = await importRows(store(), [aRow(60), aRow(61)]);
+      const before = await cases();
+      const undoing = `
+        import { openStore } from "./db/client";
+        import { noteImportRun } from "./db/commands/note-import-run";
+        import { undoImport } from "./db/commands/undo-import";
+        const importer = { id: "importer", role: "researcher" };
+        const store = await openStore(${JSON.stringify(url())});
+        await noteImportRun(store, { id: "${id}", kind: "undo" }, importer);
+        const onProgress = (done) => done === 2 && process.kill(process.pid, "SIGKILL");
+        await undoImport(store, { id: "${id}", reason: "Killed", onProgress }, importer);`;
+      const { signal, stderr } = spawnSync(
+        process.execPath,
+        ["--import", "tsx", "--input-type=module", "--eval", undoing],
+        { cwd: resolve(import.meta.dirname, "../.."), encoding: "utf8" },
+      );
+      expect({ signal, stderr }).toEqual({ signal: "SIGKILL", stderr: "" });
+      expect(await cases()).toEqual(before);
+      const begun = { kind: "undo", at: expect.any(Number) };
+      expect(await getImport(store(), IMPORTER, id)).toMatchObject({ state: "applied", begun });
+      expect(await checkLog(store(), ADMIN)).toMatchObject({ faults: [] });
+
+      await undoImport(store(), { id, ...undo }, IMPORTER);
+      const undone = { state: "undone", begun: null };
+      expect(await getImport(store(), IMPORTER, id)).toMatchObject(undone);
+    }, 30_000);
+
+    it("is refused beforehand for what it would be refused for, and nothing is written for that", async () => {
+      const { id } = await importRows(store(), [aRow(70)]);
+      const before = withoutTimes(await readContents(store()));
+      const refusal = (input: { id: string; reason: string }) =>
+        checkUndo(store(), IMPORTER, input).then(
+          () => null,
+          (error) => error.issues ?? error.code,
+        );
+      expect(await refusal({ id, ...undo })).toBeNull();
+      expect(await refusal({ id, reason: "" })).toMatchObject([{ path: "reason" }]);
+      expect(await refusal({ id, reason: "Ask 010-1234-5678" })).toMatchObject([
+        { path: "reason", code: "personal_data.blocked" },
+      ]);
+      expect(await refusal({ id: "none", ...undo })).toBe("import.not_found");
+      expect(withoutTimes(await readContents(store()))).toEqual(before);
+      await undoImport(store(), { id, ...undo }, IMPORTER);
+      expect(await refusal({ id, ...undo })).toBe("import.not_possible");
     });
 
     it("wants a reason, and an import that was applied", async () => {

@@ -8,6 +8,7 @@ import { appendRevision } from "../append-revision";
 import { changeInside } from "../change-inside";
 import { type Clock, systemClock } from "../clock";
 import { guardReason } from "../guard-texts";
+import { writeBegun } from "../import/begun-run";
 import { findImport } from "../import/find-import";
 import { planOf, readUndo } from "../import/read-undo";
 import { undoThings } from "../import/undo-things";
@@ -22,8 +23,8 @@ const AT_ONCE = 20;
 /**
  * Takes a whole import out of the ledger again, in one transaction: what it created is removed with the sources and
  * places that nothing else names, what it changed is as it was before. Incidents that somebody touched since are left,
- * and said. The public store follows with `publishPending`.
- * Errors: InvalidInput (reason), `import.not_found`, `import.not_possible`.
+ * and said. Others read meanwhile, and wait to write. The public store follows with `publishPending`.
+ * Errors: InvalidInput (reason), `import.not_found`, `import.not_possible`; the signal's own reason where it was aborted.
  */
 export async function undoImport(
   store: Store,
@@ -31,13 +32,16 @@ export async function undoImport(
     id: string;
     reason: string;
     keep?: readonly Keep[];
+    /** Told how many incidents are done, of how many. */
     onProgress?: (done: number, all: number) => void;
+    /** Ends it between two incidents; nothing of it is kept. */
+    signal?: AbortSignal;
   },
   actor: Actor,
   clock: Clock = systemClock,
 ): Promise<UndoPlan> {
   authorise(actor, "data.import");
-  const { id, onProgress } = input;
+  const { id, onProgress, signal } = input;
   const reason = readReason(input.reason, { required: true });
   const { dataImport, importedRow } = store.t;
   return store.tx(async (db) => {
@@ -47,10 +51,16 @@ export async function undoImport(
     const steps = await readUndo(store, db, id);
     const all = steps.remove.length + steps.restore.length;
     let done = 0;
+    onProgress?.(done, all);
+    const rest = async () => {
+      signal?.throwIfAborted();
+      await setImmediate();
+    };
     const step = async () => {
       onProgress?.(++done, all);
-      if (done % AT_ONCE === 0) await setImmediate();
+      if (done % AT_ONCE === 0) await rest();
     };
+    await rest();
     for (const one of [...steps.restore]) {
       const isRestored = await restore(store, db, one, reason, actor, clock);
       if (isRestored)
@@ -72,7 +82,8 @@ export async function undoImport(
       db,
       steps.remove.map(({ id, ref }) => ({ id, ref })),
     );
-    await undoThings(store, db, id, actor, clock);
+    await undoThings(store, db, id, { actor, clock, rest });
+    await writeBegun(store, db, id, null);
     await db
       .update(dataImport)
       .set({

@@ -7,35 +7,49 @@ import { removeSources } from "../remove-sources";
 import { reviseInside } from "../revise-source-inside";
 import type { Db, Store } from "../store";
 
+/** Things between which nobody else is served. */
+const AT_ONCE = 50;
+const SOURCES_AT_ONCE = 100;
+
 /**
  * What came with an import beside its incidents, taken out once those are: links and decisions that are left, sources
  * and places that nothing names any more; a source that it changed, and nobody since, is as it was before.
+ * `rest` is called again and again, so that others are served meanwhile.
  */
 export async function undoThings(
   store: Store,
   db: Db,
   importId: string,
-  actor: Actor,
-  clock: Clock,
+  { actor, clock, rest }: { actor: Actor; clock: Clock; rest: () => Promise<void> },
 ): Promise<void> {
+  let done = 0;
+  const step = async () => {
+    if (++done % AT_ONCE === 0) await rest();
+  };
   const { importedThing, incidentLink, notSameDecision } = store.t;
   const things = await db.select().from(importedThing).where(eq(importedThing.importId, importId));
   const created = (entity: string) =>
     things
       .filter((thing) => thing.entity === entity && thing.action === "created")
       .map(({ entityId }) => entityId);
-  for (const id of created("link")) await db.delete(incidentLink).where(eq(incidentLink.id, id));
+  for (const id of created("link")) {
+    await db.delete(incidentLink).where(eq(incidentLink.id, id));
+    await step();
+  }
   for (const id of created("not_same")) {
     const [first = "", second = ""] = id.split(" ");
     await db
       .delete(notSameDecision)
       .where(and(eq(notSameDecision.firstId, first), eq(notSameDecision.secondId, second)));
+    await step();
   }
   for (const { entity, entityId, action, version } of things)
-    if (entity === "source" && action === "changed")
+    if (entity === "source" && action === "changed") {
       await restoreSource(store, db, { id: entityId, version }, actor, clock);
-  await removeUnnamedSources(store, db, created("source"));
-  await removeUnnamedPlaces(store, db, created("location"));
+      await step();
+    }
+  await removeUnnamedSources(store, db, created("source"), rest);
+  await removeUnnamedPlaces(store, db, created("location"), step);
   await db.delete(importedThing).where(eq(importedThing.importId, importId));
 }
 
@@ -70,7 +84,12 @@ async function restoreSource(
 }
 
 /** A source stays where a claim or a verified version names it, or where a source that stays copies it. */
-async function removeUnnamedSources(store: Store, db: Db, ids: string[]): Promise<void> {
+async function removeUnnamedSources(
+  store: Store,
+  db: Db,
+  ids: string[],
+  rest: () => Promise<void>,
+): Promise<void> {
   const { claim, sourceDerivation, verifiedVersion } = store.t;
   const staying = new Set(
     (
@@ -96,15 +115,23 @@ async function removeUnnamedSources(store: Store, db: Db, ids: string[]): Promis
     for (const { id, fromId } of copies) if (!goes.has(id)) goes.delete(fromId);
   }
   const gone = [...goes];
-  for (let at = 0; at < gone.length; at += 500)
-    await removeSources(store, db, gone.slice(at, at + 500));
+  for (let at = 0; at < gone.length; at += SOURCES_AT_ONCE) {
+    await removeSources(store, db, gone.slice(at, at + SOURCES_AT_ONCE));
+    await rest();
+  }
 }
 
 /** Deepest first, so that a place goes before the one it lies in. */
-async function removeUnnamedPlaces(store: Store, db: Db, ids: string[]): Promise<void> {
+async function removeUnnamedPlaces(
+  store: Store,
+  db: Db,
+  ids: string[],
+  step: () => Promise<void>,
+): Promise<void> {
   const { claim, eventPlace, location, locationName, peopleGroup } = store.t;
   const depth = (id: string) => id.split("/").length;
   for (const id of [...ids].sort((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1))) {
+    await step();
     const [named] = await db
       .select({
         n: sql<number>`

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import type { ImportView } from "../../domain/import/import-view";
+import { readBegun } from "../import/begun-run";
 import { planOf, readUndo } from "../import/read-undo";
 import type { Store } from "../store";
 
@@ -20,6 +21,7 @@ export async function getImport(
       .from(importMapping)
       .where(eq(importMapping.headersDigest, row.headersDigest));
     const undo = row.state === "applied" ? planOf(await readUndo(store, db, id)) : null;
-    return { ...row, remembered: last?.mapping ?? null, undo };
+    const begun = await readBegun(store, db, row);
+    return { ...row, remembered: last?.mapping ?? null, undo, begun };
   });
 }

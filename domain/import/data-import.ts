@@ -5,6 +5,17 @@
 export const IMPORT_STATES = ["uploaded", "applied", "undone", "cancelled"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** What can be done with an import in the background; where it is broken off, nothing of it stays. */
+export const IMPORT_RUNS = ["check", "apply", "undo"] as const;
+export type ImportRunKind = (typeof IMPORT_RUNS)[number];
+
+/** In which state an import is until that was done with it. */
+export const STATE_BEFORE: Readonly<Record<ImportRunKind, ImportState>> = {
+  check: "uploaded",
+  apply: "uploaded",
+  undo: "applied",
+};
+
 /** `package`: our own data package or one of its tables; `table`: any other table, read by a mapping. */
 export const IMPORT_FORMATS = ["package", "table"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

@@ -1,4 +1,4 @@
-import type { ImportFormat, ImportState } from "./data-import";
+import type { ImportFormat, ImportRunKind, ImportState } from "./data-import";
 import type { ImportReport } from "./import-report";
 import type { TableMapping } from "./table-mapping";
 import type { TableReading } from "./table-reading";
@@ -23,6 +23,8 @@ export type ImportView = {
   undoneAt: number | null;
   /** What undoing it now would do; null but for one that was applied. */
   undo: UndoPlan | null;
+  /** What was begun with it and has not ended: it goes on in the program, or was broken off. `at`: when it began. */
+  begun: { kind: ImportRunKind; at: number } | null;
 };
 
 /** A line of the list of imports. */

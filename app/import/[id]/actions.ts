@@ -7,7 +7,6 @@ import type { FormState } from "../../../components/form-state";
 import { cancelImport } from "../../../db/commands/cancel-import";
 import { setImportMapping } from "../../../db/commands/set-import-mapping";
 import { setImportReading } from "../../../db/commands/set-import-reading";
-import { undoImport } from "../../../db/commands/undo-import";
 import { getImport } from "../../../db/queries/get-import";
 import type { Actor } from "../../../domain/actor";
 import { DomainError } from "../../../domain/errors";
@@ -27,6 +26,7 @@ import { currentActor, issueOf } from "../../_server/session";
 import { getStore } from "../../_server/store";
 import { namedPlaces, openWaiting } from "./open-waiting";
 import { runWaiting } from "./run-waiting";
+import { undoApplied } from "./undo-applied";
 
 const MAX_FIELD = 10_000;
 const SURVEY_MS = 60_000;
@@ -103,11 +103,9 @@ const undoForm = z.object({
     .refine((value) => value === "yes", { params: { code: "import.unconfirmed" } }),
 });
 
-/** Takes a whole import out of the ledger again. */
+/** Begins to take a whole import out of the ledger again; its page shows how far that is. */
 export async function undoImportAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await sendForm(undoForm, form, (store, input, actor) =>
-    undoImport(store, input, actor),
-  );
+  const state = await sendForm(undoForm, form, (_store, input, actor) => undoApplied(actor, input));
   if (state?.ok) redirect(`/import/${form.get("id")}`);
   return state;
 }

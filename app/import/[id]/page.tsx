@@ -5,12 +5,12 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ImportProgress } from "../../../components/import/import-progress";
-import { Notice } from "../../../components/ui/notice";
 import { getImport } from "../../../db/queries/get-import";
 import { runOf } from "../../_server/import-runs";
 import { pageActor } from "../../_server/session";
 import { getStore } from "../../_server/store";
 import { stopImportAction } from "./actions";
+import { BrokenRun } from "./broken-run";
 import { EndedImport } from "./ended-import";
 import { ImportFacts } from "./import-facts";
 import { WaitingImport } from "./waiting-import";
@@ -44,13 +44,13 @@ export default async function OneImportPage({ params }: Props) {
       </nav>
       <h1>{t("one", { file: view.fileName })}</h1>
       <ImportFacts view={view} />
-      {run?.failed && <Notice tone="error">{t("broken")}</Notice>}
+      {!isRunning && <BrokenRun run={run} view={view} />}
       {isRunning ? (
         <ImportProgress
-          all={view.report?.rows ?? null}
+          all={run.all ?? (run.kind === "undo" ? null : (view.report?.rows ?? null))}
+          done={run.done}
           id={view.id}
           kind={run.kind}
-          rows={run.rows}
           stop={stopImportAction}
         />
       ) : view.state === "uploaded" ? (

@@ -8,9 +8,9 @@ import type { ImportView } from "../../../domain/import/import-view";
 import type { KindDecision } from "../../../domain/personal-data/decide-by-kind";
 import type { MarkKind } from "../../../domain/personal-data/mark";
 import { importFolder } from "../../_server/import-folder";
-import { startRun } from "../../_server/import-runs";
-import { getStore, publishNow } from "../../_server/store";
+import { getStore } from "../../_server/store";
 import { namedPlaces, openWaiting } from "./open-waiting";
+import { runNoted } from "./run-noted";
 
 type Decisions = Partial<Record<MarkKind, KindDecision>>;
 
@@ -31,7 +31,8 @@ export async function runWaiting(
   const file = await openWaiting(view);
   if (file === null) throw new DomainError("import.not_found");
   const items = () => (file.format === "package" ? file.items() : file.items(mapping!, places!));
-  const begun = startRun(id, mode === "check" ? "check" : "apply", async (onProgress, signal) => {
+  const kind = mode === "check" ? "check" : "apply";
+  const begun = await runNoted(actor, { id, kind }, async (onProgress, signal) => {
     try {
       const report = await runImport(
         store,
@@ -50,9 +51,7 @@ export async function runWaiting(
         },
         actor,
       );
-      if (!report.isApplied) return;
-      await publishNow();
-      if (report.faultCount === 0) await removeUpload(importFolder(), id);
+      if (report.isApplied && report.faultCount === 0) await removeUpload(importFolder(), id);
     } finally {
       file.close();
     }

@@ -31,7 +31,7 @@ export async function WaitingImport({ actor, view }: { actor: Actor; view: Impor
   file.close();
   const survey = file.format === "table" ? await surveyOf(id, file, WAIT_MS) : null;
   if (file.format === "table" && survey === null)
-    return <ImportProgress all={null} id={id} kind="survey" rows={0} stop={stopImportAction} />;
+    return <ImportProgress all={null} done={0} id={id} kind="survey" stop={stopImportAction} />;
   const isPartial =
     file.format === "package" && file.profile !== null && file.profile !== "internal";
   return (

@@ -10,5 +10,6 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const run = runOf((await params).id);
   const headers = { "cache-control": "no-store" };
   if (!run || run.failed) return Response.json(null, { status: 404, headers });
-  return Response.json({ kind: run.kind, rows: run.rows }, { headers });
+  const { kind, done, all } = run;
+  return Response.json({ kind, done, all }, { headers });
 }
