@@ -147,6 +147,16 @@ onBothEngines(
       ).toEqual([]);
     });
 
+    it("names once the cell with personal data that went into several texts", async () => {
+      const document = aRowDocument("Held near  Kim Chol-su (34)");
+      document.summary = "Kim Chol-su (34) was there.";
+      const cells = { Cause: "Held", Place: "near  Kim Chol-su (34)" };
+      const { report } = await importRows(store(), [aRow(n + 2, { document, cells, columns: {} })]);
+      expect(report.faults).toMatchObject([
+        { line: n + 2, column: "Place", issue: { values: { words: "Kim Chol-su" } } },
+      ]);
+    });
+
     it("refuses personal data in a kept column, names too, unless it is told what to do with them", async () => {
       const named = aRow(n + 2, { kept: { Reporter: "Kim Chol-su (34)" } });
       const refused = await importRows(store(), [named]);

@@ -1,3 +1,4 @@
+import { columnWith } from "../../domain/import/column-with";
 import type { IncidentItem } from "../../domain/import/import-item";
 import type { Issue } from "../../domain/issue";
 import { incidentTexts } from "../../domain/personal-data/free-texts";
@@ -27,8 +28,11 @@ export async function applyIncident(
   item: IncidentItem,
 ): Promise<AppliedIncident> {
   const { store, db } = applying;
-  const { at, columns = {} } = item;
-  const ofRow = ({ path }: Issue) => ({ ...at, column: columnOf(path, columns) ?? at.column });
+  const { at, columns = {}, cells = {} } = item;
+  const ofRow = ({ path, values }: Issue) => ({
+    ...at,
+    column: columnOf(path, columns) ?? columnWith(values?.words, cells) ?? at.column,
+  });
   const target = await placingFaults(ofRow, () => findTarget(applying, item));
   if (target?.isSame) {
     const { ref, title } = target.row;

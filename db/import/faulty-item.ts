@@ -26,11 +26,20 @@ export async function placingFaults<T>(
     return await work();
   } catch (error) {
     if (error instanceof InvalidInput)
-      throw new FaultyItem(error.issues.map((issue) => ({ ...positionOf(issue), issue })));
+      throw new FaultyItem(once(error.issues.map((issue) => ({ ...positionOf(issue), issue }))));
     if (error instanceof DomainError) {
       const issue: Issue = { path: "", code: error.code, values: error.values };
       throw new FaultyItem([{ ...positionOf(issue), issue }]);
     }
     throw error;
   }
+}
+
+/** A cell that went into several texts has its mistake once. */
+function once(faults: ImportFault[]): ImportFault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ file, line, column, issue: { path: _in, ...mistake } }) => {
+    const key = JSON.stringify([file, line, column, mistake]);
+    return column === "" || (!seen.has(key) && seen.add(key));
+  });
 }

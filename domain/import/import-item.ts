@@ -44,6 +44,7 @@ export type IncidentRows = {
  * `ref`: the reference it has or had, null where the table knows none.
  * `rowKey`: tells the same row again in another file; `rowDigest`: of all that the row says.
  * `columns`: by the beginning of a path in the document, the column that says it, for what is found wrong later.
+ * `cells`: where it came from a mapping, the cells that went into it, by header, for words that are found wrong later.
  * `fields`: where it came from a mapping, the parts of the document that the table has columns for; what is absent
  * stays as it is in an incident that exists. `kept`: columns that no field is made of, by header.
  * `rows`: where it came from our own tables. Then `document` and `faults` are those of a new incident; what the rows
@@ -61,6 +62,7 @@ export type IncidentItem = {
   fields?: readonly MappingFieldName[];
   kept: Record<string, string>;
   columns?: Record<string, string>;
+  cells?: Record<string, string>;
   review?: { status: ReviewStatus; retractedReason: string | null; mergedInto: string | null };
   rows?: IncidentRows;
   faults?: ImportFault[];

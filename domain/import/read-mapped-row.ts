@@ -58,6 +58,7 @@ export function readMappedRow(
     newSources: sources,
     fields,
     kept,
+    cells: mappedCells(row),
   };
 }
 
@@ -107,6 +108,11 @@ function keptCells({ plan, record, kept }: RowReading): Record<string, string> {
   });
   // Defines its own properties, whatever a header is called.
   return Object.fromEntries(cells);
+}
+
+function mappedCells({ plan, record }: RowReading): Record<string, string> {
+  const mapped = plan.columns.filter(({ field }) => field !== null && field !== "left_out");
+  return Object.fromEntries(mapped.map(({ at, header }) => [header, record.cells[at] ?? ""]));
 }
 
 /** The document as it would be stored; what is wrong with it only as a whole is said at the column it comes from. */
