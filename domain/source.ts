@@ -1,18 +1,30 @@
 import { z } from "zod";
 import { partialDateSchema } from "./partial-date";
+import { REDACTED } from "./personal-data/mark";
 import { boundedText, calendarDay, identifier } from "./text";
 import { ACCESSES, RELIABILITIES, SOURCE_KINDS } from "./vocabulary";
 
-/** A web address of http or https without credentials; anything else could run script or leak a password. */
-const webAddress = boundedText(2_000).refine(
-  (text) => {
-    if (text === "") return true;
-    if (!URL.canParse(text)) return false;
-    const url = new URL(text);
-    return /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
-  },
-  { params: { code: "source.not_a_web_address" } },
-);
+const redacted = Object.values(REDACTED);
+
+/**
+ * A web address of http or https without credentials; anything else could run script or leak a password. One that was
+ * redacted from its beginning, such as somebody's page, is none.
+ */
+const webAddress = boundedText(2_000)
+  .overwrite((text) => (isRedacted(text) ? "" : text))
+  .refine(
+    (text) => {
+      if (text === "") return true;
+      if (!URL.canParse(text)) return false;
+      const url = new URL(text);
+      return /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+    },
+    { params: { code: "source.not_a_web_address" } },
+  );
+
+function isRedacted(address: string): boolean {
+  return !/\s/.test(address) && redacted.some((words) => address.startsWith(words));
+}
 
 /**
  * Where a claim comes from. `publisher`, `title` and `url` are empty when the source does not give them: never invented.
