@@ -43,11 +43,11 @@ export function ColumnTable({ columns, samples }: Props) {
               const sample = byHeader.get(header);
               return (
                 <tr key={header}>
-                  <th className="card-title" scope="row">
+                  <th className="card-title align-middle" scope="row">
                     {header}
                     <input name={`column.${n}.header`} type="hidden" value={header} />
                   </th>
-                  <td data-label={t("columns.cells")}>
+                  <td className="align-middle" data-label={t("columns.cells")}>
                     <span className="muted small">
                       {sample && sample.cells.length > 0
                         ? sample.cells.join(" · ")
@@ -58,7 +58,7 @@ export function ColumnTable({ columns, samples }: Props) {
                     <span className="flex flex-wrap gap-1.5">
                       <select
                         aria-label={t("columns.fieldOf", { header })}
-                        className="input w-56"
+                        className="input w-56 max-w-full"
                         defaultValue={field ?? ""}
                         name={`column.${n}.field`}
                       >

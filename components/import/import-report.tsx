@@ -28,7 +28,7 @@ export function ImportReportView({
           {t(report.isApplied ? "appliedAbout" : "checkedAbout", { rows: report.rows })}
         </p>
         {kinds.length > 0 && (
-          <div className="table-scroll">
+          <div className="table-scroll sm:w-fit">
             <table className="table table-cards sm:w-auto">
               <thead>
                 <tr>
@@ -109,7 +109,9 @@ function Faults({ report, mendHref }: { report: ImportReport; mendHref: string |
                   {t(`issues.${fault.issue.code}`, fault.issue.values)}
                 </th>
                 <td data-label={t("import.report.column")}>
-                  {[fault.file, fault.column].filter(Boolean).join(" · ")}
+                  {[fault.file, fault.column || t("import.report.wholeRow")]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </td>
                 <td className="num" data-label={t("import.report.times")}>
                   {count}

@@ -83,20 +83,22 @@ function Lines({ lines, first }: { lines: Line[]; first: number }) {
                 : choices;
             return (
               <tr key={`${field} ${value}`}>
-                <th className="card-title" scope="row">
+                <th className="card-title align-middle" scope="row">
                   {value}
                   <input name={`value.${n}.field`} type="hidden" value={field} />
                   <input name={`value.${n}.cell`} type="hidden" value={value} />
                 </th>
-                <td data-label={t("columns.field")}>{t(`fields.${field}`)}</td>
-                <td className="num" data-label={t("values.rows")}>
+                <td className="align-middle" data-label={t("columns.field")}>
+                  {t(`fields.${field}`)}
+                </td>
+                <td className="num align-middle" data-label={t("values.rows")}>
                   {rows}
                 </td>
                 <td data-label={t("values.meaning")}>
                   <span className="flex flex-wrap gap-1.5">
                     <select
                       aria-label={t("values.meaningOf", { value })}
-                      className="input w-56"
+                      className="input w-56 max-w-full"
                       defaultValue={meaning}
                       name={`value.${n}.meaning`}
                     >
@@ -111,7 +113,7 @@ function Lines({ lines, first }: { lines: Line[]; first: number }) {
                     {kind !== "code" && (
                       <input
                         aria-label={t("values.placeOf", { value })}
-                        className="input w-56"
+                        className="input w-56 max-w-full"
                         name={`value.${n}.place`}
                         placeholder={t("values.place")}
                       />

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
 import type { UndoPlan } from "../../domain/import/undo-plan";
 import type { Keep } from "../../domain/keep";
@@ -12,9 +12,10 @@ import { writeBegun } from "../import/begun-run";
 import { findImport } from "../import/find-import";
 import { planOf, readUndo } from "../import/read-undo";
 import { undoThings } from "../import/undo-things";
+import { inChunks } from "../in-chunks";
 import { readPastVersion } from "../read-past-version";
 import { removeIncident } from "../remove-incident";
-import { noteRemoved } from "../removed-incidents";
+import { noteRemoved, type RemovedIncident } from "../removed-incidents";
 import type { Db, Store } from "../store";
 
 /** Incidents between which nobody else is served. */
@@ -73,15 +74,12 @@ export async function undoImport(
       }
       await step();
     }
+    const published = await publishedAmong(store, db, steps.remove);
     for (const { id: incidentId } of steps.remove) {
       await removeIncident(store, db, incidentId);
       await step();
     }
-    await noteRemoved(
-      store,
-      db,
-      steps.remove.map(({ id, ref }) => ({ id, ref })),
-    );
+    if (published.length > 0) await noteRemoved(store, db, published);
     await undoThings(store, db, id, { actor, clock, rest });
     await writeBegun(store, db, id, null);
     await db
@@ -112,6 +110,23 @@ export async function undoImport(
     );
     return plan;
   });
+}
+
+/** Those of which the public store may hold something: to look there for all of a large import would take long. */
+async function publishedAmong(
+  { t: { publicationRecord } }: Store,
+  db: Db,
+  incidents: readonly RemovedIncident[],
+): Promise<RemovedIncident[]> {
+  const ids = incidents.map(({ id }) => id);
+  const records = await inChunks(ids, (chunk) =>
+    db
+      .select({ id: publicationRecord.incidentId })
+      .from(publicationRecord)
+      .where(inArray(publicationRecord.incidentId, chunk)),
+  );
+  const known = new Set(records.map(({ id }) => id));
+  return incidents.filter(({ id }) => known.has(id)).map(({ id, ref }) => ({ id, ref }));
 }
 
 /** False where the log no longer has what it was before. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, count, eq, inArray, max, min, notInArray, or, sql } from "drizzle-orm";
 import type { UndoPlan } from "../../domain/import/undo-plan";
 import { inChunks } from "../in-chunks";
@@ -36,7 +37,13 @@ export async function readUndo(store: Store, db: Db, importId: string): Promise<
     .groupBy(importedRow.incidentId, incident.ref, incident.title, incident.version)
     .orderBy(incident.ref);
   const ids = rows.map(({ id }) => id);
-  const commented = await inChunks(ids, (chunk) =>
+  /** Of a large import this takes seconds: others are served meanwhile. */
+  const among = <T>(ask: (chunk: string[]) => PromiseLike<T[]>) =>
+    inChunks(ids, async (chunk) => {
+      await setImmediate();
+      return ask(chunk);
+    });
+  const commented = await among((chunk) =>
     db
       .select({ id: comment.incidentId, n: count() })
       .from(comment)
@@ -47,13 +54,13 @@ export async function readUndo(store: Store, db: Db, importId: string): Promise<
     .select({ id: importedRow.incidentId })
     .from(importedRow)
     .where(eq(importedRow.importId, importId));
-  const merged = await inChunks(ids, (chunk) =>
+  const merged = await among((chunk) =>
     db
       .select({ id: incident.mergedIntoId })
       .from(incident)
       .where(and(inArray(incident.mergedIntoId, chunk), notInArray(incident.id, own))),
   );
-  const links = await inChunks(ids, (chunk) =>
+  const links = await among((chunk) =>
     db
       .select({ id: incidentLink.id, fromId: incidentLink.fromId, toId: incidentLink.toId })
       .from(incidentLink)

@@ -5,11 +5,12 @@ import { readBegun } from "../import/begun-run";
 import { planOf, readUndo } from "../import/read-undo";
 import type { Store } from "../store";
 
-/** An import, or null where there is none. */
+/** An import, or null where there is none. `plansUndo`: whether it says what undoing it would do, which of a large one takes a while. */
 export async function getImport(
   store: Store,
   actor: Actor,
   id: string,
+  { plansUndo = true }: { plansUndo?: boolean } = {},
 ): Promise<ImportView | null> {
   authorise(actor, "data.import");
   const { dataImport, importMapping } = store.t;
@@ -20,7 +21,8 @@ export async function getImport(
       .select({ mapping: importMapping.mapping })
       .from(importMapping)
       .where(eq(importMapping.headersDigest, row.headersDigest));
-    const undo = row.state === "applied" ? planOf(await readUndo(store, db, id)) : null;
+    const undo =
+      plansUndo && row.state === "applied" ? planOf(await readUndo(store, db, id)) : null;
     const begun = await readBegun(store, db, row);
     return { ...row, remembered: last?.mapping ?? null, undo, begun };
   });

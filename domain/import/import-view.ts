@@ -21,7 +21,7 @@ export type ImportView = {
   createdBy: string;
   appliedAt: number | null;
   undoneAt: number | null;
-  /** What undoing it now would do; null but for one that was applied. */
+  /** What undoing it now would do; null but for one that was applied, and where it was not asked for. */
   undo: UndoPlan | null;
   /** What was begun with it and has not ended: it goes on in the program, or was broken off. `at`: when it began. */
   begun: { kind: ImportRunKind; at: number } | null;

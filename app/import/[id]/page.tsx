@@ -21,8 +21,10 @@ type Props = { params: Promise<{ id: string }> };
 const load = cache(async (id: string) => {
   await connection();
   const actor = await pageActor("data.import");
-  const view = await getImport(await getStore(), actor, id);
-  return view ? { actor, view } : notFound();
+  const run = runOf(id);
+  const active = run?.failed ? null : run;
+  const view = await getImport(await getStore(), actor, id, { plansUndo: !active });
+  return view ? { actor, view, run, active } : notFound();
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,10 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OneImportPage({ params }: Props) {
-  const { actor, view } = await load((await params).id);
+  const { actor, view, run, active } = await load((await params).id);
   const t = await getTranslations("import");
-  const run = runOf(view.id);
-  const isRunning = run !== null && !run.failed;
   return (
     <>
       <nav aria-label={t("breadcrumb")} className="breadcrumb">
@@ -44,13 +44,13 @@ export default async function OneImportPage({ params }: Props) {
       </nav>
       <h1>{t("one", { file: view.fileName })}</h1>
       <ImportFacts view={view} />
-      {!isRunning && <BrokenRun run={run} view={view} />}
-      {isRunning ? (
+      {!active && <BrokenRun run={run} view={view} />}
+      {active ? (
         <ImportProgress
-          all={run.all ?? (run.kind === "undo" ? null : (view.report?.rows ?? null))}
-          done={run.done}
+          all={active.all ?? (active.kind === "undo" ? null : (view.report?.rows ?? null))}
+          done={active.done}
           id={view.id}
-          kind={run.kind}
+          kind={active.kind}
           stop={stopImportAction}
         />
       ) : view.state === "uploaded" ? (
