@@ -22,12 +22,33 @@ export function CaseSummaryHead({ title, made, filter, guide }: SummaryHead) {
   );
 }
 
-/** One incident as it is handed to somebody outside, on screen and on paper. */
-export function CaseSummaryText({ summary }: { summary: CaseSummary }) {
+/** Which summaries follow, each a way to it. */
+export function CaseSummaryContents({ summaries }: { summaries: readonly CaseSummary[] }) {
+  const t = useTranslations("caseSummary");
+  return (
+    <nav aria-labelledby="contents" className="mt-4">
+      <h2 id="contents">{t("contents")}</h2>
+      <ol className="mt-1 grid gap-1">
+        {summaries.map(({ ref, title }) => (
+          <li key={ref}>
+            <a href={`#${ref}-title`}>{ref}</a> {title}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** One incident as it is handed to somebody outside, on screen and on paper. `head`: what stands above it alone. */
+export function CaseSummaryText({ summary, head }: { summary: CaseSummary; head?: ReactNode }) {
   const { ref, title, standing, timeline, groups, statements, sources } = summary;
   const id = (number: number) => `${ref}-source-${number}`;
   return (
     <article aria-labelledby={`${ref}-title`} className="case-summary">
+      <div aria-hidden className="case-running">
+        <p>{summary.running}</p>
+      </div>
+      {head}
       <h2 id={`${ref}-title`}>{title}</h2>
       <p className="muted">
         {ref}. {standing}
@@ -187,12 +208,9 @@ function Source({ number, citation, url, archivedUrl, remarks }: SummarySource) 
     <>
       [{number}] {citation}
       {[url, archivedUrl].filter(Boolean).map((address) => (
-        <Fragment key={address}>
-          {" "}
-          <a className="break-all" href={address} rel="noreferrer noopener">
-            {address}
-          </a>
-        </Fragment>
+        <a className="block wrap-anywhere" href={address} key={address} rel="noreferrer noopener">
+          {address}
+        </a>
       ))}{" "}
       <span className="muted">({remarks})</span>
     </>

@@ -13,6 +13,11 @@ test("one incident is handed on as a page for print and as Markdown that say the
   const disputed = page.getByText("20 by Voice of America; 27 by KBS World");
   await expect(disputed).toBeVisible();
   await expectGoodScreen(page);
+  const running = page.getByText(/^Detention Ledger · INC-\w{6} · \d+ \w{3} \d{4}$/);
+  await expect(running).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(running).toBeVisible();
+  await page.emulateMedia({ media: null });
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),

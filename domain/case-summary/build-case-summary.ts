@@ -1,4 +1,4 @@
-import { formatDate } from "../format-date";
+import { formatDay } from "../format-day";
 import type { CaseSummary } from "./case-summary";
 import type { SummaryContext } from "./summary-context";
 import { summaryGroups, summaryTimeline } from "./summary-events";
@@ -10,10 +10,11 @@ import { summarySources, summaryStatements } from "./summary-sources";
  * nothing that is not theirs can be in it.
  */
 export function buildCaseSummary(context: SummaryContext): CaseSummary {
-  const { view, say } = context;
+  const { view, say, locale, today } = context;
   return {
     ref: view.ref,
     title: view.document.title,
+    running: say("caseSummary.running", { ref: view.ref, day: formatDay(today, locale, say) }),
     standing: standing(context),
     summary: view.document.summary,
     headline: summaryHeadline(context),
@@ -37,12 +38,6 @@ export function buildCaseSummary(context: SummaryContext): CaseSummary {
   };
 }
 
-/** A day as all dates are written. */
-function dayText(day: string, { locale, say }: Pick<SummaryContext, "locale" | "say">): string {
-  const bounds = { earliest: day, latest: day, precision: 1 } as const;
-  return formatDate({ ...bounds, text: "", kind: "within", basis: "stated" }, locale, say);
-}
-
 function dayOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
@@ -50,7 +45,7 @@ function dayOf(instant: number): string {
 function standing(context: SummaryContext): string {
   const { view, reader, say } = context;
   const { version, updatedAt, reviewStatus, retractedReason } = view;
-  const day = dayText(dayOf(updatedAt), context);
+  const day = formatDay(dayOf(updatedAt), context.locale, say);
   if (reader === "public") return say("caseSummary.standing.edition", { edition: version, day });
   const status = say(`vocabulary.reviewStatus.${reviewStatus}`);
   const words = say("caseSummary.standing.version", { status, version, day });
@@ -87,8 +82,8 @@ function citation(context: SummaryContext): string {
     title: document.title,
     ref,
     version,
-    day: dayText(dayOf(updatedAt), context),
+    day: formatDay(dayOf(updatedAt), context.locale, say),
     address: addressOf(path),
-    today: dayText(today, context),
+    today: formatDay(today, context.locale, say),
   });
 }

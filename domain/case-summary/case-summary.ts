@@ -5,6 +5,8 @@
 export type CaseSummary = {
   ref: string;
   title: string;
+  /** What stands above every page of it: which case it is, and from when. */
+  running: string;
   /** How it stands in its review, which version or edition it is, and when that is from. */
   standing: string;
   /** The editor's own words; paragraphs one line break apart. */

@@ -1,5 +1,6 @@
 import { formatCount } from "../format-count";
 import { formatDate } from "../format-date";
+import { formatDay } from "../format-day";
 import type { Claim } from "../incident";
 import type { SummarySource, SummaryStatement } from "./case-summary";
 import { listed, numberedSources, type SummaryContext } from "./summary-context";
@@ -90,7 +91,8 @@ export function summarySources({ view, reader, locale, say }: SummaryContext): S
             published === null
               ? say("incident.sources.noDate")
               : formatDate(published, locale, say),
-            accessed !== null && say("incident.sources.accessed", { date: accessed }),
+            accessed !== null &&
+              say("incident.sources.accessed", { date: formatDay(accessed, locale, say) }),
           ];
       const copied = derivedFrom.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
       const remarks = [

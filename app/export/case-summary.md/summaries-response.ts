@@ -7,6 +7,7 @@ import {
   summaryHeadMarkdown,
 } from "../../../domain/case-summary/case-summary-markdown";
 import { describeIncidentCount } from "../../../domain/describe-incident-filter";
+import { formatDay } from "../../../domain/format-day";
 import { serializeIncidentRequest } from "../../../domain/incident-request";
 import { caseSummaryOf, type SummaryWords } from "../../_server/case-summary-of";
 import { exportedIncidents } from "../../_server/exported-incidents";
@@ -54,7 +55,7 @@ export async function summariesResponse(
     filter: say("caseSummary.filter", {
       filter: describeIncidentCount(total, filter, { names, locale, say }),
     }),
-    made: say("caseSummary.made", { day: today }),
+    made: say("caseSummary.made", { day: formatDay(today, locale, say) }),
     guide: say("caseSummary.guide"),
   });
   const next = async () => {

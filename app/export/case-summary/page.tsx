@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { CaseSummaryHead, CaseSummaryText } from "../../../components/case-summary";
+import {
+  CaseSummaryContents,
+  CaseSummaryHead,
+  CaseSummaryText,
+} from "../../../components/case-summary";
 import { PrintButton } from "../../../components/print-button";
 import { IssuesNotice, Notice } from "../../../components/ui/notice";
 import { countIncidents } from "../../../db/queries/count-incidents";
@@ -9,6 +13,7 @@ import { isFullExport } from "../../../db/queries/is-full-export";
 import type { Store } from "../../../db/store";
 import type { Actor } from "../../../domain/actor";
 import { describeIncidentCount } from "../../../domain/describe-incident-filter";
+import { formatDay } from "../../../domain/format-day";
 import { type IncidentRequest, serializeIncidentRequest } from "../../../domain/incident-request";
 import type { IncidentView } from "../../../domain/incident-view";
 import { caseSummaryOf } from "../../_server/case-summary-of";
@@ -44,7 +49,9 @@ export default async function CaseSummariesPage({ searchParams }: Props) {
   const isShown = issues.length === 0 && count <= MAX_CASES;
   const cases = isShown && count > 0 ? await takeCases(store, actor, request) : [];
   const now = Date.now();
+  const today = new Date(now).toISOString().slice(0, 10);
   const words = { say: t, locale, now, base: process.env.PUBLIC_ADDRESS ?? "" };
+  const summaries = cases.map((view) => caseSummaryOf(view, store.profile, words));
   return (
     <>
       <p className="no-print mb-3 flex flex-wrap items-center gap-2">
@@ -67,7 +74,7 @@ export default async function CaseSummariesPage({ searchParams }: Props) {
               })
         }
         guide={t("caseSummary.guide")}
-        made={t("caseSummary.made", { day: new Date(now).toISOString().slice(0, 10) })}
+        made={t("caseSummary.made", { day: formatDay(today, locale, t) })}
         title={t("caseSummary.titleMany")}
       />
       <IssuesNotice issues={issues} />
@@ -76,8 +83,9 @@ export default async function CaseSummariesPage({ searchParams }: Props) {
           <Notice tone="warn">{t("caseSummary.tooMany", { count, max: MAX_CASES })}</Notice>
         </div>
       )}
-      {cases.map((view) => (
-        <CaseSummaryText key={view.ref} summary={caseSummaryOf(view, store.profile, words)} />
+      {summaries.length > 1 && <CaseSummaryContents summaries={summaries} />}
+      {summaries.map((summary) => (
+        <CaseSummaryText key={summary.ref} summary={summary} />
       ))}
     </>
   );

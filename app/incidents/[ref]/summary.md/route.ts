@@ -4,6 +4,7 @@ import {
   caseSummaryMarkdown,
   summaryHeadMarkdown,
 } from "../../../../domain/case-summary/case-summary-markdown";
+import { formatDay } from "../../../../domain/format-day";
 import { readReference } from "../../../../domain/reference";
 import { caseSummaryOf } from "../../../_server/case-summary-of";
 import { keepAccess } from "../../../_server/keep-access";
@@ -28,11 +29,12 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   }
   await keepAccess(actor, { action: "export", entity: "incident", entityId: view.ref, detail: "" });
   const now = Date.now();
+  const today = new Date(now).toISOString().slice(0, 10);
   const words = { say, locale, now, base: process.env.PUBLIC_ADDRESS ?? "" };
   const head = summaryHeadMarkdown({
     title: say("caseSummary.title", { ref: view.ref }),
     filter: "",
-    made: say("caseSummary.made", { day: new Date(now).toISOString().slice(0, 10) }),
+    made: say("caseSummary.made", { day: formatDay(today, locale, say) }),
     guide: say("caseSummary.guide"),
   });
   const text = `${head}\n${caseSummaryMarkdown(caseSummaryOf(view, store.profile, words), say)}`;

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CaseSummaryHead, CaseSummaryText } from "../../../../components/case-summary";
 import { PrintButton } from "../../../../components/print-button";
+import { formatDay } from "../../../../domain/format-day";
 import { caseSummaryOf } from "../../../_server/case-summary-of";
 import { loadIncident, loadIncidentFrom } from "../load-incident";
 import "../../../export/case-summary/case-summary.css";
@@ -19,6 +20,7 @@ export default async function SummaryPage({ params }: Props) {
   const { view, store } = await loadIncidentFrom((await params).ref, "/summary");
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   const now = Date.now();
+  const today = new Date(now).toISOString().slice(0, 10);
   const words = { say: t, locale, now, base: process.env.PUBLIC_ADDRESS ?? "" };
   const path = `/incidents/${view.ref}`;
   return (
@@ -32,13 +34,17 @@ export default async function SummaryPage({ params }: Props) {
           {t("caseSummary.markdown")}
         </a>
       </p>
-      <CaseSummaryHead
-        filter=""
-        guide={t("caseSummary.guide")}
-        made={t("caseSummary.made", { day: new Date(now).toISOString().slice(0, 10) })}
-        title={t("caseSummary.title", { ref: view.ref })}
+      <CaseSummaryText
+        head={
+          <CaseSummaryHead
+            filter=""
+            guide={t("caseSummary.guide")}
+            made={t("caseSummary.made", { day: formatDay(today, locale, t) })}
+            title={t("caseSummary.title", { ref: view.ref })}
+          />
+        }
+        summary={caseSummaryOf(view, store.profile, words)}
       />
-      <CaseSummaryText summary={caseSummaryOf(view, store.profile, words)} />
     </>
   );
 }
