@@ -14,9 +14,13 @@ export function apiExamples(base: string): { name: string; code: string }[] {
 base <- "${base}"
 path <- "${path}"
 token <- Sys.getenv("LEDGER_TOKEN")
+why <- function(refused) {
+  said <- resp_body_json(refused)
+  c(said$title, said$detail, vapply(said$issues, function(one) one$message, ""))
+}
 incidents <- list()
 while (!is.null(path)) {
-  asked <- request(paste0(base, path)) |> req_retry(max_tries = 5)
+  asked <- request(paste0(base, path)) |> req_retry(max_tries = 5) |> req_error(body = why)
   if (token != "") asked <- req_auth_bearer_token(asked, token)
   page <- asked |> req_perform() |> resp_body_json()
   incidents <- c(incidents, page$data)
