@@ -1,21 +1,34 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./e2e/find-browser";
-
-const PORT = Number(process.env.E2E_PORT || 3210);
+import { sharedLedgers } from "./e2e/ledgers";
 
 // The workers load this file again: what the first process chose reaches them through the environment.
 process.env.CHROMIUM_PATH = findBrowser();
-process.env.LEDGER_E2E_FOLDER ??= temporaryFolder();
-const databaseUrl = `file:${join(process.env.LEDGER_E2E_FOLDER, "ledger.db")}`;
+process.env.LEDGER_E2E_ROOT ??= temporaryFolder();
+process.env.LEDGER_E2E_FIRST_PORT ??= process.env.E2E_PORT || "3210";
+const ledgers = sharedLedgers(
+  process.env.LEDGER_E2E_ROOT,
+  Number(process.env.LEDGER_E2E_FIRST_PORT),
+);
+for (const { folder } of ledgers) mkdirSync(folder, { recursive: true });
+const own = ledgers[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]!;
+process.env.LEDGER_E2E_FOLDER = own.folder;
+process.env.E2E_PORT = String(own.port);
+
+const asAdmin = { dependencies: ["accounts"], use: { storageState: own.adminState } };
+/** It fills its ledger with much that no other spec expects, and takes long: what needs no ledger of ours runs beside. */
+const LAST = ["every-endpoint.spec.ts"];
+const ON_OTHERS = ["non-interference", "canary", "public-address", "first-start"].map(
+  (name) => `${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/browser",
-  // One database stands behind all specs, so they run one after the other.
-  workers: 1,
+  workers: ledgers.length,
   retries: 0,
   // A spec that walks many screens through axe takes half a minute on two cores, and longer where they are busy.
   timeout: 300_000,
@@ -24,14 +37,13 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   projects: [
     { name: "accounts", testMatch: "accounts.setup.ts" },
-    {
-      name: "specs",
-      dependencies: ["accounts"],
-      use: { storageState: join(process.env.LEDGER_E2E_FOLDER, "admin.json") },
-    },
+    { name: "specs", testIgnore: [...LAST, ...ON_OTHERS], ...asAdmin },
+    // Nothing to look at, and thousands of answers.
+    { name: "endpoints", testMatch: LAST, ...asAdmin, use: { ...asAdmin.use, trace: "off" } },
+    { name: "own servers", testMatch: ON_OTHERS, ...asAdmin },
   ],
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
+    baseURL: own.origin,
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
@@ -40,15 +52,16 @@ export default defineConfig({
       args: ["--disable-background-networking"],
     },
   },
-  webServer: {
+  // One after the other: the first builds, where nothing is built yet.
+  webServer: ledgers.map(({ port, origin, databaseUrl }) => ({
     command: "npm start",
-    url: `http://127.0.0.1:${PORT}/`,
-    env: { PORT: String(PORT), HOST: "127.0.0.1", DATABASE_URL: databaseUrl },
+    url: `${origin}/`,
+    env: { PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: databaseUrl },
     timeout: 240_000,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    stdout: "pipe",
-  },
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+    stdout: "pipe" as const,
+  })),
 });
 
 function temporaryFolder(): string {

@@ -41,9 +41,6 @@ const LIBRARY = [
   ...["two-factor/disable", "two-factor/verify-totp", "two-factor/verify-backup-code"],
 ].map((path) => `/api/auth/${path}`);
 
-// There is no page to look at, and thousands of answers. It makes this spec the last to run, too.
-test.use({ trace: "off" });
-
 let store: Store;
 let ground: Ground;
 let gazetteer: string;

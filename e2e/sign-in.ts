@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import { join } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { acceptInvitation } from "../db/commands/accept-invitation";
 import { invite, inviteFirstAdmin } from "../db/commands/invite";
@@ -7,9 +6,6 @@ import type { Store } from "../db/store";
 import type { AccountRole } from "../domain/account";
 
 export const PASSWORD = "a browser tests here";
-
-/** Where the browser keeps the session of the admin in whose name the specs act. */
-export const ADMIN_STATE = join(process.env.LEDGER_E2E_FOLDER ?? ".", "admin.json");
 
 /** Makes the first admin of an empty ledger. */
 export async function addFirstAdmin(store: Store): Promise<{ id: string; email: string }> {
