@@ -21,12 +21,17 @@ export function makeCallers(
   // A spec that is begun anew after a failure finds the accounts of its first try.
   const run = Date.now().toString(36);
   let made = 0;
+  let addresses = 0;
 
-  const newContext = () =>
-    playwright.request.newContext({
+  // Each comes from a network address of its own, by which downloads are limited to whoever has no account.
+  const newContext = () => {
+    addresses += 1;
+    return playwright.request.newContext({
       baseURL: OWN,
       storageState: { cookies: [], origins: [] },
+      extraHTTPHeaders: { "x-forwarded-for": `10.0.${addresses >> 8}.${addresses & 255}` },
     });
+  };
 
   function call(
     request: APIRequestContext,
