@@ -11,5 +11,7 @@ export default defineConfig({
     environment: "node",
     include: ["{domain,db,components,adapters,app,cli,bench}/**/*.test.{ts,tsx}"],
     maxWorkers: 2,
+    // A process for each file would spend half of its time on loading the same modules again.
+    isolate: false,
   },
 });
