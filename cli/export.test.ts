@@ -6,7 +6,7 @@ import { openDataPackage } from "../adapters/data-package/open-data-package";
 import { openStore } from "../db/client";
 import { deleteAllEntries } from "../db/incident-entries";
 import { listAccess } from "../db/queries/list-access";
-import { seedGazetteer } from "../db/seed/seed-gazetteer";
+import { openWithGazetteer } from "../db/testing-gazetteer";
 import { logTableSample } from "../db/testing-tables";
 import { ACCESS_TABLE } from "../domain/access-table";
 import { emptyTableRequest } from "../domain/table-params";
@@ -18,9 +18,7 @@ const path = (name: string) => join(folder, name);
 let sample: Awaited<ReturnType<typeof logTableSample>>;
 
 beforeAll(async () => {
-  const store = await openStore(url);
-  await store.migrate();
-  await seedGazetteer(store);
+  const store = await openWithGazetteer(url);
   sample = await logTableSample(store);
   await store.close();
 }, 60_000);

@@ -8,10 +8,10 @@ import { decideNotSame } from "../db/commands/decide-not-same";
 import { linkIncidents } from "../db/commands/link-incidents";
 import { checkDatabase } from "../db/queries/check-database";
 import { generateIncidents } from "../db/seed/generate-incidents";
-import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import type { Store } from "../db/store";
 import { temporaryDatabase } from "../db/testing";
 import { contentsByReference } from "../db/testing-by-reference";
+import { openWithGazetteer } from "../db/testing-gazetteer";
 import { aRow, importRows } from "../db/testing-import";
 import { manyItems } from "../db/testing-import-items";
 import { logTableSample } from "../db/testing-tables";
@@ -23,7 +23,7 @@ import { exportFile } from "./export";
 import { importFile } from "./import";
 import { indexIncidents } from "./index-incidents";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const ADMIN = { id: "test", role: "admin" } as const;
 type Made = typeof anyLedger extends fc.Arbitrary<infer T> ? T : never;
@@ -156,11 +156,8 @@ for (const dialect of ["sqlite", "postgres"] as const)
       await fc.assert(
         fc.asyncProperty(anyLedger, fc.integer({ min: 1, max: 1_000 }), async (made, seed) => {
           const [from, to] = [await database(dialect), await database(dialect)];
-          await opened(from, async (store) => {
-            await store.migrate();
-            await seedGazetteer(store);
-            await fill(store, seed, made);
-          });
+          await (await openWithGazetteer(from)).close();
+          await opened(from, (store) => fill(store, seed, made));
           const before = await opened(from, contentsByReference);
           const [file, tables] = [await taken(from, "data-package"), await taken(from, "tables")];
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openStore } from "./client";
-import { seedGazetteer } from "./seed/seed-gazetteer";
 import type { Store } from "./store";
+import { openWithGazetteer } from "./testing-gazetteer";
 
 /**
  * Runs the same behaviours on both engines, each on an empty, migrated database of its own.
@@ -25,9 +25,7 @@ export function onBothEngines(
       let url: string;
       beforeAll(async () => {
         ({ drop, url } = await temporaryDatabase(dialect));
-        store = await openStore(url);
-        await store.migrate();
-        if (options.gazetteer) await seedGazetteer(store);
+        store = await (options.gazetteer ? openWithGazetteer(url) : openMigrated(url));
       }, 60_000);
       afterAll(async () => {
         await store?.close();
@@ -39,6 +37,12 @@ export function onBothEngines(
       );
     });
   }
+}
+
+async function openMigrated(url: string): Promise<Store> {
+  const store = await openStore(url);
+  await store.migrate();
+  return store;
 }
 
 /** Where an empty database of an engine is that nobody else uses; not even migrated. */
