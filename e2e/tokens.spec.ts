@@ -115,6 +115,25 @@ test("whoever takes data too fast has to wait", async ({ page }) => {
   await expect.poll(async () => (await ask()).status(), { timeout: 30_000 }).toBe(200);
 });
 
+test("a visitor who takes data too fast has to wait, told by the network address, and no other does", async ({
+  playwright,
+  baseURL,
+}) => {
+  const visitor = (address: string) =>
+    playwright.request.newContext({
+      baseURL,
+      storageState: NOBODY,
+      extraHTTPHeaders: { "x-forwarded-for": address },
+    });
+  const hasty = await visitor("198.51.100.7");
+  const path = "/incidents.csv?columns=reference";
+  const answers = await Promise.all(Array.from({ length: 80 }, () => hasty.get(path)));
+  const statuses = new Set(answers.map((answer) => answer.status()));
+  expect([...statuses].sort()).toEqual([200, 429]);
+  const other = await visitor("198.51.100.8");
+  expect((await other.get(path)).status()).toBe(200);
+});
+
 test("all incidents are taken away only after the password was given anew", async ({ page }) => {
   const email = await addReader("careful reader");
   await signedIn(page, email);
