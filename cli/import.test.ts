@@ -218,6 +218,19 @@ it("a mapping that was used once is remembered for the same columns", async () =
   });
 });
 
+it("what stays as it is here is said with its place", async () => {
+  const url = newLedger();
+  const file = written("locations.csv", [
+    "id,kind,name_en,country,origin",
+    "CN,country,Cathay,CN,x",
+  ]);
+  const { lines } = await importFile(url, { file });
+  expect(lines.slice(1)).toEqual([
+    "line 2, column name_en: The file says “Cathay”; “China” stays.",
+    expect.stringMatching(/^line 2, column origin: The file says “x”; “.*” stays\.$/),
+  ]);
+});
+
 it("what is public comes in as internal drafts, and says nothing of what was withheld", async () => {
   const from = newLedger();
   const file = join(folder, "public.zip");

@@ -185,8 +185,10 @@ function readDecisions(
 const MAX_SAID = 1_000;
 
 function outcomeOf(report: ImportReport): Outcome {
-  const { isApplied, rows, faults, faultCount } = report;
+  const { isApplied, rows, faults, faultCount, kept, keptCount } = report;
   const { say } = texts();
+  const inWords = (fault: ImportFault) =>
+    `${placeOf(fault)}: ${say(`issues.${fault.issue.code}`, fault.issue.values)}`;
   const parts = (["incidents", "sources", "locations", "links"] as const)
     .filter((name) => Object.values(report[name]).some((count) => count > 0))
     .map((name) => `${name}: ${countsInWords(report[name])}`);
@@ -196,10 +198,10 @@ function outcomeOf(report: ImportReport): Outcome {
       ({ file, line, title, similar }) =>
         `${placeOf({ file, line, column: "" })}: “${title}” may be ${similar.map(({ ref }) => ref).join(", ")}.`,
     ),
+    ...kept.map(inWords),
   ];
-  const problems = faults
-    .slice(0, MAX_SAID)
-    .map((fault) => `${placeOf(fault)}: ${say(`issues.${fault.issue.code}`, fault.issue.values)}`);
+  if (keptCount > kept.length) lines.push(`… and ${keptCount - kept.length} times more.`);
+  const problems = faults.slice(0, MAX_SAID).map(inWords);
   if (faultCount > MAX_SAID) problems.push(`… and ${faultCount - MAX_SAID} faults more.`);
   return { lines, problems, json: report };
 }

@@ -198,4 +198,5 @@ async function saysTheSame(url: string, file: string, first: ImportReport): Prom
     { created: 0, changed: 0, failed: 0, unchanged: created + unchanged },
   ]);
   expect(countsOf(again)).toEqual(Object.fromEntries(allUnchanged));
+  expect([again.kept, again.changed]).toEqual([[], []]);
 }

@@ -16,7 +16,7 @@ export type Entry = {
 };
 
 /**
- * Writes one entry of the log, inside the transaction of the write it records.
+ * Writes one entry of the log, inside the transaction of the write it records; returns its number.
  * The chain: `hash` covers every column of the entry, the hash before it and a salted digest of its payload,
  * so that a payload can later be emptied without breaking the chain. The head is kept beside the log.
  */
@@ -26,10 +26,11 @@ export async function appendRevision(
   entry: Entry,
   actor: Actor,
   clock: Clock,
-): Promise<void> {
+): Promise<number> {
   const row = revisionRow(entry, actor, clock, await readLast(store, db));
   await db.insert(store.t.revision).values(row);
   await keepHead(store, db, row);
+  return row.seq;
 }
 
 /** An entry as the row that follows `last` in the chain; null where it is the first. */

@@ -13,9 +13,9 @@ import { newId } from "./new-id";
 import type { Db, Store } from "./store";
 
 /**
- * Writes a link whose type and note are checked, with its entry in the log, inside the transaction; returns its id, or
- * null where the same link is there already: twice is once, whatever its note. Errors: `incident.not_found`, `link.to_itself`,
- * InvalidInput of the personal-data guard.
+ * Writes a link whose type and note are checked, with its entry in the log, inside the transaction. `there`: the note of
+ * the same link that was there already, null where there was none: twice is once, whatever its note.
+ * Errors: `incident.not_found`, `link.to_itself`, InvalidInput of the personal-data guard.
  */
 export async function insertLink(
   store: Store,
@@ -23,12 +23,12 @@ export async function insertLink(
   link: { from: string; to: string; type: LinkType; note: string; keep?: readonly Keep[] },
   actor: Actor,
   clock: Clock,
-): Promise<string | null> {
+): Promise<{ id: string; there: string | null }> {
   const { from, to, type, note } = link;
   const { fromId, toId } = await bothIncidents(store, db, link);
   const { incidentLink } = store.t;
-  const there = await db
-    .select({ id: incidentLink.id })
+  const [there] = await db
+    .select({ id: incidentLink.id, there: incidentLink.note })
     .from(incidentLink)
     .where(
       and(
@@ -37,7 +37,7 @@ export async function insertLink(
         eq(incidentLink.type, type),
       ),
     );
-  if (there.length > 0) return null;
+  if (there) return there;
   const id = newId(clock);
   const on = { entity: "link", entityId: id, part: "content" } as const;
   const texts = [freeText("note", note)];
@@ -68,5 +68,5 @@ export async function insertLink(
     clock,
   );
   await recordKept(store, db, guarded.kept, actor, clock);
-  return id;
+  return { id, there: null };
 }

@@ -8,28 +8,36 @@ import { guardReason } from "./guard-texts";
 import type { Db, Store } from "./store";
 
 /**
- * Writes the decision that two incidents are not the same, inside the transaction; deciding again replaces the reason.
- * Returns its id, both incidents' ids in order, or null where it stands there with the same reason.
+ * Writes the decision that two incidents are not the same, inside the transaction; deciding again replaces the reason,
+ * unless `replaces` is false.
+ * Returns null where it stands there and nothing is replaced, else its id, both incidents' ids in order, the reason that
+ * stood there, null for none, and the number of its entry in the log.
  * Errors: `incident.not_found`, `link.to_itself`, InvalidInput of the personal-data guard.
  */
 export async function insertNotSame(
   store: Store,
   db: Db,
-  input: { from: string; to: string; reason: string; keep?: readonly Keep[] },
+  input: {
+    from: string;
+    to: string;
+    reason: string;
+    keep?: readonly Keep[];
+    replaces?: boolean;
+  },
   actor: Actor,
   clock: Clock,
-): Promise<string | null> {
-  const { from, to, reason, keep } = input;
+): Promise<{ id: string; before: string | null; seq: number } | null> {
+  const { from, to, reason, keep, replaces = true } = input;
   const { fromId, toId } = await bothIncidents(store, db, input);
   const [firstId, secondId] = [fromId, toId].sort() as [string, string];
-  const entityId = `${firstId} ${secondId}`;
+  const id = `${firstId} ${secondId}`;
   const { notSameDecision } = store.t;
   const [there] = await db
     .select({ reason: notSameDecision.reason })
     .from(notSameDecision)
     .where(and(eq(notSameDecision.firstId, firstId), eq(notSameDecision.secondId, secondId)));
-  if (there?.reason === reason) return null;
-  const thing = { entity: "link", entityId } as const;
+  if (there && (there.reason === reason || !replaces)) return null;
+  const thing = { entity: "link", entityId: id } as const;
   await guardReason(store, db, { reason, keep }, thing, actor, clock);
   const decision = { reason, decidedAt: clock.now(), decidedBy: actor.id };
   await db
@@ -39,12 +47,13 @@ export async function insertNotSame(
       target: [notSameDecision.firstId, notSameDecision.secondId],
       set: decision,
     });
-  await appendRevision(
+  const before = there ? { from, to, reason: there.reason } : null;
+  const seq = await appendRevision(
     store,
     db,
-    { ...thing, action: "not_same", version: null, reason, before: null, after: { from, to } },
+    { ...thing, action: "not_same", version: null, reason, before, after: { from, to } },
     actor,
     clock,
   );
-  return entityId;
+  return { id, before: there?.reason ?? null, seq };
 }

@@ -59,7 +59,12 @@ export function statusAfter(status: ReviewStatus, step: ReviewStep): ReviewStatu
  */
 export function statusAfterEdit(status: ReviewStatus): ReviewStatus | null {
   if (status === "retracted") return null;
-  return status === "verified" || status === "disputed" ? "in_review" : status;
+  return standsVerified(status) ? "in_review" : status;
+}
+
+/** Whether a content that was verified stands as it was then, doubted or not. */
+export function standsVerified(status: ReviewStatus | null | undefined): boolean {
+  return status === "verified" || status === "disputed";
 }
 
 /**

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { groupFaults } from "../../domain/import/group-faults";
 import type { ImportReport, SimilarRow } from "../../domain/import/import-report";
 import { PageSection } from "../ui/page-section";
+import { ChangedThings } from "./changed-things";
+import { FaultTable } from "./fault-table";
 import { ListedIncidents } from "./listed-incidents";
 
 const COUNTED = ["incidents", "sources", "locations", "links"] as const;
 const ACTIONS = ["created", "changed", "unchanged", "failed"] as const;
-const MAX_GROUPS = 200;
 /** More incidents than that are shown once somebody asks for them. */
 const MAX_OPEN = 20;
 
@@ -59,6 +59,7 @@ export function ImportReportView({
         )}
       </PageSection>
       {report.faultCount > 0 && <Faults mendHref={mendHref} report={report} />}
+      {report.keptCount > 0 && <Kept {...report} />}
       {report.similar.length > 0 && <Similar compared={report.compared} rows={report.similar} />}
       {report.listed.length > 0 && (
         <PageSection
@@ -76,60 +77,51 @@ export function ImportReportView({
           </details>
         </PageSection>
       )}
+      {report.changed.length > 0 && (
+        <PageSection
+          beside={
+            report.sources.changed + report.links.changed > report.changed.length
+              ? t("first", { count: report.changed.length })
+              : undefined
+          }
+          id="changed"
+          title={t("changed")}
+        >
+          <details open={report.changed.length <= MAX_OPEN}>
+            <summary>{t("showChanged", { count: report.changed.length })}</summary>
+            <ChangedThings changed={report.changed} />
+          </details>
+        </PageSection>
+      )}
     </>
   );
 }
 
 function Faults({ report, mendHref }: { report: ImportReport; mendHref: string | null }) {
-  const t = useTranslations();
-  const groups = groupFaults(report.faults);
+  const t = useTranslations("import.report");
   return (
     <PageSection
-      beside={mendHref && <a href={mendHref}>{t("import.report.mend")}</a>}
+      beside={mendHref && <a href={mendHref}>{t("mend")}</a>}
       id="faults"
-      title={t("import.report.faults", { count: report.faultCount })}
+      title={t("faults", { count: report.faultCount })}
     >
-      <p className="muted mb-2 max-w-prose">{t("import.report.faultsAbout")}</p>
-      <div className="table-scroll">
-        <table className="table table-cards">
-          <thead>
-            <tr>
-              <th scope="col">{t("import.report.problem")}</th>
-              <th scope="col">{t("import.report.column")}</th>
-              <th className="num" scope="col">
-                {t("import.report.times")}
-              </th>
-              <th scope="col">{t("import.report.lines")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.slice(0, MAX_GROUPS).map(({ fault, count, lines }) => (
-              <tr key={`${fault.file} ${fault.line} ${fault.column} ${fault.issue.code}`}>
-                <th className="card-title" scope="row">
-                  {t(`issues.${fault.issue.code}`, fault.issue.values)}
-                </th>
-                <td data-label={t("import.report.column")}>
-                  {[fault.file, fault.column || t("import.report.wholeRow")]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </td>
-                <td className="num" data-label={t("import.report.times")}>
-                  {count}
-                </td>
-                <td data-label={t("import.report.lines")}>
-                  {lines.join(", ")}
-                  {count > lines.length && " …"}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {groups.length > MAX_GROUPS && (
-        <p className="muted mt-1">
-          {t("import.report.more", { count: groups.length - MAX_GROUPS })}
-        </p>
-      )}
+      <p className="muted mb-2 max-w-prose">{t("faultsAbout")}</p>
+      <FaultTable faults={report.faults} heading={t("problem")} />
+    </PageSection>
+  );
+}
+
+/** Where the file says otherwise and nothing is changed. */
+function Kept({ kept, keptCount }: ImportReport) {
+  const t = useTranslations("import.report");
+  return (
+    <PageSection
+      beside={keptCount > kept.length ? t("first", { count: kept.length }) : undefined}
+      id="kept"
+      title={t("kept", { count: keptCount })}
+    >
+      <p className="muted mb-2 max-w-prose">{t("keptAbout")}</p>
+      <FaultTable faults={kept} heading={t("said")} />
     </PageSection>
   );
 }

@@ -1,13 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { FieldChange } from "../../domain/diff-document";
 import type { ImportedIncident } from "../../domain/import/import-report";
-import type { IncidentNames } from "../../domain/incident-names";
-import { FieldValueText } from "../field-value";
 import { Tag } from "../ui/tag";
-
-/** Names stand in the file or under their ids: what is only checked is not in the ledger to be asked. */
-const NO_NAMES: IncidentNames = { group: {}, event: {}, source: {}, place: {} };
+import { ChangedFields } from "./changed-fields";
 
 /** Incidents that an import makes or changes, with what changes. */
 export function ListedIncidents({
@@ -31,30 +26,13 @@ export function ListedIncidents({
           {title} <span className="muted small">{t("line", { line })}</span>
           {changes.length > 0 && (
             <ul className="pl-4">
-              {changes.flatMap(({ path, fields }) =>
-                fields.map((field) => (
-                  <li key={`${path} ${field.field}`}>
-                    <Change field={field} />
-                  </li>
-                )),
-              )}
+              {changes.map(({ path, fields }) => (
+                <ChangedFields fields={fields} key={path} path={path} />
+              ))}
             </ul>
           )}
         </li>
       ))}
     </ul>
-  );
-}
-
-function Change({ field: { field, before, after } }: { field: FieldChange }) {
-  const t = useTranslations("incident.changes");
-  return (
-    <>
-      <span className="muted">{t(`name.${field}`)}:</span>{" "}
-      <del>
-        <FieldValueText names={NO_NAMES} value={before} />
-      </del>{" "}
-      → <FieldValueText names={NO_NAMES} value={after} />
-    </>
   );
 }

@@ -37,8 +37,9 @@ export async function linkIncidents(
   return store.tx(async (db) => {
     const result: Linked = { linked: [], already: [] };
     for (const from of new Set([input.from].flat())) {
-      const id = await insertLink(store, db, { from, to, ...parsed.data, keep }, actor, clock);
-      result[id === null ? "already" : "linked"].push(from);
+      const link = { from, to, ...parsed.data, keep };
+      const { there } = await insertLink(store, db, link, actor, clock);
+      result[there === null ? "linked" : "already"].push(from);
     }
     return result;
   });

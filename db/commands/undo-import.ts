@@ -18,6 +18,9 @@ import { removeIncident } from "../remove-incident";
 import { noteRemoved, type RemovedIncident } from "../removed-incidents";
 import type { Db, Store } from "../store";
 
+/** What a report says beside its counts. */
+const WITHOUT_WORDS = { faults: [], listed: [], changed: [], kept: [], similar: [] };
+
 /** Incidents between which nobody else is served. */
 const AT_ONCE = 20;
 
@@ -88,7 +91,7 @@ export async function undoImport(
         state: "undone",
         undoneAt: clock.now(),
         // The counts stay; titles and words of what was taken out do not.
-        report: row.report && { ...row.report, faults: [], listed: [], similar: [] },
+        report: row.report && { ...row.report, ...WITHOUT_WORDS },
       })
       .where(eq(dataImport.id, id));
     const plan = planOf(steps);

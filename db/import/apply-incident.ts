@@ -3,7 +3,7 @@ import type { IncidentItem } from "../../domain/import/import-item";
 import type { Issue } from "../../domain/issue";
 import { incidentTexts } from "../../domain/personal-data/free-texts";
 import { buildIncident } from "../../domain/tables/build-incident";
-import { readDocument } from "../read-incident";
+import { findIncident, readDocument } from "../read-incident";
 import { alone } from "./alone";
 import type { AppliedIncident } from "./applied-incident";
 import type { Applying } from "./applying";
@@ -13,6 +13,7 @@ import { decideTexts } from "./decide-texts";
 import { placingFaults, refuseFaults } from "./faulty-item";
 import { findTarget } from "./find-target";
 import { staged } from "./import-queue";
+import { keepEdited, keepReview, keepStates } from "./keep-states";
 import { keptColumns } from "./kept-columns";
 import { stageIncident } from "./stage-incident";
 import { stageRow } from "./stage-row";
@@ -35,6 +36,11 @@ export async function applyIncident(
   });
   const target = await placingFaults(ofRow, () => findTarget(applying, item));
   if (target?.isSame) {
+    const { rows } = item;
+    if (rows) {
+      await keepStates(applying, item, target.row);
+      await keepEdited(applying, { ...item, rows }, target);
+    }
     const { ref, title } = target.row;
     return { action: "unchanged", ref, title, changes: [] };
   }
@@ -52,12 +58,17 @@ export async function applyIncident(
     built.positionOf && !issue.path.startsWith("kept.")
       ? built.positionOf(issue.path)
       : ofRow(issue);
-  return placingFaults(positionOf, () => {
+  return placingFaults(positionOf, async () => {
     const decided = decideTexts(built.document, incidentTexts, applying);
     const said = { item, document: decided.thing, keep: decided.keep };
-    return target && before
-      ? alone(applying, () => changeIncident(applying, { ...target, before }, said))
-      : create(applying, said);
+    if (!target || !before) return create(applying, said);
+    const { row } = target;
+    const applied = await alone(applying, () =>
+      changeIncident(applying, { ...target, before }, said),
+    );
+    const after = applied.action === "changed" ? await findIncident(store, db, row.ref) : row;
+    if (item.rows) await keepStates(applying, item, after!);
+    return applied;
   });
 }
 
@@ -69,13 +80,14 @@ async function create(
   const own = staged();
   const document = await withSources(applying, own, said);
   const kept = await keptColumns(applying, own, item);
-  const { id, ref, version } = await stageIncident(applying, own, { ...said, document });
+  const { id, ref, version, reviewed } = await stageIncident(applying, own, { ...said, document });
   const former = [];
   for (const row of item.former ?? [])
     former.push({ ...row, kept: await keptColumns(applying, own, row) });
   stageRow(applying, own, { item: { ...item, former }, kept, id, action: "created", version });
   applying.queue.add(own);
   const into = item.review?.mergedInto ?? null;
+  keepReview(applying, item, { ...reviewed, mergedInto: into });
   if (into !== null) applying.merged.push({ id, into, at: item.at });
   return { action: "created", ref, title: document.title, changes: [] };
 }

@@ -12,11 +12,13 @@ import {
   type ImportReport,
   MAX_COMPARED,
   MAX_FAULTS,
+  MAX_KEPT,
   MAX_LISTED,
 } from "../../domain/import/import-report";
 import { findPersonalData } from "../../domain/personal-data/find-personal-data";
 import { choiceOf } from "../../domain/personal-data/import-decisions";
 import { rememberMarks } from "../../domain/personal-data/remember-marks";
+import { standsVerified } from "../../domain/review";
 import type { Clock } from "../clock";
 import { knownPlaceNames } from "../gazetteer/known-place-names";
 import type { Db, Store } from "../store";
@@ -90,7 +92,7 @@ function startApplying(
     actor,
     clock,
     queue,
-    window: { rowKeys: new Set(), incidentRefs: new Set(), sources: new Map() },
+    window: { rowKeys: new Set(), incidentRefs: new Set(), sources: new Map(), locations: {} },
     facts: knownFacts(store, db),
     references: {
       incident: freeReferences(store, db, "incident", clock),
@@ -99,6 +101,8 @@ function startApplying(
     find: rememberMarks((text) => findPersonalData(text, { notNames: knownPlaceNames() })),
     sources: knownSources(store, db, queue),
     merged: [],
+    changed: [],
+    kept: [],
   };
 }
 
@@ -112,7 +116,9 @@ async function readAhead(applying: Applying, items: readonly ImportItem[]): Prom
       .flatMap(({ document }) => document.claims)
       .flatMap(({ sourceId }) => applying.window.sources.get(sourceId) ?? []);
   await facts.sources([...new Set(cited(items))]);
-  const reviewed = items.filter((item) => item.what === "incident" && item.review);
+  const reviewed = items.filter(
+    (item) => item.what === "incident" && standsVerified(item.review?.status),
+  );
   if (restores) await facts.withOrigins([...new Set(cited(reviewed))]);
 }
 
@@ -129,7 +135,7 @@ async function applyOne(
     addFaults(report, item.faults);
     return "failed";
   }
-  const { sources } = applying;
+  const { sources, changed, kept } = applying;
   const counts = report[COUNTED[item.what]];
   try {
     const action = await placingFaults(
@@ -138,6 +144,9 @@ async function applyOne(
     );
     sources.keep();
     counts[action]++;
+    report.keptCount += kept.length;
+    addUpTo(report.kept, kept, MAX_KEPT);
+    addUpTo(report.changed, changed, MAX_LISTED);
     return action;
   } catch (error) {
     sources.takeBack();
@@ -145,6 +154,9 @@ async function applyOne(
     counts.failed++;
     addFaults(report, error.faults);
     return "failed";
+  } finally {
+    changed.length = 0;
+    kept.length = 0;
   }
 }
 
@@ -206,5 +218,9 @@ function positionOf({ file, line }: ImportPosition) {
 
 function addFaults(report: ImportReport, faults: readonly ImportFault[]): void {
   report.faultCount += faults.length;
-  report.faults.push(...faults.slice(0, Math.max(0, MAX_FAULTS - report.faults.length)));
+  addUpTo(report.faults, faults, MAX_FAULTS);
+}
+
+function addUpTo<T>(list: T[], more: readonly T[], most: number): void {
+  list.push(...more.slice(0, Math.max(0, most - list.length)));
 }

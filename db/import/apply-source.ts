@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { inArray } from "drizzle-orm";
+import { diffSources } from "../../domain/diff-source";
 import { InvalidInput } from "../../domain/errors";
 import type { ImportAction } from "../../domain/import/data-import";
 import type { ImportItem } from "../../domain/import/import-item";
@@ -8,6 +10,7 @@ import { sourceTexts } from "../../domain/personal-data/free-texts";
 import type { Source } from "../../domain/source";
 import { buildSource } from "../../domain/tables/build-source";
 import { columnOfPath } from "../../domain/tables/column-of-path";
+import { inChunks } from "../in-chunks";
 import { findSource, toSource } from "../read-source";
 import { reviseInside } from "../revise-source-inside";
 import { alone } from "./alone";
@@ -41,6 +44,7 @@ export async function applySource(applying: Applying, item: SourceItem): Promise
     if (isDeepStrictEqual(before, { ...source, derivedFrom: [...new Set(derivedFrom)].sort() }))
       return "unchanged";
     await change(applying, row, { source, keep });
+    await noteChange(applying, item, { before, after: source });
     return "changed";
   });
 }
@@ -71,6 +75,27 @@ function change(
     await noteThing(applying, "source", id, "changed", revised.version);
     facts.forgetSources();
   });
+}
+
+/** For whoever reads the report: what it copies goes by references there. */
+async function noteChange(
+  { store, db, changed }: Applying,
+  { ref, at: { file, line } }: SourceItem,
+  { before, after }: { before: Source; after: Source },
+): Promise<void> {
+  const { source } = store.t;
+  const ids = [...before.derivedFrom, ...after.derivedFrom];
+  const rows = await inChunks(ids, (chunk) =>
+    db.select({ id: source.id, ref: source.ref }).from(source).where(inArray(source.id, chunk)),
+  );
+  const refs = new Map(rows.map((row) => [row.id, row.ref]));
+  const told = ({ derivedFrom, ...rest }: Source) => ({
+    ...rest,
+    derivedFrom: derivedFrom.map((id) => refs.get(id)!).sort(),
+  });
+  const title = after.title || after.publisher;
+  const fields = diffSources(told(before), told(after));
+  changed.push({ what: "source", file, line, refs: [ref], title, fields });
 }
 
 function positionIn({ at }: SourceItem) {

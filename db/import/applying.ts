@@ -1,5 +1,6 @@
 import type { Actor } from "../../domain/actor";
-import type { ImportPosition } from "../../domain/import/import-item";
+import type { ImportFault, ImportPosition } from "../../domain/import/import-item";
+import type { ChangedThing } from "../../domain/import/import-report";
 import type { IncidentDocument } from "../../domain/incident";
 import type { NewSource } from "../../domain/new-source";
 import type { KindDecision } from "../../domain/personal-data/decide-by-kind";
@@ -47,4 +48,7 @@ export type Applying = ApplyOptions & {
   sources: KnownSources;
   /** Incidents that were merged into others where they come from; those may come later. */
   merged: { id: string; into: string; at: ImportPosition }[];
+  /** What the item that is written changes beside incidents, and what of it stays as it is here. */
+  changed: ChangedThing[];
+  kept: ImportFault[];
 };

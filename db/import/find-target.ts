@@ -40,7 +40,8 @@ export async function findTarget(
     .limit(1);
   if (ref !== null) {
     const row = await findIncident(store, db, ref);
-    if (row) return { row, isSame: met?.id === row.id && met.digest === rowDigest, version: null };
+    const own = met?.id === row?.id ? met : undefined;
+    if (row) return { row, isSame: own?.digest === rowDigest, version: own?.version ?? null };
   }
   if (!met) return null;
   const [row] = await db.select().from(incident).where(eq(incident.id, met.id));

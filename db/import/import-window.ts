@@ -1,17 +1,21 @@
 import { setImmediate } from "node:timers/promises";
 import { inArray } from "drizzle-orm";
 import type { ImportItem } from "../../domain/import/import-item";
+import type { Location } from "../../domain/location";
 import { inChunks } from "../in-chunks";
+import { readLocations } from "../read-locations";
 import type { Db, Store } from "../store";
 
 /**
  * What the ledger has of what the next rows name, asked for all of them at once; what they bring is added.
  * `rowKeys`, `incidentRefs`: of rows that were imported, of incidents. `sources`: ids by their references.
+ * `locations`: the places that there are rows of, by their ids.
  */
 export type ImportWindow = {
   rowKeys: Set<string>;
   incidentRefs: Set<string>;
   sources: Map<string, string>;
+  locations: Record<string, Location>;
 };
 
 export async function openWindow(
@@ -45,10 +49,12 @@ export async function openWindow(
     (chunk) =>
       db.select({ id: source.id, ref: source.ref }).from(source).where(inArray(source.ref, chunk)),
   );
+  const places = items.flatMap((item) => (item.what === "location" ? [item.location.id] : []));
   return {
     rowKeys: new Set(rowKeys.map(({ key }) => key)),
     incidentRefs: new Set(refs.map(({ ref }) => ref)),
     sources: new Map(sources.map(({ id, ref }) => [ref, id])),
+    locations: await readLocations(store, db, places),
   };
 }
 

@@ -10,7 +10,7 @@ import { checkDocument, checkedRows } from "../write-incident";
 import type { Applying } from "./applying";
 import type { Staged } from "./import-queue";
 import { stageKept } from "./stage-kept";
-import { reviewedFacts, stageReview } from "./stage-review";
+import { type ReviewedFacts, reviewedFacts, stageReview } from "./stage-review";
 
 /**
  * Stages a new incident of a row, as `logInside` would write it, and how far it was in its review where that comes back.
@@ -20,7 +20,7 @@ export async function stageIncident(
   applying: Applying,
   staged: Staged,
   { item, document, keep }: { item: IncidentItem; document: IncidentDocument; keep: Keep[] },
-): Promise<{ id: string; ref: string; version: number }> {
+): Promise<{ id: string; ref: string; version: number; reviewed: ReviewedFacts }> {
   const { actor, clock, facts, find, references, window } = applying;
   const parsed = incidentDocumentSchema.safeParse(document);
   const texts = parsed.success ? incidentTexts(parsed.data) : [];
@@ -54,5 +54,5 @@ export async function stageIncident(
   });
   stageKept(applying, staged, guarded.kept);
   if (version > 1) await stageReview(applying, staged, { id, document: doc, reviewed });
-  return { id, ref, version };
+  return { id, ref, version, reviewed };
 }

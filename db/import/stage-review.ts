@@ -1,5 +1,6 @@
 import type { IncidentItem } from "../../domain/import/import-item";
 import type { IncidentDocument } from "../../domain/incident";
+import { standsVerified } from "../../domain/review";
 import type { IncidentFacts } from "../incident-rows";
 import type { Applying } from "./applying";
 import type { Staged } from "./import-queue";
@@ -13,11 +14,11 @@ export function reviewedFacts(
   { review }: IncidentItem,
   logged: IncidentFacts,
 ): ReviewedFacts {
-  if (!restores || !review || review.status === "draft") return { ...logged, verifiedNumber: null };
-  const { status: reviewStatus, retractedReason } = review;
-  const isVerified = reviewStatus === "verified" || reviewStatus === "disputed";
+  const { status: reviewStatus = null, retractedReason = null } = review ?? {};
+  if (!restores || reviewStatus === null || reviewStatus === "draft")
+    return { ...logged, verifiedNumber: null };
   const updatedAt = clock.now();
-  const verifiedNumber = isVerified ? 1 : null;
+  const verifiedNumber = standsVerified(reviewStatus) ? 1 : null;
   return { ...logged, version: 2, reviewStatus, retractedReason, updatedAt, verifiedNumber };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportAction } from "../../domain/import/data-import";
 import type { IncidentItem } from "../../domain/import/import-item";
+import { formerFile } from "../../domain/tables/imported-rows-table";
 import type { Applying } from "./applying";
 import type { Staged } from "./import-queue";
 
@@ -21,16 +22,11 @@ export function stageRow(
   const shared = { importId, incidentId: id, version, action };
   const own = { ...shared, file: at.file, line: at.line, rowKey, rowDigest, kept };
   const past =
-    action === "created" ? former.map((row) => ({ ...row, ...shared, file: formerFile(row) })) : [];
+    action === "created"
+      ? former.map(({ at: _at, ...row }) => ({ ...row, ...shared, file: formerFile(row) }))
+      : [];
   staged.writes.push((many) => {
     for (const row of [own, ...past]) window.rowKeys.add(row.rowKey);
     many.add("importedRow", [own, ...past]);
   });
 }
-
-/** Rows of several imports come back with one: each file is named with the import it came with, once and for all. */
-function formerFile({ import: id, file }: { import: string; file: string }): string {
-  return FORMER.test(file) ? file : `${id}: ${file}`;
-}
-
-const FORMER = /^[0-9a-f]{24}: /;

@@ -1,6 +1,8 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
+import type { ImportedEntity } from "../../domain/import/data-import";
 import { sourceSchema } from "../../domain/source";
+import { appendRevision } from "../append-revision";
 import type { Clock } from "../clock";
 import { inChunks } from "../in-chunks";
 import { removeSources } from "../remove-sources";
@@ -13,8 +15,8 @@ const SOURCES_AT_ONCE = 100;
 
 /**
  * What came with an import beside its incidents, taken out once those are: links and decisions that are left, sources
- * and places that nothing names any more; a source that it changed, and nobody since, is as it was before.
- * `rest` is called again and again, so that others are served meanwhile.
+ * and places that nothing names any more; a source, link or decision that it changed, and nobody since, is as it was
+ * before. `rest` is called again and again, so that others are served meanwhile.
  */
 export async function undoThings(
   store: Store,
@@ -37,17 +39,15 @@ export async function undoThings(
     await step();
   }
   for (const id of created("not_same")) {
-    const [first = "", second = ""] = id.split(" ");
-    await db
-      .delete(notSameDecision)
-      .where(and(eq(notSameDecision.firstId, first), eq(notSameDecision.secondId, second)));
+    await db.delete(notSameDecision).where(ofPair(notSameDecision, id));
     await step();
   }
-  for (const { entity, entityId, action, version } of things)
-    if (entity === "source" && action === "changed") {
-      await restoreSource(store, db, { id: entityId, version }, actor, clock);
-      await step();
-    }
+  for (const { entity, entityId: id, action, version } of things) {
+    if (action !== "changed") continue;
+    if (entity === "source") await restoreSource(store, db, { id, version }, actor, clock);
+    else await restoreWords(store, db, { entity, id, seq: version }, actor, clock);
+    await step();
+  }
   await removeUnnamedSources(store, db, created("source"), rest);
   await removeUnnamedPlaces(store, db, created("location"), step);
   await db.delete(importedThing).where(eq(importedThing.importId, importId));
@@ -81,6 +81,46 @@ async function restoreSource(
     actor,
     clock,
   );
+}
+
+/** The note of a link or the reason of a decision, where its last entry in the log is that of the import. */
+async function restoreWords(
+  store: Store,
+  db: Db,
+  { entity, id, seq }: { entity: ImportedEntity; id: string; seq: number },
+  actor: Actor,
+  clock: Clock,
+): Promise<void> {
+  const { incidentLink, notSameDecision, revision } = store.t;
+  const [entry] = await db
+    .select({ seq: revision.seq, payload: revision.payload })
+    .from(revision)
+    .where(
+      and(
+        eq(revision.entity, "link"),
+        eq(revision.entityId, id),
+        ne(revision.action, "keep_words"),
+      ),
+    )
+    .orderBy(desc(revision.seq))
+    .limit(1);
+  const { before, after } = JSON.parse(entry?.payload ?? "{}");
+  if (entry?.seq !== seq || !before) return;
+  if (entity === "link")
+    await db.update(incidentLink).set({ note: before.note }).where(eq(incidentLink.id, id));
+  else
+    await db
+      .update(notSameDecision)
+      .set({ reason: before.reason, decidedAt: clock.now(), decidedBy: actor.id })
+      .where(ofPair(notSameDecision, id));
+  const undone = { action: "undo_import", entity: "link", entityId: id, version: null } as const;
+  const swapped = { reason: "", before: after, after: before };
+  await appendRevision(store, db, { ...undone, ...swapped }, actor, clock);
+}
+
+function ofPair({ firstId, secondId }: Store["t"]["notSameDecision"], pair: string) {
+  const [first = "", second = ""] = pair.split(" ");
+  return and(eq(firstId, first), eq(secondId, second));
 }
 
 /** A source stays where a claim or a verified version names it, or where a source that stays copies it. */

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type Actor, authorise } from "../../domain/actor";
+import { emptyReport } from "../../domain/import/import-report";
 import type { ImportView } from "../../domain/import/import-view";
 import { readBegun } from "../import/begun-run";
 import { planOf, readUndo } from "../import/read-undo";
@@ -24,6 +25,8 @@ export async function getImport(
     const undo =
       plansUndo && row.state === "applied" ? planOf(await readUndo(store, db, id)) : null;
     const begun = await readBegun(store, db, row);
-    return { ...row, remembered: last?.mapping ?? null, undo, begun };
+    // One that was kept before something came to be told lacks that.
+    const report = row.report && { ...emptyReport(), ...row.report };
+    return { ...row, report, remembered: last?.mapping ?? null, undo, begun };
   });
 }

@@ -49,7 +49,8 @@ export type IncidentRows = {
  * stays as it is in an incident that exists. `kept`: columns that no field is made of, by header.
  * `rows`: where it came from our own tables. Then `document` and `faults` are those of a new incident; what the rows
  * make of one that exists, and what is wrong with that, is `buildIncident(rows, existing)`.
- * `former`: what former imports of that ledger kept of it.
+ * `review`: how far it is in its review; null where the file says nothing of it.
+ * `former`: what former imports of that ledger kept of it; `at`: where the file says so.
  */
 export type IncidentItem = {
   what: "incident";
@@ -63,23 +64,33 @@ export type IncidentItem = {
   kept: Record<string, string>;
   columns?: Record<string, string>;
   cells?: Record<string, string>;
-  review?: { status: ReviewStatus; retractedReason: string | null; mergedInto: string | null };
+  review?: {
+    status: ReviewStatus | null;
+    retractedReason: string | null;
+    mergedInto: string | null;
+  };
   rows?: IncidentRows;
   faults?: ImportFault[];
-  former?: ImportedRowRecord[];
+  former?: FormerRow[];
 };
+
+export type FormerRow = ImportedRowRecord & { at?: ImportPosition };
+
+/** A place with the other names that the files give it, each with where it stands. */
+export type PlaceRow = SingleRow & { names: (ImportPosition & { name: string })[] };
 
 /**
  * What an import brings, in the order in which it must be written: places, sources, incidents, links and decisions.
- * Of places and sources from our own tables, `place` and `row` say what the file has, for `buildLocation` and
- * `buildSource` where they exist; `faults` as for an incident. `what: "faults"`: what is wrong with anything else.
+ * Of places and sources from our own tables, `place` and `row` say what the file has, for where they exist;
+ * `faults` as for an incident. `note` and `reason`: null where the file has no such
+ * column. `what: "faults"`: what is wrong with anything else.
  */
 export type ImportItem =
   | {
       what: "location";
       at: ImportPosition;
       location: Location;
-      place?: SingleRow & { names: string[] };
+      place?: PlaceRow;
       faults?: ImportFault[];
     }
   | {
@@ -91,6 +102,13 @@ export type ImportItem =
       faults?: ImportFault[];
     }
   | IncidentItem
-  | { what: "link"; at: ImportPosition; from: string; to: string; type: LinkType; note: string }
-  | { what: "not_same"; at: ImportPosition; first: string; second: string; reason: string }
+  | {
+      what: "link";
+      at: ImportPosition;
+      from: string;
+      to: string;
+      type: LinkType;
+      note: string | null;
+    }
+  | { what: "not_same"; at: ImportPosition; first: string; second: string; reason: string | null }
   | { what: "faults"; faults: ImportFault[] };

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { IncidentItem } from "../import/import-item";
 import type { IncidentDocument } from "../incident";
@@ -36,7 +37,7 @@ const there: IncidentDocument = aDocument({
 });
 
 async function itemOf(...files: Parameters<typeof readTables>[0]): Promise<IncidentItem> {
-  for await (const item of readTables(files, { digest: (text) => text }))
+  for await (const item of readTables(files, { digest: (text) => hash("sha256", text) }))
     if (item.what === "incident") return item;
   throw new Error("no incident");
 }

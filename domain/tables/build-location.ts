@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImportFault, SingleRow } from "../import/import-item";
+import type { ImportFault, PlaceRow } from "../import/import-item";
 import type { Location } from "../location";
 import { boundedText, identifier, requiredText } from "../text";
 import {
@@ -9,7 +9,7 @@ import {
   type WherePrecision,
 } from "../vocabulary";
 import { checkRow } from "./build-source";
-import { locationCells, locationOf } from "./locations-table";
+import { locationOf } from "./locations-table";
 import { emptyCells } from "./merge-rows";
 
 const name = boundedText(300).nullable();
@@ -46,17 +46,10 @@ const locationSchema = z
       refuse(lat === null ? "lat" : "lon", "location.half_a_point", "");
   });
 
-/**
- * The place that a row makes of what is there, null where it is new, with every fault. `names`: the other names that
- * the files give it. Columns that the file lacks stay as they are, and no name is taken away.
- */
-export function buildLocation(
-  place: SingleRow & { names: readonly string[] },
-  existing: Location | null,
-): { location: Location; faults: ImportFault[] } {
-  const before = existing ? locationCells(existing) : emptyCells("locations");
-  const aliases = [...new Set([...(existing?.aliases ?? []), ...place.names])];
-  const built = locationOf({ ...before, ...place.row.cells }, aliases);
-  const checked = checkRow("locations", place, locationSchema, built, !existing);
+/** The new place that a row makes, with every fault. */
+export function buildLocation(place: PlaceRow): { location: Location; faults: ImportFault[] } {
+  const aliases = [...new Set(place.names.map(({ name }) => name))];
+  const built = locationOf({ ...emptyCells("locations"), ...place.row.cells }, aliases);
+  const checked = checkRow("locations", place, locationSchema, built, true);
   return { location: checked.value, faults: checked.faults };
 }

@@ -101,3 +101,10 @@ export function importedRowOf(cells: Cells): ImportedRowRecord {
     kept: { ...((cells.kept ?? {}) as Record<string, string>) },
   };
 }
+
+/** Rows of several imports come back with one: each file is named with the import it came with, once and for all. */
+export function formerFile({ import: id, file }: { import: string; file: string }): string {
+  return FORMER.test(file) ? file : `${id}: ${file}`;
+}
+
+const FORMER = /^[0-9a-f]{24}: /;

@@ -1,14 +1,20 @@
-import type { ImportFault, ImportItem, IncidentRows, TableRow } from "../import/import-item";
+import type {
+  FormerRow,
+  ImportFault,
+  ImportItem,
+  IncidentRows,
+  TableRow,
+} from "../import/import-item";
 import { shown } from "../issue";
 import type { ReviewStatus } from "../vocabulary";
 import { buildIncident } from "./build-incident";
-import { importedRowOf } from "./imported-rows-table";
+import { formerFile, importedRowOf } from "./imported-rows-table";
 import { INCIDENT_TABLES, type IncidentTable } from "./incident-tables";
 import { nullable, text } from "./read-value";
 import { type RowsByIncident, rowsByIncident } from "./rows-by-incident";
 import type { TableFile } from "./table-file";
 
-/** `digest`: a short text that tells long ones apart, such as their SHA-256. */
+/** `digest`: tells long texts apart, as hexadecimal digits such as those of SHA-256. */
 export type ReadingOptions = { digest: (text: string) => string };
 
 type Files = Partial<Record<IncidentTable | "imported_rows", TableFile>>;
@@ -30,7 +36,9 @@ export async function* readIncidents(
       if (!file) continue;
       const key = table === "incidents" ? "reference" : "incident";
       const mayAdd = table === "incidents" || (!files.incidents && table !== "imported_rows");
-      const { rows, faults } = await rowsByIncident(file, key, spine, mayAdd);
+      const identity =
+        table === "imported_rows" ? (row: TableRow) => digest(rowIdentity(row)) : null;
+      const { rows, faults } = await rowsByIncident(file, key, spine, mayAdd, identity);
       if (faults.length > 0) yield { what: "faults", faults };
       parts.push({ table, rows });
     }
@@ -44,8 +52,13 @@ export async function* readIncidents(
       const names = INCIDENT_TABLES.flatMap((table) =>
         files[table] ? [[table, files[table].file] as const] : [],
       );
-      const item = itemOf({ ref, files: Object.fromEntries(names), rows }, former, digest);
-      yield item;
+      const kept = former
+        .filter((row) => row.faults.length === 0)
+        .map(({ line, cells }) => {
+          const at = { file: files.imported_rows!.file, line, column: "kept" };
+          return { ...importedRowOf(cells), at };
+        });
+      yield itemOf({ ref, files: Object.fromEntries(names), rows }, kept, digest);
       const wrong = former.flatMap((row) => row.faults);
       if (wrong.length > 0) yield { what: "faults", faults: wrong };
     }
@@ -56,7 +69,7 @@ export async function* readIncidents(
 
 function itemOf(
   incident: IncidentRows,
-  former: TableRow[],
+  former: FormerRow[],
   digest: ReadingOptions["digest"],
 ): ImportItem {
   const { ref, files, rows } = incident;
@@ -65,7 +78,6 @@ function itemOf(
   const [own] = rows.incidents;
   const kept = Object.entries(own?.kept ?? {}).filter(([, cell]) => cell !== "");
   const said = INCIDENT_TABLES.map((table) => rows[table].map(({ cells }) => cells));
-  const status = own && nullable<ReviewStatus>(own.cells, "review_status");
   return {
     what: "incident",
     at: { file: files[first] ?? "", line: rows[first][0]?.line ?? 1, column: "" },
@@ -75,19 +87,23 @@ function itemOf(
     document,
     newSources: [],
     kept: Object.fromEntries(kept),
-    ...(status && {
+    ...(own && {
       review: {
-        status,
+        status: nullable<ReviewStatus>(own.cells, "review_status"),
         retractedReason: nullable(own.cells, "retracted_reason"),
         mergedInto: nullable(own.cells, "merged_into"),
       },
     }),
     rows: incident,
     faults: [...faults, ...reviewFaults(files.incidents ?? "", own)],
-    former: former
-      .filter((row) => row.faults.length === 0)
-      .map(({ cells }) => importedRowOf(cells)),
+    former,
   };
+}
+
+/** By what a ledger tells the rows of former imports apart, wherever they come from. */
+function rowIdentity({ cells }: TableRow): string {
+  const row = importedRowOf(cells);
+  return `${formerFile(row)} ${row.line}`;
 }
 
 function reviewFaults(file: string, own: TableRow | undefined): ImportFault[] {

@@ -1,4 +1,10 @@
-import type { ImportFault, ImportItem, ImportPosition, TableRow } from "../import/import-item";
+import type {
+  ImportFault,
+  ImportItem,
+  ImportPosition,
+  PlaceRow,
+  TableRow,
+} from "../import/import-item";
 import { shown } from "../issue";
 import { boundedText } from "../text";
 import type { LinkType } from "../vocabulary";
@@ -15,13 +21,14 @@ export async function* readLocations(
   places: TableFile | undefined,
   names: TableFile | undefined,
 ): AsyncGenerator<ImportItem> {
-  const namesOf = new Map<string, string[]>();
+  const namesOf = new Map<string, PlaceRow["names"]>();
   const rows = new Map<string, TableRow>();
   for await (const { row, faults } of uniqueRows(names))
     if (faults.length > 0) yield { what: "faults", faults };
     else {
       const id = text(row.cells, "location");
-      namesOf.set(id, [...(namesOf.get(id) ?? []), text(row.cells, "name")]);
+      const name = { ...at(names!.file, row), column: "name", name: text(row.cells, "name") };
+      namesOf.set(id, [...(namesOf.get(id) ?? []), name]);
     }
   for await (const { row, faults, isTaken } of uniqueRows(places))
     if (!isTaken) yield { what: "faults", faults };
@@ -32,7 +39,7 @@ export async function* readLocations(
   const item = (id: string, row: TableRow): ImportItem => {
     const place = { file, row, names: namesOf.get(id) ?? [] };
     namesOf.delete(id);
-    return { what: "location", at: at(file, row), place, ...buildLocation(place, null) };
+    return { what: "location", at: at(file, row), place, ...buildLocation(place) };
   };
   for (const id of rows.keys()) {
     // From the place up to the first that was given already; a circle ends where it closes.
@@ -46,9 +53,10 @@ export async function* readLocations(
   }
   // Names of places that only the ledger has.
   for (const [id, others] of namesOf) {
-    const row: TableRow = { line: 1, cells: { id }, kept: {}, faults: [] };
-    const place = { file: names?.file ?? "", row, names: others };
-    yield { what: "location", at: at(place.file, row), place, ...buildLocation(place, null) };
+    const { file, line } = others[0]!;
+    const row: TableRow = { line, cells: { id }, kept: {}, faults: [] };
+    const place = { file, row, names: others };
+    yield { what: "location", at: at(file, row), place, ...buildLocation(place) };
   }
 }
 
@@ -104,7 +112,7 @@ export async function* readLinks(file: TableFile | undefined): AsyncGenerator<Im
     const { cells } = row;
     const [from, to] = [text(cells, "from"), text(cells, "to")];
     const wrong = [...faults, ...pairFaults(file!.file, row, ["from", "to"], "note")];
-    const link = { from, to, type: text<LinkType>(cells, "type"), note: words(cells.note) };
+    const link = { from, to, type: text<LinkType>(cells, "type"), note: words(cells, "note") };
     yield wrong.length > 0
       ? { what: "faults", faults: wrong }
       : { what: "link", at: at(file!.file, row), ...link };
@@ -116,7 +124,7 @@ export async function* readNotSame(file: TableFile | undefined): AsyncGenerator<
     const { cells } = row;
     const [first, second] = [text(cells, "first"), text(cells, "second")];
     const wrong = [...faults, ...pairFaults(file!.file, row, ["first", "second"], "reason")];
-    const decision = { first, second, reason: words(cells.reason) };
+    const decision = { first, second, reason: words(cells, "reason") };
     yield wrong.length > 0
       ? { what: "faults", faults: wrong }
       : { what: "not_same", at: at(file!.file, row), ...decision };
@@ -124,9 +132,10 @@ export async function* readNotSame(file: TableFile | undefined): AsyncGenerator<
 }
 
 const note = boundedText(1_000);
-const words = (cell: unknown) => {
-  const parsed = note.safeParse(cell ?? "");
-  return parsed.success ? parsed.data : String(cell);
+const words = (cells: TableRow["cells"], column: string) => {
+  if (!(column in cells)) return null;
+  const parsed = note.safeParse(cells[column] ?? "");
+  return parsed.success ? parsed.data : String(cells[column]);
 };
 
 function pairFaults(
@@ -160,7 +169,9 @@ async function* uniqueRows(file: TableFile | undefined): AsyncGenerator<SingleRe
         yield { row, faults: row.faults, isTaken: false };
         continue;
       }
-      const key = primaryKey.map((column) => String(row.cells[column] ?? "")).join(" ");
+      const parts = primaryKey.map((column) => String(row.cells[column] ?? ""));
+      // That two are not the same says the same in either order.
+      const key = (file.table === "not_same" ? parts.sort() : parts).join(" ");
       const first = lines.get(key);
       if (first === undefined) {
         lines.set(key, row.line);

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { ImportFault, ImportItem } from "../import/import-item";
 import { readTables } from "./read-tables";
@@ -5,7 +6,8 @@ import { textFile } from "./testing-files";
 
 async function readAll(...files: Parameters<typeof readTables>[0]): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
-  for await (const item of readTables(files, { digest: (text) => text })) items.push(item);
+  for await (const item of readTables(files, { digest: (text) => hash("sha256", text) }))
+    items.push(item);
   return items;
 }
 
@@ -283,4 +285,42 @@ it("of two readings of the same row key and digest are the same; of another row 
   expect(await of("One")).toEqual(await of("One"));
   expect((await of("One"))[0]).toBe(INC);
   expect((await of("One"))[1]).not.toBe((await of("Two"))[1]);
+});
+
+it("a row of a former import that stands there twice is named, whichever incident it is of", async () => {
+  const row = (incident: string, of: string, file: string, line: string) => [
+    incident,
+    of,
+    file,
+    line,
+    "created",
+    "",
+    "",
+    '{"Weather":"rain"}',
+  ];
+  const [one, other] = ["a".repeat(24), "b".repeat(24)];
+  const files = [
+    incidents([INC, "One", ""], ["INC-333333", "Two", ""]),
+    textFile(
+      "imported_rows",
+      [
+        ["incident", "import", "file", "line", "action", "row_key", "row_digest", "kept"],
+        row(INC, one, "x.csv", "2"),
+        row(INC, other, "x.csv", "2"),
+        row(INC, one, "x.csv", "3"),
+        row("INC-333333", one, "x.csv", "2"),
+        // As it came back with a package.
+        row("INC-333333", other, `${one}: x.csv`, "3"),
+      ],
+      "imported_rows.csv",
+    ),
+  ];
+  expect(await faultsOf(...files)).toEqual([
+    ["imported_rows.csv", 5, "incident", "row.twice", "INC-333333"],
+    ["imported_rows.csv", 6, "incident", "row.twice", "INC-333333"],
+  ]);
+  const kept = (await readAll(...files)).flatMap((item) =>
+    item.what === "incident" ? [item.former?.map(({ at }) => at?.line)] : [],
+  );
+  expect(kept).toEqual([[2, 3, 4], []]);
 });

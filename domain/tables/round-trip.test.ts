@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { checkIncident } from "../check-incident";
@@ -20,7 +21,8 @@ const REFS = ["INC-222222", "INC-333333", "INC-444444"];
 
 async function readAll(files: Parameters<typeof readTables>[0]): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
-  for await (const item of readTables(files, { digest: (text) => text })) items.push(item);
+  for await (const item of readTables(files, { digest: (text) => hash("sha256", text) }))
+    items.push(item);
   return items;
 }
 
@@ -96,7 +98,7 @@ it("what is written into the tables is read back as it was", async () => {
           mergedInto,
         })),
       );
-      expect(incidents[0]!.former).toEqual([former]);
+      expect(incidents[0]!.former).toMatchObject([former]);
       expect(items.at(-2)).toMatchObject({ what: "link", ...link });
       expect(items.at(-1)).toMatchObject({ what: "not_same", ...notSame });
       expect(items.map(({ what }) => what)).toEqual([

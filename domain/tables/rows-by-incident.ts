@@ -1,4 +1,5 @@
 import type { ImportFault, TableRow } from "../import/import-item";
+import { seenRows } from "../import/seen-rows";
 import { shown } from "../issue";
 import { readHeading } from "./read-heading";
 import { readRows } from "./read-rows";
@@ -13,13 +14,15 @@ export type RowsByIncident = {
 /**
  * Reads a file through once, to know in which order its incidents come, and then along with what asks for them.
  * `spine`: the references of all incidents with their places in the order; `mayAdd`: those of this file are added.
- * `faults`: of the heading, and rows of incidents that are not in the spine or have more rows than the one they may.
+ * `identity`: hexadecimal digits that only one row of the file may have. `faults`: of the heading, of rows of incidents
+ * that are not in the spine, and of rows that stand there a second time.
  */
 export async function rowsByIncident(
   file: TableFile,
   key: string,
   spine: Map<string, number>,
   mayAdd: boolean,
+  identity: ((row: TableRow) => string) | null = null,
 ): Promise<{ rows: RowsByIncident; faults: ImportFault[] }> {
   const heading = readHeading(file);
   const faults = [...heading.faults];
@@ -28,6 +31,8 @@ export async function rowsByIncident(
   const lines = new Map<string, number>();
   let at = -1;
   let isInOrder = true;
+  const seen = seenRows();
+  const again = new Set<number>();
   const fault = ({ line, faults: ofRow }: TableRow, code: string, value: string, more: object) =>
     faults.push(...ofRow, {
       file: file.file,
@@ -36,7 +41,9 @@ export async function rowsByIncident(
       issue: { path: key, code, values: { value: shown(value), ...more } },
     });
   const isTaken = (row: TableRow) =>
-    spine.has(refOf(row)) && (!isIncident || lines.get(refOf(row)) === row.line);
+    spine.has(refOf(row)) &&
+    !again.has(row.line) &&
+    (!isIncident || lines.get(refOf(row)) === row.line);
 
   for await (const rows of readRows(file, heading))
     for (const row of rows) {
@@ -52,6 +59,13 @@ export async function rowsByIncident(
       if (place === undefined) {
         fault(row, "row.no_such", ref, { table: "incidents" });
         continue;
+      }
+      if (identity && row.faults.length === 0) {
+        const { before, first } = seen(identity(row), row.line);
+        if (before > 0) {
+          again.add(row.line);
+          fault(row, "row.twice", ref, { line: first });
+        }
       }
       isInOrder &&= place >= at;
       at = place;
