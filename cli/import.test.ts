@@ -218,6 +218,25 @@ it("a mapping that was used once is remembered for the same columns", async () =
   });
 });
 
+it("a case summary of ours is known by its headers and held against the ledger, or makes incidents", async () => {
+  const from = newLedger();
+  await opened(from, logTableSample);
+  const file = join(folder, "case-summary.csv");
+  await exportFile(from, { file, format: "csv" });
+  const held = await importFile(from, { file });
+  expect(held.problems).toEqual([]);
+  expect(held.json).toMatchObject({
+    incidents: { created: 0, changed: 0, unchanged: 4, failed: 0 },
+  });
+  const to = newLedger();
+  const { problems, json } = await importFile(to, { file });
+  expect(problems).toEqual([]);
+  expect(json).toMatchObject({ isApplied: true, incidents: { created: 4 } });
+  expect((await casesOf(to)).incident).toContainEqual(
+    expect.objectContaining({ title: "Sweep in two provinces", personsBest: 20 }),
+  );
+});
+
 it("what stays as it is here is said with its place", async () => {
   const url = newLedger();
   const file = written("locations.csv", [

@@ -21,6 +21,7 @@ import type { Actor } from "../domain/actor";
 import type { ImportFault, ImportItem } from "../domain/import/import-item";
 import type { ImportCounts, ImportReport } from "../domain/import/import-report";
 import { placeIndex } from "../domain/import/place-index";
+import { summaryMapping } from "../domain/import/summary-mapping";
 import { type TableMapping, tableMappingSchema } from "../domain/import/table-mapping";
 import type { KindDecision } from "../domain/personal-data/decide-by-kind";
 import { forAll } from "../domain/personal-data/import-decisions";
@@ -104,8 +105,8 @@ async function run(
   let items: () => AsyncIterable<ImportItem>;
   if (opened.format === "package") items = opened.items;
   else {
-    const mapping = await mappingFor(store, id, given.mapping);
-    const { reading, headersDigest } = opened;
+    const { reading, headers, headersDigest } = opened;
+    const mapping = await mappingFor(store, id, headers, given.mapping);
     await setImportMapping(store, { id, reading, headersDigest, mapping }, IMPORTER);
     const places = placeIndex(await listNamedPlaces(store, IMPORTER));
     items = () => opened.items(mapping, places);
@@ -139,11 +140,17 @@ async function describe(path: string): Promise<{ size: number; sha256: string }>
     : { size: found.size, sha256: await hashFile(path) };
 }
 
-/** The mapping of a file, or the one that was remembered for these columns. */
-async function mappingFor(store: Store, id: string, file: unknown): Promise<TableMapping> {
+/** The mapping of a file, or the one that was remembered for these columns, or that of our own case summary. */
+async function mappingFor(
+  store: Store,
+  id: string,
+  headers: readonly string[],
+  file: unknown,
+): Promise<TableMapping> {
   if (file === undefined) {
     const remembered = (await getImport(store, IMPORTER, id))?.remembered;
-    if (remembered) return remembered;
+    const known = remembered ?? summaryMapping(headers);
+    if (known) return known;
     throw new Misunderstood(
       "These columns are not known: --mapping FILE says what they are, or map them once at /import.",
     );
