@@ -28,24 +28,27 @@ export type OwnFile = {
   close(): void;
 };
 
-/** Any other table. `others`: encodings it could be in too. `items`: what it brings, read by a mapping. */
+/** What a table has in its columns. `others`: encodings it could be in too, the likelier first. */
+export type SurveyedTable = TableSurvey & { others: TableEncoding[] };
+
+/** Any other table. `items`: what it brings, read by a mapping. */
 export type ForeignTable = {
   format: "table";
   reading: TableReading;
-  others: TableEncoding[];
   headers: string[];
   headersDigest: string;
-  survey(): Promise<TableSurvey>;
+  survey(): Promise<SurveyedTable>;
   rows(mapping: TableMapping, places: PlaceIndex): AsyncGenerator<MappedRow>;
   items(mapping: TableMapping, places: PlaceIndex): AsyncIterable<ImportItem>;
   close(): void;
 };
 
-type Given = Partial<Pick<TableReading, "encoding" | "delimiter">>;
+/** How a table is read: as it was found to be before, or as somebody has chosen, and the rest is found. */
+type Given = { kept: TableReading } | Partial<Pick<TableReading, "encoding" | "delimiter">>;
 
 /**
- * Opens a file that is to be imported, and says what it is. `name`: as its owner calls it. `given`: how it is read where
- * somebody has said. Whoever opens it must close it.
+ * Opens a file that is to be imported, and says what it is. `name`: as its owner calls it. Whoever opens it must close
+ * it.
  * Errors: DomainError of a zip that is no data package, of a table that has no line or too many columns.
  */
 export async function openImportFile(
@@ -56,7 +59,7 @@ export async function openImportFile(
   if ((await stat(path)).isDirectory()) return ofPackage(await openTableFolder(path));
   if (await isZip(path)) return ofPackage(await openDataPackage(path));
   const bytes: TableBytes = () => createReadStream(path);
-  const { reading, others } = await findTableReading(bytes, given);
+  const reading = "kept" in given ? given.kept : (await findTableReading(bytes, given)).reading;
   const { headers } = await openTable(bytes, reading);
   const table = recogniseTable(headers.names, name);
   const digest = headersDigest(headers.names, sha256);
@@ -82,7 +85,6 @@ export async function openImportFile(
   return {
     format: "table",
     reading,
-    others,
     headers: headers.names,
     headersDigest: digest,
     survey: () => surveyOf(bytes, reading),
@@ -138,9 +140,10 @@ async function* recordsOf(bytes: TableBytes, reading: TableReading): AsyncGenera
   yield batch;
 }
 
-async function surveyOf(bytes: TableBytes, reading: TableReading): Promise<TableSurvey> {
+async function surveyOf(bytes: TableBytes, reading: TableReading): Promise<SurveyedTable> {
+  const { others } = await findTableReading(bytes, reading);
   const { headers, records } = await openTable(bytes, reading);
   const survey = newSurvey(headers.names);
   for await (const record of records) addToSurvey(survey, record);
-  return survey;
+  return { ...survey, others };
 }

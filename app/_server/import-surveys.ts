@@ -1,12 +1,11 @@
 import "server-only";
-import type { ForeignTable } from "../../adapters/import-file";
-import type { TableSurvey } from "../../domain/import/table-survey";
+import type { ForeignTable, SurveyedTable } from "../../adapters/import-file";
 
 /** Surveys that are kept: a page asks for the same one again and again. */
 const MOST = 4;
 
 const kept = globalThis as typeof globalThis & {
-  ledgerSurveys?: Map<string, { survey: TableSurvey | null; ready: Promise<TableSurvey> }>;
+  ledgerSurveys?: Map<string, { survey: SurveyedTable | null; ready: Promise<SurveyedTable> }>;
 };
 kept.ledgerSurveys ??= new Map();
 const surveys = kept.ledgerSurveys;
@@ -19,11 +18,11 @@ export async function surveyOf(
   id: string,
   table: ForeignTable,
   wait: number,
-): Promise<TableSurvey | null> {
+): Promise<SurveyedTable | null> {
   const key = `${id} ${JSON.stringify(table.reading)}`;
   let found = surveys.get(key);
   if (!found) {
-    const made = { survey: null as TableSurvey | null, ready: table.survey() };
+    const made = { survey: null as SurveyedTable | null, ready: table.survey() };
     found = made;
     surveys.set(key, made);
     if (surveys.size > MOST) surveys.delete(surveys.keys().next().value!);

@@ -30,16 +30,16 @@ import { undoApplied } from "./undo-applied";
 
 const MAX_FIELD = 10_000;
 const SURVEY_MS = 60_000;
+const chosenSchema = tableReadingSchema.pick({ encoding: true, delimiter: true });
 
 /** Reads the file with another encoding or delimiter; what was said of its columns then counts no more. */
 export async function readingAction(_state: FormState, form: FormData): Promise<FormState> {
   return forImport(form, async (actor, view) => {
-    const given = tableReadingSchema.parse({
-      bom: false,
+    const chosen = chosenSchema.parse({
       encoding: form.get("encoding"),
       delimiter: form.get("delimiter"),
     });
-    const file = await openWaiting({ ...view, reading: given });
+    const file = await openWaiting(view, chosen);
     if (file === null) throw new DomainError("import.not_found");
     file.close();
     const { reading, headersDigest } = file;
@@ -60,7 +60,7 @@ export async function mappingAction(_state: FormState, form: FormData): Promise<
     await setImportMapping(store, { id, reading, headersDigest, mapping }, actor);
     if (form.get("do") === "save" || !(await isClear({ ...view, mapping }, places))) return;
     const decisions = readDecisions(fieldsOf(form));
-    await runWaiting(actor, { ...view, mapping }, "check", decisions);
+    await runWaiting(actor, { ...view, mapping }, "check", decisions, places);
   });
 }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ForeignTable } from "../../../adapters/import-file";
+import type { ForeignTable, SurveyedTable } from "../../../adapters/import-file";
 import type { ColumnSample } from "../../../components/import/column-sample";
 import type { DecidedValue } from "../../../components/import/decided-value";
 import { MappingForm } from "../../../components/import/mapping-form";
@@ -18,7 +18,7 @@ import { undecidedValues } from "../../../domain/import/undecided-values";
 import { mappingAction, readingAction } from "./actions";
 import { namedPlaces } from "./open-waiting";
 
-type Props = { actor: Actor; view: ImportView; file: ForeignTable; survey: TableSurvey };
+type Props = { actor: Actor; view: ImportView; file: ForeignTable; survey: SurveyedTable };
 
 const MAX_CELLS = 4;
 const MAX_CELL = 60;
@@ -53,7 +53,7 @@ export async function MappedTable({ actor, view, file, survey }: Props) {
         <ReadingForm
           action={readingAction}
           id={view.id}
-          likely={file.others}
+          likely={survey.others}
           reading={file.reading}
         />
       </PageSection>

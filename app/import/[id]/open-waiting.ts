@@ -6,17 +6,20 @@ import { listNamedPlaces } from "../../../db/queries/list-named-places";
 import type { Actor } from "../../../domain/actor";
 import type { ImportView } from "../../../domain/import/import-view";
 import { type PlaceIndex, placeIndex } from "../../../domain/import/place-index";
+import type { TableReading } from "../../../domain/import/table-reading";
 import { importFolder } from "../../_server/import-folder";
 import { getStore } from "../../_server/store";
 
-/** The file of an import, read as somebody has chosen; null where it is gone. Whoever opens it must close it. */
-export async function openWaiting({
-  id,
-  fileName,
-  reading,
-}: Pick<ImportView, "id" | "fileName" | "reading">): Promise<OwnFile | ForeignTable | null> {
+/**
+ * The file of an import, read as it was read before or as somebody chooses now; null where it is gone. Whoever opens it
+ * must close it.
+ */
+export async function openWaiting(
+  { id, fileName, reading }: Pick<ImportView, "id" | "fileName" | "reading">,
+  chosen?: Pick<TableReading, "encoding" | "delimiter">,
+): Promise<OwnFile | ForeignTable | null> {
   const path = uploadPath(importFolder(), id);
-  return existsSync(path) ? openImportFile(path, fileName, reading) : null;
+  return existsSync(path) ? openImportFile(path, fileName, chosen ?? { kept: reading }) : null;
 }
 
 /** Every place by its names. */

@@ -5,6 +5,7 @@ import { findSimilar } from "../../../db/queries/find-similar";
 import type { Actor } from "../../../domain/actor";
 import { DomainError } from "../../../domain/errors";
 import type { ImportView } from "../../../domain/import/import-view";
+import type { PlaceIndex } from "../../../domain/import/place-index";
 import type { KindDecision } from "../../../domain/personal-data/decide-by-kind";
 import type { MarkKind } from "../../../domain/personal-data/mark";
 import { importFolder } from "../../_server/import-folder";
@@ -16,16 +17,18 @@ type Decisions = Partial<Record<MarkKind, KindDecision>>;
 
 /**
  * Begins to check or to apply an import in the background. What is in the ledger wholly needs its file no more; where
- * only the good rows were taken it stays, for the file to mend. Errors: `import.mapping_needed`, `import.not_found`.
+ * only the good rows were taken it stays, for the file to mend. `known`: the places, where they are read already.
+ * Errors: `import.mapping_needed`, `import.not_found`.
  */
 export async function runWaiting(
   actor: Actor,
   view: ImportView,
   mode: ImportMode,
   decisions: Decisions,
+  known?: PlaceIndex,
 ): Promise<void> {
   const store = await getStore();
-  const places = view.format === "table" ? await namedPlaces(actor) : null;
+  const places = view.format === "table" ? (known ?? (await namedPlaces(actor))) : null;
   const { id, mapping } = view;
   if (view.format === "table" && !mapping) throw new DomainError("import.mapping_needed");
   const file = await openWaiting(view);
