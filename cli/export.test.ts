@@ -40,7 +40,7 @@ it("a data package holds everything unless a filter says less, what is retracted
     expect([opened.profile, opened.faults, opened.tables.length, count]).toEqual([
       "internal",
       [],
-      12,
+      13,
       5,
     ]);
   } finally {
@@ -72,10 +72,10 @@ it("of a filter it holds what that finds, as any of the formats", async () => {
 
 it("all tables go into a folder, a file each, and the summary may be JSON", async () => {
   const { json } = await exportFile(url, { file: path("t"), format: "tables" });
-  expect(readdirSync(path("t"))).toHaveLength(12);
+  expect(readdirSync(path("t"))).toHaveLength(13);
   const summary = json as { files: { sha256: string }[] };
   expect(summary).toMatchObject({ format: "tables", profile: "internal" });
-  expect(summary.files).toHaveLength(12);
+  expect(summary.files).toHaveLength(13);
   expect(summary.files[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 

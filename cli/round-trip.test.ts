@@ -6,7 +6,12 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { openStore } from "../db/client";
 import { decideNotSame } from "../db/commands/decide-not-same";
 import { linkIncidents } from "../db/commands/link-incidents";
+import { reviseIncident } from "../db/commands/revise-incident";
+import { reviseSource } from "../db/commands/revise-source";
 import { checkDatabase } from "../db/queries/check-database";
+import { readCitedSources } from "../db/read-cited-sources";
+import { findIncident, type IncidentRow, readDocument } from "../db/read-incident";
+import { findSource } from "../db/read-source";
 import { generateIncidents } from "../db/seed/generate-incidents";
 import type { Store } from "../db/store";
 import { temporaryDatabase } from "../db/testing";
@@ -14,6 +19,7 @@ import { contentsByReference } from "../db/testing-by-reference";
 import { openWithGazetteer } from "../db/testing-gazetteer";
 import { aRow, importRows } from "../db/testing-import";
 import { manyItems } from "../db/testing-import-items";
+import { verify } from "../db/testing-publication";
 import { logTableSample } from "../db/testing-tables";
 import type { ImportItem } from "../domain/import/import-item";
 import type { ImportReport } from "../domain/import/import-report";
@@ -78,6 +84,32 @@ async function fill(store: Store, seed: number, made: Made): Promise<void> {
   await linkIncidents(store, link, ADMIN);
   await linkIncidents(store, { ...link, from: REFS[0]!, type: "part_of" }, ADMIN);
   await decideNotSame(store, { from: undated, to: sweep, reason: "Another place." }, ADMIN);
+  await verifyAgain(store, sweep, made);
+  await verifyAgain(store, crossing, made);
+  const row = (await findIncident(store, store.read, sweep))!;
+  await revise(store, row, "Edited since");
+}
+
+/** Verifies an incident as it is, and as it was edited then; a source of it is revised between. */
+async function verifyAgain(store: Store, ref: string, { note, sources: [source] }: Made) {
+  await verify(store, ref);
+  const row = (await findIncident(store, store.read, ref))!;
+  const document = await revise(store, row, note);
+  const cited = document.claims.map(({ sourceId }) => sourceId);
+  const [paper] = await readCitedSources(store, store.read, cited);
+  const { version } = (await findSource(store, store.read, paper!.ref))!;
+  const { licence } = source;
+  const revised = { ...paper!, licence: `${licence}, revised` };
+  await reviseSource(store, { ref: paper!.ref, version, source: revised, reason: "" }, ADMIN);
+  await verify(store, ref);
+}
+
+async function revise(store: Store, row: IncidentRow, summary: string) {
+  const before = await readDocument(store, store.read, row);
+  const document = { ...before, summary: `${summary} (edited)` };
+  const { ref, version } = row;
+  await reviseIncident(store, { ref, version, document, reason: "" }, ADMIN);
+  return document;
 }
 
 /** Of the rows of a table some are enough. */
@@ -165,7 +197,7 @@ for (const dialect of ["sqlite", "postgres"] as const)
           const after = await opened(to, contentsByReference);
           expect(differing(before, after)).toEqual([]);
           const [own, other] = [textsOf(tables), textsOf(await taken(to, "tables"))];
-          expect(Object.keys(own)).toHaveLength(11);
+          expect(Object.keys(own)).toHaveLength(12);
           for (const name of Object.keys(own))
             expect([name, other[name]]).toEqual([name, own[name]]);
 

@@ -14,6 +14,7 @@ import { byIncident } from "./by-incident";
 import { fromDateColumns } from "./date-columns";
 import { isOneOf } from "./is-one-of";
 import type { Db, Store } from "./store";
+import { readVerifiedRows } from "./verified-version-reader";
 
 /** An incident whose rows are read: by which id it is stored, and by which reference it is given out. */
 export type NamedIncident = { id: string; ref: string };
@@ -22,13 +23,16 @@ export type NamedIncident = { id: string; ref: string };
 type Read = (store: Store, db: Db, incidents: readonly NamedIncident[]) => Promise<Cells[]>;
 
 /** For each table of what an incident is made of, how its rows are read for a batch of incidents. */
-export const INCIDENT_TABLE_READERS: Readonly<Record<IncidentTable | "imported_rows", Read>> = {
+export const INCIDENT_TABLE_READERS: Readonly<
+  Record<IncidentTable | "verified_versions" | "imported_rows", Read>
+> = {
   incidents: readIncidents,
   groups: readGroups,
   events: readEvents,
   event_places: readEventPlaces,
   event_groups: readEventGroups,
   claims: readClaims,
+  verified_versions: readVerifiedRows,
   imported_rows: readImportedRows,
 };
 

@@ -1,8 +1,9 @@
 import { and, isNotNull } from "drizzle-orm";
+import { locationIdsOf, nationalitiesOf } from "../domain/outside-references";
 import { isOneOf } from "./is-one-of";
 import type { Db, Store } from "./store";
 
-/** The ids of the sources that claims of these incidents cite. */
+/** The ids of the sources that claims of these incidents cite, and of those that their verified versions keep. */
 export async function citedSourceIds(
   store: Store,
   db: Db,
@@ -13,10 +14,14 @@ export async function citedSourceIds(
     .selectDistinct({ id: claim.sourceId })
     .from(claim)
     .where(isOneOf(store, claim.incidentId, incidentIds));
-  return rows.map(({ id }) => id);
+  const versions = await verifiedVersions(store, db, incidentIds);
+  return [...rows, ...versions.flatMap(({ sources }) => sources)].map(({ id }) => id);
 }
 
-/** The ids of the places that these incidents name in events and claims, and of the countries of their people. */
+/**
+ * The ids of the places that these incidents, and their verified versions, name in events and claims, and of the
+ * countries of their people.
+ */
 export async function namedLocationIds(
   store: Store,
   db: Db,
@@ -37,5 +42,20 @@ export async function namedLocationIds(
     .where(
       and(isOneOf(store, peopleGroup.incidentId, incidentIds), isNotNull(peopleGroup.nationality)),
     );
-  return [...ofPlaces, ...ofClaims, ...ofPeople].flatMap(({ id }) => id ?? []);
+  const versions = await verifiedVersions(store, db, incidentIds);
+  const named = versions.flatMap(({ document }) => [
+    ...locationIdsOf(document),
+    ...nationalitiesOf(document),
+  ]);
+  return [...[...ofPlaces, ...ofClaims, ...ofPeople].flatMap(({ id }) => id ?? []), ...named];
+}
+
+/** For those who get them alone: others see no more of a version than that there is one. */
+async function verifiedVersions(store: Store, db: Db, incidentIds: readonly string[]) {
+  if (store.profile !== "internal") return [];
+  const { verifiedVersion } = store.t;
+  return db
+    .select({ document: verifiedVersion.document, sources: verifiedVersion.sources })
+    .from(verifiedVersion)
+    .where(isOneOf(store, verifiedVersion.incidentId, incidentIds));
 }

@@ -1,17 +1,15 @@
 import { asc, eq, or } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { compareText } from "../domain/compare-text";
 import type { Headline } from "../domain/headline-type";
 import type { IncidentDocument } from "../domain/incident";
 import type { IncidentDetail, KeptRow } from "../domain/incident-detail";
 import type { IncidentView, LinkedIncident } from "../domain/incident-view";
 import { locationIdsOf, nationalitiesOf } from "../domain/outside-references";
-import { byIncident } from "./by-incident";
 import { citedSourceReader } from "./cited-source-reader";
 import { isOneOf } from "./is-one-of";
 import { locationReader } from "./location-reader";
+import { readDocuments } from "./read-documents";
 import type { Db, Store } from "./store";
-import { toDocument } from "./to-document";
 
 /**
  * Reads everything of many incidents of one moment, batch by batch: those of the ids that are there, in their order.
@@ -30,7 +28,6 @@ export function incidentDetailReader(
       .select()
       .from(incident)
       .where(isOneOf(store, incident.id, ids));
-    const parts = await readParts(store, db, ids);
     const links = await readLinks(store, db, ids);
     const notSame = await readDecisions(store, db, ids);
     const kept = await readKeptRows(store, db, ids);
@@ -39,18 +36,7 @@ export function incidentDetailReader(
       db,
       rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
     );
-    const documents = new Map(
-      rows.map((row) => [
-        row.id,
-        toDocument(row, {
-          groups: parts.groups.get(row.id) ?? [],
-          events: parts.events.get(row.id) ?? [],
-          places: parts.places.get(row.id) ?? [],
-          concerned: parts.concerned.get(row.id) ?? [],
-          claims: parts.claims.get(row.id) ?? [],
-        }),
-      ]),
-    );
+    const documents = await readDocuments(store, db, rows);
     // Once for the whole batch: what each incident then asks for has been read.
     await readSources([...documents.values()].flatMap(sourcesOf));
     await readLocations(rows.flatMap((row) => placesOf(row.headline, documents.get(row.id)!)));
@@ -95,35 +81,6 @@ function placesOf(headline: Headline, document: IncidentDocument): string[] {
     ...nationalitiesOf(document),
     ...[places, countries, provinces, localities, laterProvinces, nationalities].flat(),
   ];
-}
-
-/** The rows of a batch, by table and incident. */
-async function readParts(store: Store, db: Db, ids: readonly string[]) {
-  const { peopleGroup, event, eventPlace, eventGroup, claim } = store.t;
-  const of = (column: AnySQLiteColumn) => isOneOf(store, column, ids);
-  return {
-    groups: byIncident(
-      await db
-        .select()
-        .from(peopleGroup)
-        .where(of(peopleGroup.incidentId))
-        .orderBy(asc(peopleGroup.position)),
-    ),
-    events: byIncident(
-      await db.select().from(event).where(of(event.incidentId)).orderBy(asc(event.position)),
-    ),
-    places: byIncident(
-      await db
-        .select()
-        .from(eventPlace)
-        .where(of(eventPlace.incidentId))
-        .orderBy(asc(eventPlace.position)),
-    ),
-    concerned: byIncident(await db.select().from(eventGroup).where(of(eventGroup.incidentId))),
-    claims: byIncident(
-      await db.select().from(claim).where(of(claim.incidentId)).orderBy(asc(claim.position)),
-    ),
-  };
 }
 
 /** The links of each incident, those that read from it first, each kind in the order in which they were made. */

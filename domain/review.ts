@@ -59,11 +59,11 @@ export function statusAfter(status: ReviewStatus, step: ReviewStep): ReviewStatu
  */
 export function statusAfterEdit(status: ReviewStatus): ReviewStatus | null {
   if (status === "retracted") return null;
-  return standsVerified(status) ? "in_review" : status;
+  return isJudged(status) ? "in_review" : status;
 }
 
-/** Whether a content that was verified stands as it was then, doubted or not. */
-export function standsVerified(status: ReviewStatus | null | undefined): boolean {
+/** Whether a reviewer has judged the content as it stands. */
+export function isJudged(status: ReviewStatus | null | undefined): boolean {
   return status === "verified" || status === "disputed";
 }
 

@@ -91,14 +91,12 @@ export const ROUTES: readonly RouteRow[] = [
       inFlight: 400,
     }),
   ),
-  {
-    ...row(
-      "/export/tables/[file]/route",
-      `/export/tables/imported_rows.csv?q=${TOPIC}`,
-      ...OF_DRAFTS,
-    ),
-    inFlight: 400,
-  },
+  ...["verified_versions", "imported_rows"].map(
+    (table): RouteRow => ({
+      ...row("/export/tables/[file]/route", `/export/tables/${table}.csv?q=${TOPIC}`, ...OF_DRAFTS),
+      inFlight: 400,
+    }),
+  ),
   row("/export/page", `/export?q=${TOPIC}`, ...READ),
   // Whoever has its address reads it as its owner does.
   row("/feeds/[token]/route", ({ feed }) => `/feeds/${feed}`, ...READ),

@@ -143,7 +143,7 @@ it("says of each file how many rows and bytes it has, and its SHA-256", async ()
     if (path !== "README.md") expect(files.get("README.md")).toContain(hash.slice(7));
   }
   expect(description.resources.map(({ rows }: { rows: number }) => rows)).toEqual([
-    1, 1, 1, 1, 0, 1, 1, 2, 1, 0, 0, 0, 1,
+    1, 1, 1, 1, 0, 1, 1, 2, 1, 0, 0, 0, 0, 1,
   ]);
   expect(description.filter).toEqual({
     sentence: "arrests in Yunnan",

@@ -1,5 +1,5 @@
 import { columnWith } from "../../domain/import/column-with";
-import type { IncidentItem } from "../../domain/import/import-item";
+import type { ImportPosition, IncidentItem } from "../../domain/import/import-item";
 import type { Issue } from "../../domain/issue";
 import { incidentTexts } from "../../domain/personal-data/free-texts";
 import { buildIncident } from "../../domain/tables/build-incident";
@@ -55,9 +55,10 @@ export async function applyIncident(
     : { document: item.document, faults: [], positionOf: null };
   refuseFaults(target && item.rows ? built.faults : item.faults);
   const positionOf = (issue: Issue) =>
-    built.positionOf && !issue.path.startsWith("kept.")
+    versionAt(item, issue) ??
+    (built.positionOf && !issue.path.startsWith("kept.")
       ? built.positionOf(issue.path)
-      : ofRow(issue);
+      : ofRow(issue));
   return placingFaults(positionOf, async () => {
     const decided = decideTexts(built.document, incidentTexts, applying);
     const said = { item, document: decided.thing, keep: decided.keep };
@@ -88,8 +89,19 @@ async function create(
   applying.queue.add(own);
   const into = item.review?.mergedInto ?? null;
   keepReview(applying, item, { ...reviewed, mergedInto: into });
+  const { verified = [], ref: known } = item;
+  for (const { number, at } of applying.restores ? [] : verified) {
+    const values = { number, ref: known ?? "", reason: "draft" };
+    applying.kept.push({ ...at, issue: { path: "", code: "kept.verified", values } });
+  }
   if (into !== null) applying.merged.push({ id, into, at: item.at });
   return { action: "created", ref, title: document.title, changes: [] };
+}
+
+/** Where the verified version stands that an issue speaks of. */
+function versionAt({ verified = [] }: IncidentItem, { path }: Issue): ImportPosition | undefined {
+  const [list, at] = path.split(".");
+  return list === "verified" ? verified[Number(at)]?.at : undefined;
 }
 
 /** The column of the longest beginning of a path; what is kept is said under its column's own name. */

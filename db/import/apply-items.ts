@@ -18,7 +18,7 @@ import {
 import { findPersonalData } from "../../domain/personal-data/find-personal-data";
 import { choiceOf } from "../../domain/personal-data/import-decisions";
 import { rememberMarks } from "../../domain/personal-data/remember-marks";
-import { standsVerified } from "../../domain/review";
+import { isJudged } from "../../domain/review";
 import type { Clock } from "../clock";
 import { knownPlaceNames } from "../gazetteer/known-place-names";
 import type { Db, Store } from "../store";
@@ -117,7 +117,7 @@ async function readAhead(applying: Applying, items: readonly ImportItem[]): Prom
       .flatMap(({ sourceId }) => applying.window.sources.get(sourceId) ?? []);
   await facts.sources([...new Set(cited(items))]);
   const reviewed = items.filter(
-    (item) => item.what === "incident" && standsVerified(item.review?.status),
+    (item) => item.what === "incident" && (isJudged(item.review?.status) || item.verified?.length),
   );
   if (restores) await facts.withOrigins([...new Set(cited(reviewed))]);
 }

@@ -41,7 +41,12 @@ export async function openWindow(
     item.what === "source"
       ? [item.ref, ...item.source.derivedFrom]
       : item.what === "incident"
-        ? item.document.claims.map(({ sourceId }) => sourceId)
+        ? [
+            ...item.document.claims.map(({ sourceId }) => sourceId),
+            ...(item.verified ?? []).flatMap(
+              ({ content }) => content?.sources.map(({ ref }) => ref) ?? [],
+            ),
+          ]
         : [],
   );
   const sources = await inChunks(

@@ -9,6 +9,7 @@ import { differingCells } from "../../domain/tables/differing-cells";
 import { formerFile } from "../../domain/tables/imported-rows-table";
 import type { Cells } from "../../domain/tables/table-column";
 import { type IncidentRow, readDocument } from "../read-incident";
+import { contentByReference } from "../verified-version-reader";
 import type { Applying } from "./applying";
 import { decideTexts } from "./decide-texts";
 import type { Target } from "./find-target";
@@ -32,7 +33,31 @@ export async function keepStates(
           .from(incident)
           .where(eq(incident.id, row.mergedIntoId));
   keepReview(applying, item, { ...row, mergedInto: into?.ref ?? null });
+  await keepVersions(applying, item, row.id);
   await keepFormerRows(applying, item, row.id);
+}
+
+/** Verified versions come with an incident that is new alone; those that are there as the file has them are not told. */
+async function keepVersions(
+  { store, db, kept }: Applying,
+  { ref, verified = [], document }: IncidentItem,
+  incidentId: string,
+): Promise<void> {
+  if (verified.length === 0) return;
+  const { verifiedVersion } = store.t;
+  const rows = await db
+    .select()
+    .from(verifiedVersion)
+    .where(eq(verifiedVersion.incidentId, incidentId));
+  const there = new Map(rows.map((row) => [row.number, contentByReference(row)]));
+  for (const { number, content, at } of verified) {
+    const known = there.get(number);
+    const isKnown = content
+      ? isDeepStrictEqual(known, content)
+      : isDeepStrictEqual(known?.document, document);
+    const values = { number, ref: ref ?? "", reason: "other" };
+    if (!isKnown) kept.push({ ...at, issue: { path: "", code: "kept.verified", values } });
+  }
 }
 
 type Reviewed = Pick<IncidentRow, "reviewStatus" | "retractedReason"> & {

@@ -9,8 +9,9 @@ import { newId } from "../new-id";
 import { checkDocument, checkedRows } from "../write-incident";
 import type { Applying } from "./applying";
 import type { Staged } from "./import-queue";
+import { decideVersions, restoreVersions } from "./restored-versions";
 import { stageKept } from "./stage-kept";
-import { type ReviewedFacts, reviewedFacts, stageReview } from "./stage-review";
+import { historyOf, type ReviewedFacts, reviewedFacts, stageReview } from "./stage-review";
 
 /**
  * Stages a new incident of a row, as `logInside` would write it, and how far it was in its review where that comes back.
@@ -22,6 +23,7 @@ export async function stageIncident(
   { item, document, keep }: { item: IncidentItem; document: IncidentDocument; keep: Keep[] },
 ): Promise<{ id: string; ref: string; version: number; reviewed: ReviewedFacts }> {
   const { actor, clock, facts, find, references, window } = applying;
+  const past = decideVersions(applying, item);
   const parsed = incidentDocumentSchema.safeParse(document);
   const texts = parsed.success ? incidentTexts(parsed.data) : [];
   const id = newId(clock);
@@ -29,30 +31,32 @@ export async function stageIncident(
   // Nothing is kept yet in what is new.
   const keptBefore = async () => new Set<string>();
   const on = { ...thing, part: "content" } as const;
-  const guarded = await judgeTexts([{ texts, on }], keep, { keptBefore, find });
+  const guarded = await judgeTexts(
+    [{ texts: [...texts, ...past.texts], on }],
+    [...keep, ...past.keep],
+    { keptBefore, find },
+  );
   const made = await withIssues(guarded.issues, async () => {
     const doc = parsed.success ? parsed.data : checkDocument(document);
     const sources = await facts.sources(doc.claims.map(({ sourceId }) => sourceId));
     const places = await facts.locations([...locationIdsOf(doc), ...nationalitiesOf(doc)]);
     const ref = item.ref ?? (await references.incident.next());
     const logged = newIncident({ id, ref }, actor, clock.now());
-    const reviewed = reviewedFacts(applying, item, logged);
-    return { doc, ref, reviewed, rows: checkedRows(reviewed, doc, sources, places) };
+    const { versions, issues } = await restoreVersions(applying, past.verified);
+    const history = historyOf(versions, doc);
+    const reviewed = reviewedFacts(applying, item, { logged, history });
+    const rows = await withIssues(issues, async () => checkedRows(reviewed, doc, sources, places));
+    return { ref, reviewed, history, rows };
   });
-  const { doc, ref, reviewed, rows } = made;
+  const { ref, reviewed, history, rows } = made;
   const { version, verifiedNumber } = reviewed;
   staged.incidents.push(id);
   staged.writes.push((many) => {
     references.incident.taken(ref);
     window.incidentRefs.add(ref);
     many.addIncident(rows, verifiedNumber);
-    many.log(
-      { ...thing, action: "import", version: 1, reason: "", before: null, after: doc },
-      actor,
-      clock,
-    );
   });
+  await stageReview(applying, staged, { id, reviewed, history });
   stageKept(applying, staged, guarded.kept);
-  if (version > 1) await stageReview(applying, staged, { id, document: doc, reviewed });
   return { id, ref, version, reviewed };
 }

@@ -6,6 +6,7 @@ import type { Source } from "../source";
 import type { ImportedRowRecord } from "../tables/imported-rows-table";
 import type { IncidentTable } from "../tables/incident-tables";
 import type { Cells } from "../tables/table-column";
+import type { VerifiedRecord } from "../tables/verified-versions-table";
 import type { LinkType, ReviewStatus } from "../vocabulary";
 import type { MappingFieldName } from "./mapping-fields";
 
@@ -50,6 +51,7 @@ export type IncidentRows = {
  * `rows`: where it came from our own tables. Then `document` and `faults` are those of a new incident; what the rows
  * make of one that exists, and what is wrong with that, is `buildIncident(rows, existing)`.
  * `review`: how far it is in its review; null where the file says nothing of it.
+ * `verified`: its verified versions in their order, where the files have that table.
  * `former`: what former imports of that ledger kept of it; `at`: where the file says so.
  */
 export type IncidentItem = {
@@ -71,9 +73,11 @@ export type IncidentItem = {
   };
   rows?: IncidentRows;
   faults?: ImportFault[];
+  verified?: VerifiedRow[];
   former?: FormerRow[];
 };
 
+export type VerifiedRow = VerifiedRecord & { at: ImportPosition };
 export type FormerRow = ImportedRowRecord & { at?: ImportPosition };
 
 /** A place with the other names that the files give it, each with where it stands. */

@@ -77,7 +77,7 @@ export const CODEBOOK_RULES: readonly CodebookRule[] = [
     texts: [
       "Tables are CSV in UTF-8 with commas, lines end in CR LF. Lists are joined by semicolons. Text that begins with one of = + - @ | % or with an apostrophe has one apostrophe before it, so that no spreadsheet program takes it for a formula; an import takes exactly one off. Numbers never have one.",
       "An import adds and changes. A row changes what has its reference or id, in the columns that the file has; a column that is not there leaves its field as it is, and an empty cell empties it. Nothing is taken away because a row is missing; only the places and the groups of an event are replaced as a whole.",
-      "Whatever comes in is a draft and internal. Only a restore from the command line keeps review states, and nothing is ever imported as published.",
+      "Whatever comes in is a draft and internal. Only a restore from the command line keeps review states and verified versions, and nothing is ever imported as published.",
       "References are permanent and never used again. They are random: they tell nothing of how many others there are.",
     ],
   },

@@ -9,6 +9,7 @@ import { LINKS_TABLE, NOT_SAME_TABLE } from "./links-tables";
 import { LOCATION_NAMES_TABLE, LOCATIONS_TABLE } from "./locations-table";
 import { SOURCES_TABLE } from "./sources-table";
 import type { DataTable, TableColumn } from "./table-column";
+import { VERIFIED_VERSIONS_TABLE } from "./verified-versions-table";
 
 /**
  * The full set of tables, in the order in which they are given out. Whatever speaks of them is made from this: their
@@ -27,6 +28,7 @@ export const DATA_TABLES = {
   location_names: LOCATION_NAMES_TABLE,
   links: LINKS_TABLE,
   not_same: NOT_SAME_TABLE,
+  verified_versions: VERIFIED_VERSIONS_TABLE,
   imported_rows: IMPORTED_ROWS_TABLE,
 } as const satisfies Record<string, DataTable>;
 

@@ -36,7 +36,7 @@ export function emptyCell({ type, nullable }: TableColumn): Cell {
   if (type === "list") return [];
   if (type === "object") return {};
   if (type === "yes_no") return false;
-  return type === "text" ? "" : null;
+  return type === "text" || type === "json" ? "" : null;
 }
 
 /** A cell to go on with where the written one is wrong, so that the rest of the row is still checked. */
@@ -72,6 +72,7 @@ const READERS: Record<TableColumn["type"], Reader> = {
   instant: (_column, value) => ({ cell: value }),
   list: readList,
   object: readObject,
+  json: (_column, value) => (isObject(value) ? { cell: value } : { code: "cell.not_json" }),
 };
 
 function readText({ vocabulary, form }: TableColumn, value: string): ReturnType<Reader> {
@@ -122,6 +123,15 @@ function readList(column: TableColumn, value: string): ReturnType<Reader> {
     read.push(one.cell as string);
   }
   return { cell: [...new Set(read)] };
+}
+
+function isObject(value: string): boolean {
+  try {
+    const read: unknown = JSON.parse(value);
+    return typeof read === "object" && read !== null && !Array.isArray(read);
+  } catch {
+    return false;
+  }
 }
 
 function readObject(_column: TableColumn, value: string): ReturnType<Reader> {

@@ -2,8 +2,10 @@ import type {
   FormerRow,
   ImportFault,
   ImportItem,
+  IncidentItem,
   IncidentRows,
   TableRow,
+  VerifiedRow,
 } from "../import/import-item";
 import { shown } from "../issue";
 import type { ReviewStatus } from "../vocabulary";
@@ -11,13 +13,17 @@ import { buildIncident } from "./build-incident";
 import { formerFile, importedRowOf } from "./imported-rows-table";
 import { INCIDENT_TABLES, type IncidentTable } from "./incident-tables";
 import { nullable, text } from "./read-value";
+import { verifiedVersionOf } from "./read-verified-version";
 import { type RowsByIncident, rowsByIncident } from "./rows-by-incident";
 import type { TableFile } from "./table-file";
 
 /** `digest`: tells long texts apart, as hexadecimal digits such as those of SHA-256. */
 export type ReadingOptions = { digest: (text: string) => string };
 
-type Files = Partial<Record<IncidentTable | "imported_rows", TableFile>>;
+/** Tables of an incident beside those that it is made of. */
+const BESIDE = ["verified_versions", "imported_rows"] as const;
+
+type Files = Partial<Record<IncidentTable | (typeof BESIDE)[number], TableFile>>;
 
 /**
  * The incidents of the files, in the order in which they stand there first, each with all of its rows. Files whose
@@ -27,7 +33,7 @@ export async function* readIncidents(
   files: Files,
   { digest }: ReadingOptions,
 ): AsyncGenerator<ImportItem> {
-  const tables = [...INCIDENT_TABLES, "imported_rows"] as const;
+  const tables = [...INCIDENT_TABLES, ...BESIDE] as const;
   const spine = new Map<string, number>();
   const parts: { table: (typeof tables)[number]; rows: RowsByIncident }[] = [];
   try {
@@ -35,9 +41,9 @@ export async function* readIncidents(
       const file = files[table];
       if (!file) continue;
       const key = table === "incidents" ? "reference" : "incident";
-      const mayAdd = table === "incidents" || (!files.incidents && table !== "imported_rows");
-      const identity =
-        table === "imported_rows" ? (row: TableRow) => digest(rowIdentity(row)) : null;
+      const isBeside = BESIDE.some((beside) => beside === table);
+      const mayAdd = table === "incidents" || (!files.incidents && !isBeside);
+      const identity = isBeside ? (row: TableRow) => digest(rowIdentity(table, row)) : null;
       const { rows, faults } = await rowsByIncident(file, key, spine, mayAdd, identity);
       if (faults.length > 0) yield { what: "faults", faults };
       parts.push({ table, rows });
@@ -48,7 +54,7 @@ export async function* readIncidents(
         TableRow[]
       >;
       for (const { table, rows } of parts) found[table] = await rows.take(ref);
-      const { imported_rows: former, ...rows } = found;
+      const { imported_rows: former, verified_versions: verified, ...rows } = found;
       const names = INCIDENT_TABLES.flatMap((table) =>
         files[table] ? [[table, files[table].file] as const] : [],
       );
@@ -58,8 +64,11 @@ export async function* readIncidents(
           const at = { file: files.imported_rows!.file, line, column: "kept" };
           return { ...importedRowOf(cells), at };
         });
-      yield itemOf({ ref, files: Object.fromEntries(names), rows }, kept, digest);
-      const wrong = former.flatMap((row) => row.faults);
+      const item = itemOf({ ref, files: Object.fromEntries(names), rows }, kept, digest);
+      const versions =
+        files.verified_versions && readVersions(files.verified_versions.file, verified);
+      yield { ...item, ...(versions && { verified: versions.verified }) };
+      const wrong = [...(versions?.faults ?? []), ...former.flatMap((row) => row.faults)];
       if (wrong.length > 0) yield { what: "faults", faults: wrong };
     }
   } finally {
@@ -71,7 +80,7 @@ function itemOf(
   incident: IncidentRows,
   former: FormerRow[],
   digest: ReadingOptions["digest"],
-): ImportItem {
+): IncidentItem {
   const { ref, files, rows } = incident;
   const { document, faults } = buildIncident(incident, null);
   const first = INCIDENT_TABLES.find((table) => rows[table].length > 0) ?? "incidents";
@@ -100,8 +109,26 @@ function itemOf(
   };
 }
 
-/** By what a ledger tells the rows of former imports apart, wherever they come from. */
-function rowIdentity({ cells }: TableRow): string {
+/** The verified versions of an incident that are sound, in their order, and what is wrong with the others. */
+function readVersions(
+  file: string,
+  rows: readonly TableRow[],
+): { verified: VerifiedRow[]; faults: ImportFault[] } {
+  const faults = rows.flatMap((row) => row.faults);
+  const verified = rows
+    .filter((row) => row.faults.length === 0)
+    .flatMap((row): VerifiedRow[] => {
+      const read = verifiedVersionOf(file, row);
+      faults.push(...read.faults);
+      const at = { file, line: row.line, column: "content" };
+      return read.faults.length > 0 ? [] : [{ ...read.version, at }];
+    });
+  return { verified: verified.sort((a, b) => a.number - b.number), faults };
+}
+
+/** By what a ledger tells the rows of a table beside incidents apart, wherever they come from. */
+function rowIdentity(table: string, { cells }: TableRow): string {
+  if (table === "verified_versions") return `${text(cells, "incident")} ${cells.number}`;
   const row = importedRowOf(cells);
   return `${formerFile(row)} ${row.line}`;
 }

@@ -2,7 +2,7 @@ import type { VocabularyName } from "./vocabularies";
 
 /**
  * What the cells of a column hold. `day`: YYYY-MM-DD. `instant`: ISO 8601 in UTC, to the second. `list`: values joined by "; ".
- * `object`: JSON, texts by name. `edtf`: a date as EDTF level 1.
+ * `object`: JSON, texts by name. `json`: any JSON object, as text. `edtf`: a date as EDTF level 1.
  */
 export type ColumnType =
   | "text"
@@ -13,7 +13,8 @@ export type ColumnType =
   | "edtf"
   | "instant"
   | "list"
-  | "object";
+  | "object"
+  | "json";
 
 /** The written form that a text must have: a reference of an incident or a source, or an id. */
 export type ColumnForm = "incident" | "source" | "id" | "country";

@@ -70,6 +70,7 @@ const TYPES = {
   instant: "datetime",
   list: "string",
   object: "object",
+  json: "object",
 } as const satisfies Record<TableColumn["type"], string>;
 
 function field(column: TableColumn, primaryKey: readonly string[]): Record<string, unknown> {
