@@ -1,5 +1,6 @@
 import { DomainError } from "../../domain/errors";
 import type { TableReading } from "../../domain/import/table-reading";
+import { breaksIn } from "../parse-records";
 import { decodeLoosely, decodeStrictly } from "./decode-bytes";
 
 /** No line of a table is longer, in bytes. */
@@ -42,11 +43,6 @@ export async function* decodeTable(
   }
   const rest = Buffer.concat(waiting).subarray(skip);
   if (rest.length > 0) yield decode(rest);
-}
-
-/** How many line breaks there are; CR LF is one. */
-export function breaksIn(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 /**
