@@ -1,29 +1,12 @@
 import { createRequire } from "node:module";
 import { expect, it, vi } from "vitest";
 import type { ApiSource } from "../domain/api/api-source";
+import { anApiSource } from "../domain/api/testing-api-source";
 import { sourcesBibtex } from "./bibtex-writer";
-
-const source = (rest: Partial<ApiSource>): ApiSource => ({
-  reference: "SRC-AAAAAA",
-  kind: "news",
-  publisher: "",
-  title: "",
-  url: "",
-  language: "",
-  published: null,
-  accessed: null,
-  archived_url: "",
-  licence: "",
-  quotable: false,
-  reliability: "F",
-  access: "public",
-  derived_from: [],
-  ...rest,
-});
 
 async function written(...sources: Partial<ApiSource>[]): Promise<string> {
   async function* batches() {
-    yield sources.map(source);
+    yield sources.map(anApiSource);
   }
   let text = "";
   for await (const chunk of sourcesBibtex(batches())) text += chunk;

@@ -15,6 +15,7 @@ import {
 import { type TableName, tableNamed, tablesFor } from "../domain/tables/data-tables";
 import { everything } from "../domain/takes-everything";
 import { EXPORT_FORMATS, type ExportFormat, formatNamed } from "./export-formats";
+import { grouped } from "./grouped";
 import { openToExport } from "./open-to-export";
 import { Misunderstood, type Outcome } from "./outcome";
 import { progressLine } from "./progress-line";
@@ -53,7 +54,7 @@ export async function exportFile(databaseUrl: string, given: Given): Promise<Out
     const query = serializeIncidentRequest(request).toString();
     const entity: AccessedEntity = "incidents";
     await recordAccess(log, { action: "export", entity, entityId: "", detail: query }, actor);
-    const progress = progressLine((bytes) => `Written ${bytes.toLocaleString("en")} bytes.`);
+    const progress = progressLine((bytes) => `Written ${grouped(bytes)} bytes.`);
     const context = { say, locale, now: Date.now(), request, query };
     const written: WrittenFile[] = [];
     try {
@@ -89,8 +90,7 @@ function said(
   // What it printed is the export itself.
   if (file === "-") return { lines: [], problems: [] };
   const lines = summary.files.map(
-    ({ path, bytes, sha256 }) =>
-      `Wrote ${path}: ${bytes.toLocaleString("en")} bytes, SHA-256 ${sha256}.`,
+    ({ path, bytes, sha256 }) => `Wrote ${path}: ${grouped(bytes)} bytes, SHA-256 ${sha256}.`,
   );
   return { lines, problems: [], json: summary };
 }

@@ -7,6 +7,7 @@ import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import type { Store } from "../db/store";
 import { storedProfile } from "../db/stored-profile";
 import { MAX_INCIDENTS } from "../domain/synthetic/synthetic-block";
+import { grouped } from "./grouped";
 import { indexIncidents } from "./index-incidents";
 import { withPublic } from "./open-both";
 import { Misunderstood } from "./outcome";
@@ -67,8 +68,4 @@ function readNumber(option: string, typed: unknown, min: number, max: number): n
   if (number >= min && number <= max) return number;
   const range = `${option} takes a whole number from ${min} to ${grouped(max)}`;
   throw new Misunderstood(text === "" ? `${range}.` : `${range}, not ${JSON.stringify(text)}.`);
-}
-
-function grouped(number: number): string {
-  return number.toLocaleString("en");
 }

@@ -26,6 +26,7 @@ import { type TableMapping, tableMappingSchema } from "../domain/import/table-ma
 import type { KindDecision } from "../domain/personal-data/decide-by-kind";
 import { forAll } from "../domain/personal-data/import-decisions";
 import type { MarkKind } from "../domain/personal-data/mark";
+import { grouped } from "./grouped";
 import { indexIncidents } from "./index-incidents";
 import { withPublic } from "./open-both";
 import { Misunderstood, type Outcome } from "./outcome";
@@ -111,7 +112,7 @@ async function run(
     const places = placeIndex(await listNamedPlaces(store, IMPORTER));
     items = () => opened.items(mapping, places);
   }
-  const progress = progressLine((rows) => `Read ${rows.toLocaleString("en")} rows.`);
+  const progress = progressLine((rows) => `Read ${grouped(rows)} rows.`);
   try {
     return await runImport(
       store,

@@ -1,3 +1,4 @@
+import { grouped } from "./grouped";
 import { progressLine } from "./progress-line";
 
 /**
@@ -33,8 +34,4 @@ export async function withProgress<T>(
   } finally {
     progress.end();
   }
-}
-
-function grouped(number: number): string {
-  return number.toLocaleString("en");
 }

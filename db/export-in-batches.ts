@@ -1,43 +1,21 @@
-import { setImmediate } from "node:timers/promises";
-import type { IncidentFilter } from "../domain/incident-filter";
-import { numbersInOrder } from "../domain/incident-index/page-of";
-import type { IncidentSort } from "../domain/incident-sort";
-import { askMatching } from "./ask-matching";
-import { idReader } from "./ids-of-numbers";
-import { listOrder } from "./list-order";
+import { type ExportRequest, openExport } from "./open-export";
 import type { Db, Store } from "./store";
-import { openMoment } from "./store-index";
-
-/** What an export takes, and in which order; at most `batch` incidents are read at once. */
-export type ExportRequest = { filter: IncidentFilter; sort: IncidentSort; batch?: number };
 
 /**
- * All incidents a filter asks for, in the order of the list, batch by batch as `readerOf` reads their ids.
- * All of one moment: nothing written meanwhile is seen, and no writer waits. Only numbers are held at once.
- * The moment is that of the first batch; whoever stops early must `return()` the generator, which ends it.
- * Whoever calls this has authorised the reading.
+ * All incidents a filter asks for, in the order of the list, batch by batch as `readerOf` reads their ids, by the rules
+ * of `openExport`. The moment is that of the first batch; whoever stops early must `return()` the generator, which ends
+ * it.
  */
 export async function* exportInBatches<T>(
   store: Store,
-  { filter, sort, batch = 100 }: ExportRequest,
+  request: ExportRequest,
   readerOf: (db: Db) => (ids: readonly string[]) => Promise<T[]>,
 ): AsyncGenerator<T[], void, undefined> {
-  const { found: numbers, snapshot } = await openMoment(store, async (moment) => {
-    const order = await listOrder(store, moment, sort);
-    return askMatching(store, moment, filter, null, (index, matching) =>
-      numbersInOrder(index, matching, order),
-    );
-  });
-  const { db } = snapshot;
+  const { db, batches, close } = await openExport(store, request);
   try {
-    const readIds = idReader(store, db);
     const read = readerOf(db);
-    for (let at = 0; at < numbers.length; at += batch) {
-      yield await read(await readIds(numbers.slice(at, at + batch)));
-      // SQLite answers at once: without this a long export would let nobody else be served.
-      await setImmediate();
-    }
+    for await (const ids of batches()) yield await read(ids);
   } finally {
-    await snapshot.close();
+    await close();
   }
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "../../domain/actor";
 import type { IncidentDetail } from "../../domain/incident-detail";
 import { authoriseReading } from "../authorise-reading";
-import { type ExportRequest, exportInBatches } from "../export-in-batches";
+import { exportInBatches } from "../export-in-batches";
+import type { ExportRequest } from "../open-export";
 import { incidentDetailReader } from "../read-incident-details";
 import type { Store } from "../store";
 

@@ -1,7 +1,8 @@
 import type { Actor } from "../../domain/actor";
 import type { IncidentRow } from "../../domain/incident-row";
 import { authoriseReading } from "../authorise-reading";
-import { type ExportRequest, exportInBatches } from "../export-in-batches";
+import { exportInBatches } from "../export-in-batches";
+import type { ExportRequest } from "../open-export";
 import { incidentRowReader } from "../read-incident-rows";
 import type { Store } from "../store";
 

@@ -4,8 +4,9 @@ import type { ApiSource } from "../../domain/api/api-source";
 import { toApiSource } from "../../domain/api/api-source";
 import { authoriseReading } from "../authorise-reading";
 import { citedSourceReader } from "../cited-source-reader";
-import { type ExportRequest, exportInBatches } from "../export-in-batches";
+import { exportInBatches } from "../export-in-batches";
 import { isOneOf } from "../is-one-of";
+import type { ExportRequest } from "../open-export";
 import type { Store } from "../store";
 
 /**

@@ -3,25 +3,21 @@ import { isNotNull } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import { compareText } from "../../domain/compare-text";
 import type { IncidentFilter } from "../../domain/incident-filter";
-import { numbersInOrder } from "../../domain/incident-index/page-of";
 import type { IncidentRow } from "../../domain/incident-row";
 import type { Location } from "../../domain/location";
 import { type TableName, tablesFor } from "../../domain/tables/data-tables";
 import { locationCells } from "../../domain/tables/locations-table";
 import type { Cells } from "../../domain/tables/table-column";
 import { takesAll, takesEverything } from "../../domain/takes-everything";
-import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
-import { idReader } from "../ids-of-numbers";
 import { INCIDENT_TABLE_READERS, type NamedIncident, readRefs } from "../incident-table-readers";
 import { readLinkRows, readNotSameRows } from "../link-table-readers";
-import { listOrder } from "../list-order";
+import { openExport } from "../open-export";
 import { citedSourceIds, namedLocationIds } from "../reached-by-incidents";
 import { incidentRowReader } from "../read-incident-rows";
 import { readLocations } from "../read-locations";
 import { orderSources, readSourceRows } from "../source-table-reader";
 import type { Db, Store } from "../store";
-import { openMoment } from "../store-index";
 
 /**
  * The full set of tables of one moment. `names`: those that these readers get; `incidents`: how many.
@@ -53,36 +49,24 @@ export async function exportTables(
   { filter, batch = 100 }: { filter: IncidentFilter; batch?: number },
 ): Promise<ExportedTables> {
   authoriseReading(store, actor, "incident.export");
-  const { found: numbers, snapshot } = await openMoment(store, async (moment) => {
-    const order = await listOrder(store, moment, { key: "reference", descending: false });
-    return askMatching(store, moment, filter, null, (index, matching) =>
-      numbersInOrder(index, matching, order),
-    );
-  });
-  const { db } = snapshot;
+  const sort = { key: "reference", descending: false } as const;
+  const { db, total, batches, close } = await openExport(store, { filter, sort, batch });
   const isInternal = store.profile === "internal";
   const merged = isInternal && takesEverything(filter) ? await mergedIncidents(store, db) : [];
-  const readIds = idReader(store, db);
   let isGivenOut: Set<string> | null = null;
 
   async function* summaries(): AsyncGenerator<IncidentRow[], void, undefined> {
     const readRows = incidentRowReader(store, db, { citations: true });
-    for (let at = 0; at < numbers.length; at += batch) {
-      yield await readRows(await readIds(numbers.slice(at, at + batch)));
-      await setImmediate();
-    }
+    for await (const ids of batches()) yield await readRows(ids);
   }
 
   async function* incidentBatches(): AsyncGenerator<NamedIncident[], void, undefined> {
-    for (let at = 0; at < numbers.length; at += batch) {
-      const ids = await readIds(numbers.slice(at, at + batch));
+    for await (const ids of batches()) {
       const refs = await readRefs(store, db, ids);
       yield ids.flatMap((id) => {
         const ref = refs.get(id);
         return ref === undefined ? [] : [{ id, ref }];
       });
-      // SQLite answers at once: without this a long export would let nobody else be served.
-      await setImmediate();
     }
     for (let at = 0; at < merged.length; at += batch) yield merged.slice(at, at + batch);
   }
@@ -145,10 +129,10 @@ export async function exportTables(
   return {
     isInternal,
     names: tablesFor(isInternal),
-    incidents: numbers.length,
+    incidents: total,
     rows,
     summaries,
-    close: () => snapshot.close(),
+    close,
   };
 }
 

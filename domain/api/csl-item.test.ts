@@ -2,26 +2,8 @@ import { expect, it } from "vitest";
 import { parseEdtf } from "../edtf";
 import { precisionOf } from "../partial-date";
 import { type ApiDate, toApiDate } from "./api-date";
-import type { ApiSource } from "./api-source";
 import { cslItem } from "./csl-item";
-
-const source = (rest: Partial<ApiSource>): ApiSource => ({
-  reference: "SRC-AAAAAA",
-  kind: "news",
-  publisher: "",
-  title: "",
-  url: "",
-  language: "",
-  published: null,
-  accessed: null,
-  archived_url: "",
-  licence: "",
-  quotable: false,
-  reliability: "F",
-  access: "public",
-  derived_from: [],
-  ...rest,
-});
+import { anApiSource } from "./testing-api-source";
 
 function dated(edtf: string, rest: Partial<ApiDate> = {}): ApiDate {
   const read = parseEdtf(edtf)!;
@@ -32,7 +14,7 @@ function dated(edtf: string, rest: Partial<ApiDate> = {}): ApiDate {
 it("has of a source what it gives and nothing else", () => {
   expect(
     cslItem(
-      source({
+      anApiSource({
         kind: "news",
         publisher: "Morning Paper",
         title: "29명 체포",
@@ -50,11 +32,11 @@ it("has of a source what it gives and nothing else", () => {
     language: "ko",
     accessed: { "date-parts": [[2015, 1, 2]] },
   });
-  expect(cslItem(source({ kind: "ngo", publisher: "A" }))).toMatchObject({
+  expect(cslItem(anApiSource({ kind: "ngo", publisher: "A" }))).toMatchObject({
     type: "report",
     publisher: "A",
   });
-  expect(Object.keys(cslItem(source({ access: "restricted" })))).toEqual([
+  expect(Object.keys(cslItem(anApiSource({ access: "restricted" })))).toEqual([
     "id",
     "citation-key",
     "type",
@@ -64,7 +46,7 @@ it("has of a source what it gives and nothing else", () => {
 
 it("says when it appeared no more exactly than is known", () => {
   const issued = (edtf: string, rest?: Partial<ApiDate>) =>
-    cslItem(source({ published: dated(edtf, rest) })).issued;
+    cslItem(anApiSource({ published: dated(edtf, rest) })).issued;
   expect(issued("2014-07-23")).toEqual({ "date-parts": [[2014, 7, 23]] });
   expect(issued("2014-07")).toEqual({ "date-parts": [[2014, 7]] });
   expect(issued("2014")).toEqual({ "date-parts": [[2014]] });

@@ -1,0 +1,50 @@
+import { setImmediate } from "node:timers/promises";
+import type { IncidentFilter } from "../domain/incident-filter";
+import { numbersInOrder } from "../domain/incident-index/page-of";
+import type { IncidentSort } from "../domain/incident-sort";
+import { askMatching } from "./ask-matching";
+import { idReader } from "./ids-of-numbers";
+import { listOrder } from "./list-order";
+import type { Db, Store } from "./store";
+import { openMoment } from "./store-index";
+
+/** What an export takes, and in which order; at most `batch` incidents are read at once. */
+export type ExportRequest = { filter: IncidentFilter; sort: IncidentSort; batch?: number };
+
+/** The moment of an export. `batches`: the ids of its incidents in their order, as often as it is asked for. */
+export type OpenExport = {
+  db: Db;
+  total: number;
+  batches(): AsyncGenerator<string[], void, undefined>;
+  close(): Promise<void>;
+};
+
+/**
+ * Finds the incidents that an export takes. All of one moment: nothing written meanwhile is seen, and no writer waits.
+ * Only numbers are held at once. Whoever opened it must close it, and has authorised the reading.
+ */
+export async function openExport(
+  store: Store,
+  { filter, sort, batch = 100 }: ExportRequest,
+): Promise<OpenExport> {
+  const { found: numbers, snapshot } = await openMoment(store, async (moment) => {
+    const order = await listOrder(store, moment, sort);
+    return askMatching(store, moment, filter, null, (index, matching) =>
+      numbersInOrder(index, matching, order),
+    );
+  });
+  const { db } = snapshot;
+  const readIds = idReader(store, db);
+  return {
+    db,
+    total: numbers.length,
+    async *batches() {
+      for (let at = 0; at < numbers.length; at += batch) {
+        yield await readIds(numbers.slice(at, at + batch));
+        // SQLite answers at once: without this a long export would let nobody else be served.
+        await setImmediate();
+      }
+    },
+    close: () => snapshot.close(),
+  };
+}
