@@ -14,34 +14,29 @@ export const EXPORT_FILES = {
   json: {
     name: "incidents",
     ending: "json",
-    type: "application/json",
     text: (store, actor, request, context) =>
       incidentsJson(exportIncidentDetails(store, actor, request), context),
   },
   ndjson: {
     name: "incidents",
     ending: "ndjson",
-    type: "application/x-ndjson",
     text: (store, actor, request, context) =>
       incidentsNdjson(exportIncidentDetails(store, actor, request), context),
   },
   geojson: {
     name: "incidents",
     ending: "geojson",
-    type: "application/geo+json",
     text: (store, actor, request, context) =>
       incidentsGeojson(exportIncidentDetails(store, actor, request), context),
   },
   csl: {
     name: "sources",
     ending: "csl.json",
-    type: "application/vnd.citationstyles.csl+json",
     text: (store, actor, request) => sourcesCsl(exportSources(store, actor, request)),
   },
   bibtex: {
     name: "sources",
     ending: "bib",
-    type: "application/x-bibtex; charset=utf-8",
     text: (store, actor, request) => sourcesBibtex(exportSources(store, actor, request)),
   },
 } as const satisfies Record<string, ExportFile>;

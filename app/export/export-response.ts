@@ -1,8 +1,10 @@
 import { isFullExport } from "../../db/queries/is-full-export";
 import type { Store } from "../../db/store";
 import { type Actor, authorise } from "../../domain/actor";
+import type { FilterNames } from "../../domain/filter-names";
 import { type IncidentRequest, serializeIncidentRequest } from "../../domain/incident-request";
 import type { Say } from "../../domain/say";
+import { exportHeaders, type FileEnding } from "../_server/export-headers";
 import { exportedIncidents } from "../_server/exported-incidents";
 import { issuesResponse } from "../_server/issues-response";
 import type { KeptAccess } from "../_server/keep-access";
@@ -10,18 +12,23 @@ import { readIncidentRequest } from "../_server/read-incident-request";
 import { textStream } from "../_server/text-stream";
 
 /**
- * What an export is written with. `now`: milliseconds since 1970; `today`: the calendar day, UTC; `query`: the filter as
- * an address writes it.
+ * What an export is written with. `names`: of what the filter asks for by code; `now`: milliseconds since 1970;
+ * `today`: the calendar day, UTC; `query`: the filter as an address writes it.
  */
-export type ExportContext = { say: Say; now: number; today: string; query: string };
+export type ExportContext = {
+  names: FilterNames;
+  say: Say;
+  now: number;
+  today: string;
+  query: string;
+};
 
 /** A file of what a filter finds. `ending`: of its name, after the day; `text`: all of it, or its bytes, a piece at a time. */
 export type ExportFile = {
   /** Only who may log incidents gets it; to all others it is not there. */
   isInternal?: boolean;
   name: string;
-  ending: string;
-  type: string;
+  ending: FileEnding;
   text: (
     store: Store,
     actor: Actor,
@@ -51,23 +58,19 @@ export async function exportResponse(
   params: URLSearchParams,
   { say, now, withBody, keep, refusalOfAll }: Options,
 ): Promise<Response> {
-  const { request, issues } = await readIncidentRequest(store, actor, params);
+  const { request, names, issues } = await readIncidentRequest(store, actor, params);
   if (issues.length > 0) return issuesResponse(issues, say);
   if (file.isInternal && store.profile !== "internal") return new Response(null, { status: 404 });
   if (refusalOfAll && (await isFullExport(store, actor, request.filter))) return refusalOfAll;
 
   const today = new Date(now).toISOString().slice(0, 10);
-  const headers = {
-    "content-type": file.type,
-    "content-disposition": `attachment; filename="${file.name}-${today}.${file.ending}"`,
-    "cache-control": "no-store",
-  };
+  const headers = exportHeaders(file.name, file.ending, today);
   if (!withBody) return new Response(null, { headers });
 
   authorise(actor, "incident.export");
   const query = serializeIncidentRequest(request).toString();
   await keep(exportedIncidents(query));
-  const pieces = file.text(store, actor, request, { say, now, today, query });
+  const pieces = file.text(store, actor, request, { names, say, now, today, query });
   const next = async () => (await pieces.next()).value ?? null;
   // Before the first byte is sent, so that what fails at once is still a real error.
   const first = await next();

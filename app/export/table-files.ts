@@ -1,7 +1,6 @@
 import { tableText } from "../../adapters/data-package/table-text";
 import { writeDataPackage } from "../../adapters/data-package/write-data-package";
 import { exportTables } from "../../db/queries/export-tables";
-import { getFilterNames } from "../../db/queries/get-filter-names";
 import { csvRecords } from "../../domain/incident-csv-columns";
 import { aboutPackage } from "../../domain/tables/about-package";
 import { codebookMarkdown } from "../../domain/tables/codebook-markdown";
@@ -17,9 +16,7 @@ export function dataPackageFile(settings: {
   return {
     name: "data-package",
     ending: "zip",
-    type: "application/zip",
-    async *text(store, actor, { filter }, { say, now, today }) {
-      const names = await getFilterNames(store, actor, filter);
+    async *text(store, actor, { filter }, { names, say, now, today }) {
       const tables = await exportTables(store, actor, { filter });
       try {
         const { licence, address, locale } = settings;
@@ -54,7 +51,6 @@ export function tableFile(name: TableName): ExportFile {
     isInternal: tableNamed(name).isInternal === true,
     name,
     ending: "csv",
-    type: "text/csv; charset=utf-8",
     async *text(store, actor, { filter }) {
       const tables = await exportTables(store, actor, { filter });
       try {

@@ -11,7 +11,7 @@ import type { Db, Store } from "../store";
 
 /**
  * Everything of all incidents a filter asks for, in the order of the list, one after the other. `total`: how many
- * there are. By the rules of `openExport`. Whoever stops early must `return()` the generator of `cases`, which ends the moment; before it is begun, `stop()`.
+ * there are. By the rules of `openExport`: whoever opened it must close it.
  */
 export async function exportCases(
   store: Store,
@@ -20,24 +20,20 @@ export async function exportCases(
 ): Promise<{
   total: number;
   cases: AsyncGenerator<IncidentView, void, undefined>;
-  stop(): Promise<void>;
+  close(): Promise<void>;
 }> {
   authoriseReading(store, actor, "incident.export");
   const { db, total, batches, close } = await openExport(store, { filter, sort });
   async function* cases() {
-    try {
-      for await (const ids of batches())
-        for (const id of ids) {
-          const view = await readById(store, db, id);
-          if (view !== null) yield view;
-          // One by one: for each the database is asked many times.
-          await setImmediate();
-        }
-    } finally {
-      await close();
-    }
+    for await (const ids of batches())
+      for (const id of ids) {
+        const view = await readById(store, db, id);
+        if (view !== null) yield view;
+        // One by one: for each the database is asked many times.
+        await setImmediate();
+      }
   }
-  return { total, cases: cases(), stop: close };
+  return { total, cases: cases(), close };
 }
 
 async function readById(store: Store, db: Db, id: string): Promise<IncidentView | null> {

@@ -7,14 +7,14 @@ import { ACCESS_TABLE } from "../../../domain/access-table";
 import { emptyTableRequest } from "../../../domain/table-params";
 import { sayFrom } from "../../../domain/testing-say";
 import messages from "../../../messages/en.json";
-import { summariesResponse } from "./summaries-response";
+import { exportResponse } from "../export-response";
+import { summariesFile } from "./summaries-file";
 
 const actor = { id: "test", role: "admin" } as const;
+const FILE = summariesFile({ locale: "en", base: "https://ledger.example" });
 const options = {
   say: sayFrom(messages),
-  locale: "en",
   now: Date.UTC(2026, 10, 26, 12),
-  base: "https://ledger.example",
   withBody: true,
   refusalOfAll: null,
 };
@@ -24,7 +24,7 @@ onBothEngines(
   (store) => {
     beforeAll(() => seedSampleCases(store()), 60_000);
     const respond = (address: string, rest: Partial<typeof options> = {}, refusalOfAll = null as Response | null) =>
-      summariesResponse(store(), actor, new URLSearchParams(address), {
+      exportResponse(FILE, store(), actor, new URLSearchParams(address), {
         ...options,
         ...rest,
         refusalOfAll,
