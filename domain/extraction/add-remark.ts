@@ -1,13 +1,18 @@
 import { isUnknownCount } from "../count-range";
 import { asGroups } from "./add-to-incident";
-import type { People, Remark } from "./happening";
+import type { Span } from "./evidence-of";
+import type { People, Remark, Where } from "./happening";
 import { figureOf, sameFigure, type ToldIncident } from "./incident-told";
 
 export function addRemark(
   incidents: readonly ToldIncident[],
   focus: ToldIncident,
-  { subject, parts, nationality }: Remark,
+  { subject, parts, nationality, journey, sentence }: Remark,
 ): void {
+  if (journey.length > 0) {
+    addJourney(focus, journey, sentence);
+    return;
+  }
   if (!subject) {
     focus.groups[0]?.parts.push(
       ...asGroups(parts, []).filter((part) => !tooLarge(part, focus.groups[0]!)),
@@ -38,4 +43,13 @@ export function addRemark(
 function tooLarge(part: People, group: People): boolean {
   const [some, all] = [figureOf(part.count), figureOf(group.count)];
   return some !== null && all !== null && some > all;
+}
+
+/** Of those told of last, if they were sent back or moved. */
+function addJourney(focus: ToldIncident, journey: readonly Where[], sentence: Span): void {
+  const [first] = focus.told;
+  if (!first || focus.modality !== "reported" || !/^(?:deportation|transfer)$/.test(focus.type))
+    return;
+  focus.places.push(...journey);
+  focus.told.push({ ...first, sentence, people: [], places: [], parts: [], speakers: [] });
 }

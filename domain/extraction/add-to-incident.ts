@@ -5,6 +5,7 @@ import {
   counted,
   figureOf,
   sameFigure,
+  sumOf,
   type ToldGroup,
   type ToldIncident,
 } from "./incident-told";
@@ -50,11 +51,15 @@ export function addTo(incident: ToldIncident, happening: Happening): void {
     incident.type = happening.type;
     incident.modality = "reported";
   }
+  if (incident.type === "detention" && happening.type === "arrest") incident.type = "arrest";
   incident.places.push(...happening.places);
   if (custody) incident.further.push(happening);
   const pointing =
     happening.people.some(({ definite }) => definite) || happening.people.length === 0;
-  for (const people of happening.people) addPeople(incident, people, pointing);
+  const sum = sumOf(happening.people);
+  const whole = incident.groups.find(({ count }) => sum !== null && figureOf(count) === sum);
+  if (whole) whole.parts.push(...happening.people);
+  else for (const people of happening.people) addPeople(incident, people, pointing);
   for (const part of happening.parts) holderOf(incident.groups, part)?.parts.push(part);
 }
 

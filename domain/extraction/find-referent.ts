@@ -1,6 +1,13 @@
 import { isUnknownCount } from "../count-range";
 import type { Happening, People, When } from "./happening";
-import { counted, figureOf, isSameKind, sameFigure, type ToldIncident } from "./incident-told";
+import {
+  counted,
+  figureOf,
+  isSameKind,
+  sameFigure,
+  sumOf,
+  type ToldIncident,
+} from "./incident-told";
 
 /** The incident whose people or event the words point at; null = none. */
 export function findReferent(
@@ -17,7 +24,12 @@ export function findReferent(
       groups.some(({ count }) => sameFigure(count, figured.count)),
     );
     if (same) return same;
-    const sum = incidents.findLast(({ groups }) => sumOf(groups) === figureOf(figured.count));
+    const together = sumOf(people);
+    const sum = incidents.findLast(
+      ({ groups }) =>
+        sumOf(groups) === figureOf(figured.count) ||
+        (together !== null && groups.some(({ count }) => figureOf(count) === together)),
+    );
     return sum ?? null;
   }
   const pointing = people.find(({ definite, part }) => definite || part);
@@ -27,11 +39,14 @@ export function findReferent(
       isSameKind(incident.type, happening.type) &&
       isSameDay(incident.date, happening.date) &&
       !tooMany(incident, parts) &&
+      (!pointing?.single || hasOne(incident)) &&
       !isOther(incident.groups, pointing ?? null),
   );
   if (onDay) return onDay;
   const fits = (incident: ToldIncident) =>
-    !isOther(incident.groups, pointing ?? null) && !tooMany(incident, [...parts, ...people]);
+    !isOther(incident.groups, pointing ?? null) &&
+    !tooMany(incident, [...parts, ...people]) &&
+    (!pointing?.single || hasOne(incident));
   if (people.length === 0) {
     const kind = incidents.findLast(
       (incident) => isSameKind(incident.type, happening.type) && fits(incident),
@@ -52,9 +67,12 @@ function isSameDay(a: When | null, b: When | null): boolean {
   );
 }
 
-function sumOf(groups: readonly People[]): number | null {
-  const figures = counted(groups).map(({ count }) => figureOf(count)!);
-  return figures.length > 1 ? figures.reduce((sum, figure) => sum + figure, 0) : null;
+/** One person is nobody of a group of many. */
+function hasOne({ groups }: ToldIncident): boolean {
+  return groups.some(
+    ({ count, unit, counted: figure }) =>
+      unit === "person" && (figureOf(count) ?? (figure ? 2 : 1)) === 1,
+  );
 }
 
 function tooMany({ groups }: ToldIncident, parts: readonly People[]): boolean {

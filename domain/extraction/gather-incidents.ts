@@ -8,6 +8,7 @@ import {
   datesDiffer,
   figureOf,
   isSameKind,
+  sameFigure,
   type ToldGroup,
   type ToldIncident,
 } from "./incident-told";
@@ -54,6 +55,17 @@ function addHappening(
     held.parts.push(...happening.people);
     return known;
   }
+  if (happening.ongoing) {
+    const custody = known && isSameKind(known.type, "detention") ? known : null;
+    if (custody) {
+      addFurther(custody, happening);
+      custody.places.push(...happening.places);
+      return custody;
+    }
+    // "1,400 people are still behind bars": how many there are, and no event.
+    if (known === null && happening.date === null) return null;
+  }
+  if (isPolicy(happening)) return null;
   if (happening.modality === "anticipated" || happening.modality === "denied") {
     const target =
       known ?? incidents.findLast((incident) => sharesFigure(incident, happening)) ?? null;
@@ -93,12 +105,15 @@ function addHappening(
     return focus;
   }
   if (!pointsBack(happening)) {
+    if (happening.aside && tellsNothing(happening)) return null;
+    if (happening.wholeOf) return beginWhole(incidents, focus, happening);
     const fresh = happening.people.length > 0 || happening.date !== null;
     return fresh ? begin(incidents, happening) : null;
   }
   if (known === null) {
     // "The nine were flown home" at the beginning of a story: nobody was told of before.
-    return counted(happening.people).length > 0 ? begin(incidents, happening) : null;
+    const people = happening.people.map(asOne);
+    return counted(people).length > 0 ? begin(incidents, { ...happening, people }) : null;
   }
   if (happening.retelling && happening.people.length === 0 && happening.date === null) return null;
   if (isSameKind(known.type, happening.type) && datesDiffer(known.date, happening.date)) {
@@ -110,6 +125,57 @@ function addHappening(
       ? happening.people.map((each) => ({ ...each, ...toldOf(each, known) }))
       : inherited(known, happening);
   return begin(incidents, { ...happening, people });
+}
+
+/** "will expel two million foreigners": a plan of a government, and nobody's case. */
+function isPolicy({ modality, people }: Happening): boolean {
+  return (
+    modality === "anticipated" &&
+    people.some(({ counted: figure, count }) => figure && (figureOf(count) ?? 0) >= POLICY_SIZE)
+  );
+}
+
+const POLICY_SIZE = 10_000;
+
+const tellsNothing = ({ date, places }: Happening) =>
+  date === null && places.every(({ subdivision }) => subdivision === null);
+
+/** "They were among 93 people who were caught": what was told of the few, without a day, is told of all. */
+function beginWhole(
+  incidents: ToldIncident[],
+  focus: ToldIncident | null,
+  happening: Happening,
+): ToldIncident {
+  const [some] = focus?.groups ?? [];
+  const people = happening.people.map((each) => ({
+    ...each,
+    nationality: each.nationality ?? some?.nationality ?? null,
+    role: each.role ?? some?.role ?? null,
+  }));
+  const earlier = incidents.findLast(
+    (incident) =>
+      isSameKind(incident.type, happening.type) &&
+      incident.date === null &&
+      some !== undefined &&
+      incident.groups.some(({ count }) => sameFigure(count, some.count)),
+  );
+  if (!earlier) return begin(incidents, { ...happening, people });
+  const { groups, places, told, further } = earlier;
+  const whole = startIncident({ ...happening, people });
+  whole.groups[0]?.parts.push(...groups);
+  Object.assign(earlier, {
+    ...whole,
+    places: [...places, ...whole.places],
+    told: [...told, ...whole.told],
+    further,
+  });
+  return earlier;
+}
+
+/** Somebody told of by name for the first time is one person. */
+function asOne(people: People): People {
+  if (!people.single || people.pronoun) return people;
+  return { ...people, count: { low: 1, best: 1, high: 1 }, counted: true, definite: false };
 }
 
 /** "They" behind a sentence that tells of two groups are both. */
@@ -140,7 +206,7 @@ function isWithinCountry(known: ToldIncident, { type, places }: Happening): bool
   if (type !== "deportation" || !places.some(({ role }) => role === "to")) return false;
   const from = new Set(
     known.places
-      .filter(({ role }) => role === "arrest" || role === "held")
+      .filter(({ role }) => /^(?:arrest|held|release|sentencing)$/.test(role))
       .map(({ country }) => country),
   );
   return from.size > 0 && places.every(({ country }) => from.has(country));

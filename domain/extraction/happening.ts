@@ -15,6 +15,8 @@ export type People = Span & {
   /** Points back at people named before: "they", "the nine", "the arrested defectors". */
   definite: boolean;
   pronoun: boolean;
+  /** One person told of before or by name: "he", "her", "Kim Chol-su". */
+  single: boolean;
   /** "another five", "the other five": not those before. */
   other: boolean;
   /** Only some of a whole: "two of them", "including a child". */
@@ -55,6 +57,12 @@ export type Happening = {
   retelling: boolean;
   /** "were also arrested": others besides those told of before. */
   also: boolean;
+  /** A stay in custody that goes on: "are still held". */
+  ongoing: boolean;
+  /** "They were among 93 people who …": those told of before are some of these. */
+  wholeOf: People | null;
+  /** Said only to tell which people are meant: "those who were caught". */
+  aside: boolean;
   doubts: Doubt[];
 };
 
@@ -65,5 +73,7 @@ export type Remark = {
   parts: People[];
   /** The nationality of the whole subject. */
   nationality: string | null;
+  /** Where those who were sent back or moved were taken: "the flight landed in Kashgar". */
+  journey: Where[];
   sentence: Span;
 };

@@ -53,6 +53,12 @@ export function sameFigure(a: CountRange, b: CountRange): boolean {
   return figureOf(a) !== null && figureOf(a) === figureOf(b);
 }
 
+/** What several groups with figures make together; null for fewer than two. */
+export function sumOf(groups: readonly People[]): number | null {
+  const figures = counted(groups).map(({ count }) => figureOf(count)!);
+  return figures.length > 1 ? figures.reduce((sum, figure) => sum + figure, 0) : null;
+}
+
 /** The people that count towards an incident: persons with a figure. */
 export function counted(groups: readonly People[]): People[] {
   return groups.filter(({ unit, count }) => unit === "person" && !isUnknownCount(count));

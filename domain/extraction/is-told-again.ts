@@ -1,6 +1,7 @@
 import { isUnknownCount } from "../count-range";
+import { daysBetween } from "../partial-date";
 import { isOther, pointsBack } from "./find-referent";
-import type { Happening } from "./happening";
+import type { Happening, When } from "./happening";
 import { counted, datesDiffer, isSameKind, sameFigure, type ToldIncident } from "./incident-told";
 
 /** The same event of the same people told again, with other words or more of it. */
@@ -29,6 +30,7 @@ export function isToldAgain(
   if (ours.length > 0 && theirs.length > 0)
     return sharesFigure(incident, happening) && !placesDiffer(incident, happening);
   if (theirs.length === 0 && happening.people.length === 0) return false;
+  if (isOneDayOf(incident.date, happening.date)) return false;
   // One of the two gives no figure: the same only when nothing tells them apart.
   const vague =
     happening.people.every((people) => !people.counted) ||
@@ -38,6 +40,17 @@ export function isToldAgain(
     !placesDiffer(incident, happening) &&
     !happening.people.some(({ counted: figure, count }) => figure && isUnknownCount(count))
   );
+}
+
+/** A day within months: a case beside a tally, and not the tally again. */
+function isOneDayOf(a: When | null, b: When | null): boolean {
+  const [one, other] = [daysOf(a), daysOf(b)];
+  return one !== null && other !== null && Math.min(one, other) < 3 && Math.max(one, other) > 45;
+}
+
+function daysOf(date: When | null): number | null {
+  if (!date || date.earliest === null || date.latest === null) return null;
+  return daysBetween(date.earliest, date.latest);
 }
 
 function sharesPeople(a: ToldIncident, b: ToldIncident): boolean {

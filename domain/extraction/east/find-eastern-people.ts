@@ -118,6 +118,7 @@ const NOBODY: Omit<EasternPeople, "start" | "end"> = {
   role: null,
   definite: false,
   pronoun: false,
+  single: false,
   other: false,
   part: false,
   ageBand: null,

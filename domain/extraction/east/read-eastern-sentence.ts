@@ -86,6 +86,9 @@ export function readEasternSentence(
         speakers,
         retelling: each.people.length === 0 || each.people.every(({ definite }) => definite),
         also: false,
+        ongoing: false,
+        aside: false,
+        wholeOf: null,
         doubts: [],
       };
       happenings.push(happening);
@@ -155,6 +158,7 @@ function pointing({ start, end }: EasternEvent): People {
     role: null,
     definite: true,
     pronoun: true,
+    single: false,
     other: false,
     part: false,
     ageBand: null,

@@ -1,5 +1,12 @@
 import * as chrono from "chrono-node";
-import { dayPeriod, monthFrom } from "../../calendar-period";
+import {
+  dayPeriod,
+  join,
+  monthFrom,
+  monthPeriod,
+  weekPeriod,
+  yearPeriod,
+} from "../../calendar-period";
 import { addDays, type DayBounds } from "../../partial-date";
 import { parseTypedDate } from "../../typed-date";
 import type { Span } from "../evidence-of";
@@ -28,11 +35,17 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
   let line = text.slice(sentence.start, sentence.end);
   if (!HINT.test(line)) return [];
   const found: FoundDate[] = [];
+  const later: { at: number; words: string; days: number }[] = [];
   for (const own of OWN_DATES) {
     for (const match of line.matchAll(own.pattern)) {
-      const date = readOwn(own, match, context);
-      if (!date) continue;
-      found.push(placed(date, sentence.start + match.index, match[0]));
+      const phrase = own.phrase(match);
+      if (phrase !== null && typeof phrase === "object" && "sinceEvent" in phrase)
+        later.push({ at: match.index, words: match[0], days: phrase.sinceEvent });
+      else {
+        const date = readOwn(phrase, context);
+        if (!date) continue;
+        found.push(placed(date, sentence.start + match.index, match[0]));
+      }
       line = masked(line, match.index, match[0].length);
     }
   }
@@ -43,11 +56,37 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
     const date = phrase && readPhrase(phrase, context);
     if (date) found.push(placed(date, sentence.start + result.index + written, words));
   }
+  for (const { at, words, days } of later)
+    found.push(
+      placed(sinceDay(found, sentence.start + at, days, context), sentence.start + at, words),
+    );
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** "the following day": counted from a day named before it in the sentence, else from the last event. */
+function sinceDay(
+  found: readonly FoundDate[],
+  start: number,
+  days: number,
+  { lastEvent }: DateContext,
+): Unplaced {
+  const named = found
+    .filter((date) => date.start < start && date.earliest !== null && date.earliest === date.latest)
+    .sort((a, b) => a.start - b.start)
+    .at(-1);
+  const [earliest, latest] = [
+    (named ?? lastEvent)?.earliest ?? null,
+    (named ?? lastEvent)?.latest ?? null,
+  ];
+  const known = earliest !== null && latest !== null;
+  return reckoned(
+    known ? { earliest: addDays(earliest, days), latest: addDays(latest, days) } : null,
+    "derived",
+  );
+}
+
 const HINT =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|\b(?:weeks?|months?|years?|days?|hours?|later|earlier|spring|summer|autumn|winter|overnight|tonight|morning|recent|fall|weekend)\b/i;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|\b(?:weeks?|months?|years?|days?|hours?|later|earlier|spring|summer|autumn|winter|overnight|tonight|morning|recent|fall|weekend|quarter|half|christmas|new year)\b/i;
 
 type Unplaced = Omit<FoundDate, "start" | "end" | "text">;
 
@@ -61,25 +100,16 @@ const placed = (date: Unplaced, start: number, words: string): FoundDate => ({
 const masked = (line: string, at: number, length: number) =>
   `${line.slice(0, at)}${"\u0001".repeat(length)}${line.slice(at + length)}`;
 
-function readOwn(own: OwnDate, match: RegExpMatchArray, context: DateContext): Unplaced | null {
-  const phrase = own.phrase(match);
+function readOwn(
+  phrase: Exclude<ReturnType<OwnDate["phrase"]>, { sinceEvent: number }>,
+  context: DateContext,
+): Unplaced | null {
   if (phrase === null) return null;
   if (typeof phrase === "string") return readPhrase(phrase, context);
-  if ("sinceEvent" in phrase) {
-    const { lastEvent } = context;
-    const [earliest, latest] = [lastEvent?.earliest ?? null, lastEvent?.latest ?? null];
-    const known = earliest !== null && latest !== null;
-    return {
-      earliest: known ? addDays(earliest, phrase.sinceEvent) : null,
-      latest: known ? addDays(latest, phrase.sinceEvent) : null,
-      kind: "within",
-      basis: "derived",
-      unresolved: !known,
-      ahead: null,
-    };
-  }
   const { published } = context;
   const first = published?.earliest ?? null;
+  if ("fromMonth" in phrase) return monthsOf(phrase, first);
+  if (!("fromDaysAgo" in phrase)) return untilOf(phrase, first);
   return {
     earliest:
       first !== null && phrase.fromDaysAgo !== null ? addDays(first, -phrase.fromDaysAgo) : null,
@@ -87,6 +117,44 @@ function readOwn(own: OwnDate, match: RegExpMatchArray, context: DateContext): U
     kind: "within",
     basis: phrase.basis,
     unresolved: published === null,
+    ahead: null,
+  };
+}
+
+/** "the first quarter of 2019"; of "this year" where the publication is known. */
+function monthsOf(
+  { fromMonth, toMonth, year }: { fromMonth: number; toMonth: number; year: number },
+  published: string | null,
+): Unplaced {
+  const of = year > 0 ? year : published === null ? null : Number(published.slice(0, 4)) + year;
+  const period = of === null ? null : join(monthPeriod(of, fromMonth), monthPeriod(of, toMonth));
+  return reckoned(period, year > 0 ? "stated" : "derived");
+}
+
+/** From the publication to the end of its week, month or year, or for so many days. */
+function untilOf(
+  phrase: { untilDays: number } | { untilEndOf: "week" | "month" | "year" },
+  published: string | null,
+): Unplaced {
+  if (published === null) return reckoned(null, "derived");
+  const end =
+    "untilDays" in phrase
+      ? addDays(published, phrase.untilDays)
+      : phrase.untilEndOf === "week"
+        ? weekPeriod(published).latest
+        : phrase.untilEndOf === "month"
+          ? monthFrom(published, 0)?.latest
+          : yearPeriod(Number(published.slice(0, 4)))?.latest;
+  return reckoned(end ? { earliest: published, latest: end } : null, "derived");
+}
+
+function reckoned(period: DayBounds | null, basis: Unplaced["basis"]): Unplaced {
+  return {
+    earliest: period?.earliest ?? null,
+    latest: period?.latest ?? null,
+    kind: "within",
+    basis,
+    unresolved: period === null,
     ahead: null,
   };
 }

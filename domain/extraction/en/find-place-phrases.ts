@@ -206,6 +206,8 @@ function prepositionOf(
       };
     }
     if (/^(?:included?|including)$/.test(lower)) continue;
+    // "in Ngaba county, Sichuan Province": a town that no list has, and its province behind it.
+    if (lower === "," && at === from - 1 && isUnknownTown(words, at)) continue;
     const mayStand =
       isWord &&
       (/^(?:the|a|an|that|its|their|both|what|is|now|nearby|same|three|two|four|several|other|eastern|western|northern|southern|central|southwestern|northeastern|northwestern|southeastern|north|south|east|west|coastal|different|various|both|of)$/.test(
@@ -220,6 +222,13 @@ function prepositionOf(
     if (!mayStand) return inner ?? none;
   }
   return inner ?? none;
+}
+
+function isUnknownTown(words: readonly Word[], comma: number): boolean {
+  let at = comma - 1;
+  if (KIND_OF_PLACE.test(words[at]?.lower ?? "")) at--;
+  while (/^\p{Lu}/u.test(words[at]?.text ?? "") && comma - at < 6) at--;
+  return at < comma - 1 && /^(?:in|at|near|from|to|outside)$/.test(words[at]?.lower ?? "");
 }
 
 function isList(words: readonly Word[], from: number, to: number): boolean {

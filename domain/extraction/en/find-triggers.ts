@@ -2,6 +2,9 @@ import type { DraftType } from "../drafts";
 import { EVENT_NOUNS, EVENT_VERBS, type EventVerb } from "../lexicon/en/event-words";
 import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
 import { CUSTODY_PLACES } from "../lexicon/en/stance-words";
+import { nationAt } from "./nation-at";
+import { qualifierAt } from "./read-count";
+import { readNumber } from "./read-number";
 import type { TaggedWord } from "./tag-words";
 
 /** A word that tells of an event: word number `at`, and `last` where words that belong to it stand apart. */
@@ -24,7 +27,7 @@ export function findTriggers(words: readonly TaggedWord[]): Trigger[] {
   let after = 0;
   for (let at = 0; at < words.length; at++) {
     if (at < after) continue;
-    const trigger = verbAt(words, at) ?? nounAt(words, at);
+    const trigger = verbAt(words, at) ?? nounAt(words, at) ?? custodyAt(words, at);
     if (!trigger) continue;
     found.push(trigger);
     // "took them into custody and sent …": the next event stands behind the verb, not within its own words.
@@ -35,7 +38,9 @@ export function findTriggers(words: readonly TaggedWord[]): Trigger[] {
 
 /** True when any word of a sentence may tell of an event: the cheap question before the costly ones. */
 export function hasEventWord(words: readonly { lower: string }[]): boolean {
-  return words.some(({ lower }) => FORMS.has(lower) || EVENT_NOUNS.has(lower));
+  return words.some(
+    ({ lower }) => FORMS.has(lower) || EVENT_NOUNS.has(lower) || CUSTODY.test(lower),
+  );
 }
 
 type Form = "base" | "s" | "ing" | "past" | "participle";
@@ -60,7 +65,9 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
   for (const { entry, forms } of FORMS.get(word.lower) ?? []) {
     const last = lastOf(words, at, entry);
     if (last === null || (entry.needs === "custody" && !nearCustody(words, at))) continue;
+    if (entry.needs === "abroad" && !/^\p{Lu}/u.test(words[last + 1]?.text ?? "")) continue;
     const from = groupStart(words, at);
+    if (entry.needs === "people" && !holdsPeople(words, from, at)) continue;
     const auxiliaries = words.slice(from, at).map(({ lower }) => lower);
     const passive = auxiliaries.some((auxiliary) => BE.test(auxiliary));
     const perfect = auxiliaries.some((auxiliary) => HAVE.test(auxiliary));
@@ -104,8 +111,66 @@ function nearCustody(words: readonly TaggedWord[], at: number): boolean {
   );
 }
 
+/** "is holding eleven North Koreans", "the monks were held": not "the trial was held", "held talks". */
+function holdsPeople(words: readonly TaggedWord[], from: number, at: number): boolean {
+  if (words.slice(from, at).some(({ lower }) => BE.test(lower)) && words[at]!.lower === "held")
+    return !words.slice(Math.max(0, from - 6), from).some(({ lower }) => NOT_HELD.test(lower));
+  const next = words[at + 1];
+  if (from === at && /^(?:in|at|by|since|without|near|incommunicado)$/.test(next?.lower ?? ""))
+    return !words.slice(Math.max(0, at - 4), at).some(({ lower }) => NOT_HELD.test(lower));
+  return (
+    next !== undefined &&
+    (qualifierAt(words, at + 1).length > 0 ||
+      readNumber(words, at + 1) !== null ||
+      nationAt(words, at + 1) !== null ||
+      /^(?:them|him|her|dozens|hundreds|scores|several|another)$/.test(next.lower))
+  );
+}
+
+const NOT_HELD =
+  /^(?:trials?|hearings?|talks|sessions?|events?|games|polls?|rall(?:y|ies)|ceremon(?:y|ies)|protests?|vigils?|funerals?|summits?|votes?|inquest|elections?|meetings?|conferences?|demonstrations?|gatherings?|screenings?|briefings?|services?|it)$/;
+
+/** "is now in a jail", "are still behind bars". */
+function custodyAt(words: readonly TaggedWord[], at: number): Trigger | null {
+  if (!CUSTODY.test(words[at]!.lower)) return null;
+  let lead = at - 1;
+  while (
+    lead > at - 4 &&
+    /^(?:a|an|the|police|immigration|pretrial|administrative|chinese|military|solitary)$/.test(
+      words[lead]?.lower ?? "",
+    )
+  )
+    lead--;
+  if (!/^(?:in|behind|under)$/.test(words[lead]?.lower ?? "")) return null;
+  for (let be = lead - 1; be >= Math.max(0, lead - 4); be--) {
+    if (BE.test(words[be]!.lower) && words[be]!.lower !== "be")
+      return {
+        at: be,
+        last: at,
+        type: "detention",
+        voice: "alone",
+        from: groupStart(words, be),
+        entry: null,
+        unforced: false,
+      };
+    if (
+      !/^(?:now|still|currently|all|both|reportedly|also|already|being|kept)$/.test(
+        words[be]!.lower,
+      )
+    )
+      return null;
+  }
+  return null;
+}
+
+const CUSTODY = /^(?:custody|detention|jails?|prisons?|bars)$/;
+
 /** Where the words that belong to the verb end; null when they do not stand there. */
-function lastOf(words: readonly TaggedWord[], at: number, { gap }: EventVerb): number | null {
+function lastOf(
+  words: readonly TaggedWord[],
+  at: number,
+  { gap, alone }: EventVerb,
+): number | null {
   if (gap === undefined) return at;
   const alternatives = gap.split("|").map((phrase) => phrase.split(" "));
   const reach = alternatives.every(([first = ""]) => /^(?:at|through|via|into|over)$/.test(first))
@@ -118,7 +183,7 @@ function lastOf(words: readonly TaggedWord[], at: number, { gap }: EventVerb): n
         return next + phrase.length - 1;
     const another =
       FORMS.has(lower) && next > at + 1 && !/^(?:to|the|a)$/.test(words[next - 1]!.lower);
-    if (/^[;:]$/.test(lower) || another) return null;
+    if (/^[;:]$/.test(lower) || another || (alone && lower === ",")) return null;
   }
   return null;
 }

@@ -32,6 +32,7 @@ export function people(
     role: null,
     definite: false,
     pronoun: false,
+    single: false,
     other: false,
     part: false,
     ageBand: null,

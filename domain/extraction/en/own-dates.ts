@@ -2,11 +2,17 @@
 type AfterEvent = { sinceEvent: number };
 /** From so many days before the publication to it; null = nobody knows from when. */
 type BeforePublication = { fromDaysAgo: number | null; basis: "derived" | "estimated" };
+/** From the publication to so many days after it, or to the end of its week, month or year. */
+type AfterPublication = { untilDays: number } | { untilEndOf: "week" | "month" | "year" };
+/** Whole months, counted from 1, of a year; 0 or -1 = the year of the publication or the one before. */
+type MonthsOfYear = { fromMonth: number; toMonth: number; year: number };
 
 /** A pattern of date words, and what it means: a phrase that `parseTypedDate` reads, or a reckoning; null = no date. */
 export type OwnDate = {
   pattern: RegExp;
-  phrase: (match: RegExpMatchArray) => string | AfterEvent | BeforePublication | null;
+  phrase: (
+    match: RegExpMatchArray,
+  ) => string | AfterEvent | BeforePublication | AfterPublication | MonthsOfYear | null;
 };
 
 const MONTH =
@@ -15,6 +21,7 @@ const DAY = "(?:the )?(?:[12]?\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:19|20)\\d\\d";
 const WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
 const NUMBER = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
+const ORDINALS = "first second third fourth".split(" ");
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
 
@@ -71,6 +78,40 @@ export const OWN_DATES: OwnDate[] = [
       `(?:the )?(beginning|start|middle|end|first week|first half|second half|last week|second week|third week) of (${MONTH})(?:,? (${YEAR}))?`,
     ),
     ([, part = "", month, year]) => `${partOf(part)} ${month}${year ? ` ${year}` : ""}`,
+  ),
+  own(
+    anyCase(`(?:before|by|until) the end of (?:the|this) (week|month|year)`),
+    ([, unit = ""]) => ({ untilEndOf: unit.toLowerCase() as "week" | "month" | "year" }),
+  ),
+  own(anyCase(`(?:later|sometime|some time) this (week|month|year)`), ([, unit = ""]) => ({
+    untilEndOf: unit.toLowerCase() as "week" | "month" | "year",
+  })),
+  own(
+    anyCase(
+      `(?:within|in the next|in the coming|over the next) (${NUMBER}|few)? ?(day|week|month)s?`,
+    ),
+    ([, number, unit = ""]) =>
+      number === undefined || /few/i.test(number)
+        ? null
+        : { untilDays: numberOf(number) * UNIT_DAYS[unit.toLowerCase()]! },
+  ),
+  own(
+    anyCase(
+      `(?:in |during |over )?(?:the )?(first|second|third|fourth|last) (quarter|half|three months|six months|nine months) of (${YEAR}|the year|this year|last year)`,
+    ),
+    ([, which = "", stretch = "", year = ""]) => stretchOfYear(which, stretch, year),
+  ),
+  own(anyCase(`Q([1-4]) (${YEAR})`), ([, quarter, year = ""]) =>
+    monthsOfYear(Number(quarter) * 3 - 2, Number(quarter) * 3, year),
+  ),
+  own(
+    anyCase(`(?:the )?first (?:few )?days of (${MONTH})(?:,? (${YEAR}))?`),
+    ([, month, year]) => `early ${month}${year ? ` ${year}` : ""}`,
+  ),
+  own(
+    anyCase(`(New Year's (?:Day|Eve)|Christmas (?:Day|Eve)|May Day)(?:,? (?:of )?(${YEAR}))?`),
+    ([, holiday = "", year]) =>
+      `${HOLIDAYS[holiday.toLowerCase().replaceAll("’", "'")]}${year ? ` ${year}` : ""}`,
   ),
   own(
     anyCase(`(?:the )?(beginning|start|middle|end) of (this|last) (month|year)`),
@@ -148,6 +189,9 @@ export const OWN_DATES: OwnDate[] = [
     () => ({ sinceEvent: 0 }),
   ),
   own(anyCase("(?:the )?(?:next|following) (?:day|morning)"), () => ({ sinceEvent: 1 })),
+  own(anyCase(`after (?:just |only )?(${NUMBER}) days?(?! (?:of|on)\\b)`), ([, number = ""]) => ({
+    sinceEvent: numberOf(number),
+  })),
   own(anyCase("(?:the )?(?:previous day|day before(?! yesterday))"), () => ({ sinceEvent: -1 })),
   own(
     anyCase(`(${NUMBER}) (day|week)s? (later|earlier)`),
@@ -171,7 +215,7 @@ export const OWN_DATES: OwnDate[] = [
   own(anyCase(`last (${WEEKDAY})`), ([, weekday]) => `last ${weekday}`),
   own(anyCase(`next (${WEEKDAY})`), () => "next week"),
   own(anyCase(`(early|mid|late)[ -](${YEAR})`), ([, part, year]) => `${part} ${year}`),
-  own(pattern(`(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout) (${YEAR})`), ([, year]) => year ?? null),
+  own(pattern(`(?:[Ii]n|[Dd]uring|[Tt]hroughout) (${YEAR})`), ([, year]) => year ?? null),
   own(
     pattern(
       `[Oo]n (?:the )(\\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|street|anniversary|century|birthday))`,
@@ -183,4 +227,24 @@ export const OWN_DATES: OwnDate[] = [
 function partOf(part: string): string {
   if (/beginning|start|first/i.test(part)) return "early";
   return /middle|second w/i.test(part) ? "mid" : "late";
+}
+
+const HOLIDAYS: Record<string, string> = {
+  "new year's day": "1 January",
+  "new year's eve": "31 December",
+  "christmas day": "25 December",
+  "christmas eve": "24 December",
+  "may day": "1 May",
+};
+
+function stretchOfYear(which: string, stretch: string, year: string): MonthsOfYear | null {
+  const months = /quarter|three/i.test(stretch) ? 3 : /nine/i.test(stretch) ? 9 : 6;
+  const parts = 12 / months;
+  const nth = /last/i.test(which) ? Math.floor(parts) : ORDINALS.indexOf(which.toLowerCase()) + 1;
+  return nth > parts || nth < 1 ? null : monthsOfYear((nth - 1) * months + 1, nth * months, year);
+}
+
+function monthsOfYear(from: number, to: number, year: string): MonthsOfYear {
+  const years = /^\d/.test(year) ? Number(year) : /last/i.test(year) ? -1 : 0;
+  return { fromMonth: from, toMonth: to, year: years };
 }

@@ -1,6 +1,7 @@
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import type { FoundPeople } from "./found-people";
+import { namedPersonBefore } from "./named-person";
 import type { TaggedWord } from "./tag-words";
 
 /** To whom it happened. `inherited`: the subject of the clause before, "were arrested and sent back". */
@@ -11,7 +12,7 @@ export function pickPeople(
   words: readonly TaggedWord[],
   people: readonly FoundPeople[],
   clause: Clause,
-  before: PickedPeople | null,
+  before: (PickedPeople & { told: boolean }) | null,
 ): PickedPeople {
   const { trigger } = clause;
   const inside = people.filter(({ from, to }) => from >= clause.from && to <= clause.to);
@@ -21,6 +22,7 @@ export function pickPeople(
     if (speaks(words, each) || isAgent(words, each)) continue;
     if (
       !isSubject(each, clause) &&
+      !isObject(each, clause) &&
       isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null)
     )
       parts.push(each);
@@ -35,14 +37,24 @@ export function pickPeople(
         ? object(words, clause, left, right)
         : subject(words, clause, left, right);
   if (own.length > 0)
-    return { patients: own.map((each) => antecedent(people, each)), parts, inherited: false };
+    return {
+      patients: own.map((each) => antecedent(people, each, before?.patients ?? [])),
+      parts,
+      inherited: false,
+    };
+  const named = trigger.voice === "passive" ? namedPersonBefore(words, trigger.from) : null;
+  if (named) return { patients: [named], parts, inherited: false };
   // "were arrested and sent back", "crossed the border and were seized": the subject stands further left.
   if (trigger.voice !== "noun" && trigger.voice !== "active") {
     if (before && before.patients.length > 0)
-      return { patients: before.patients.map(again), parts, inherited: true };
+      return {
+        patients: before.told ? before.patients.map(again) : before.patients,
+        parts,
+        inherited: true,
+      };
     const earlier = people.filter(({ to }) => to <= clause.from).at(-1);
     if (earlier && !speaks(words, earlier) && !isPart(words, earlier, null))
-      return { patients: [again(earlier)], parts, inherited: true };
+      return { patients: [before ? again(earlier) : earlier], parts, inherited: true };
   }
   return { patients: [], parts, inherited: false };
 }
@@ -54,9 +66,29 @@ function isSubject({ part, counted, to }: FoundPeople, { trigger }: Clause): boo
   );
 }
 
+/** "sent 109 of them to China": told of some alone. */
+function isObject({ part, counted, from }: FoundPeople, { trigger }: Clause): boolean {
+  return (
+    part && counted && trigger.voice === "active" && from > trigger.at && from - trigger.at <= 2
+  );
+}
+
 /** "the 109 people fought when they were put on the plane": they are those counted before in the sentence. */
-function antecedent(people: readonly FoundPeople[], each: FoundPeople): FoundPeople {
+function antecedent(
+  people: readonly FoundPeople[],
+  each: FoundPeople,
+  before: readonly FoundPeople[],
+): FoundPeople {
   if (!each.pronoun) return each;
+  if (each.single) {
+    const one = people.findLast(
+      ({ to, count, unit, part }) =>
+        to <= each.from && unit === "person" && !part && count.best === 1 && count.high === 1,
+    );
+    if (!one) return each;
+    // "A man said that he was seized": he is told of for the first time here.
+    return { ...one, definite: one.definite || before.some(({ from }) => from === one.from) };
+  }
   const counted = people.findLast(
     ({ to, count, part, unit }) =>
       to <= each.from && unit === "person" && !part && (count.best ?? count.low ?? 0) > 1,

@@ -16,12 +16,29 @@ export function pickPlaces(
   within: { from: number; to: number },
   stance: Modality,
 ): Where[] {
-  return phrases.flatMap((phrase) => {
+  return phrases.flatMap((phrase, at) => {
+    if (isOutside(words, phrase, phrases[at - 1])) return [];
     if (phrase.from < within.from || phrase.from >= within.to || phrase.aside) return [];
     const role = roleOf(words, phrase, clause);
     if (role === null) return [];
     return [toWhere(text, words, phrase, clause, expected(role, stance))];
   });
+}
+
+/** "at Zhukovsky airport outside Moscow": only tells where the first one lies. */
+function isOutside(
+  words: readonly TaggedWord[],
+  { preposition, hangsOn }: PlacePhrase,
+  before: PlacePhrase | undefined,
+): boolean {
+  return (
+    before !== undefined &&
+    before.place.kind !== "country" &&
+    /^(?:outside|near)$/.test(preposition ?? "") &&
+    hangsOn >= before.to - 1 &&
+    hangsOn - before.to < 2 &&
+    words[hangsOn] !== undefined
+  );
 }
 
 function expected(role: DraftPlaceRole, stance: Modality): DraftPlaceRole {

@@ -133,7 +133,7 @@ const NO_MODIFIERS = new Set(
 
 export function nounAt(words: readonly TaggedWord[], at: number) {
   const word = words[at];
-  if (!word?.isWord) return null;
+  if (!word?.isWord || /s['’]$/.test(word.text)) return null;
   const two = `${word.lower} ${words[at + 1]?.lower}`;
   const known = PEOPLE_NOUNS.get(two) ?? PEOPLE_NOUNS.get(word.lower);
   const length = PEOPLE_NOUNS.has(two) ? 2 : 1;

@@ -27,6 +27,8 @@ function readPronoun(words: readonly TaggedWord[], at: number): FoundPeople | nu
   const { lower } = words[at]!;
   if (/^(?:they|them|themselves)$/.test(lower))
     return people(words, at, at + 1, { definite: true, pronoun: true });
+  if (isSingular(words, at))
+    return people(words, at, at + 1, { definite: true, pronoun: true, single: true });
   if (/^(?:both|all)$/.test(lower) && (words[at + 1]?.verb || words[at + 1]?.lower === "of"))
     return people(words, at, at + 1, { definite: true, pronoun: true });
   if (lower === "those" && words[at + 1]?.lower === "in" && words[at + 2]?.lower === "their")
@@ -48,6 +50,13 @@ function readCounted(
   let definite = false;
   let other = false;
   let ofWhole = false;
+  const group = groupOf(words, next);
+  if (group > 0) {
+    other = /^(?:another|second|third|fourth|different)$/.test(
+      words[group > 3 ? next + 1 : next]!.lower,
+    );
+    next += group;
+  }
   if (
     /^(?:some|many|most|several)$/.test(words[next]!.lower) &&
     follows(words, next + 1, "of the")
@@ -95,7 +104,8 @@ function readCounted(
     return people(words, at, to, {
       count: counted.count,
       counted: true,
-      part: true,
+      part:
+        !/^(?:were|are|was)$/.test(words[at - 1]?.lower ?? "") || words[at - 2]?.lower !== "there",
       ...told(whole),
     });
   }
@@ -110,6 +120,7 @@ function readCounted(
         other: true,
       });
     if (
+      group === 0 &&
       !bareFits(words, at, next, taken) &&
       !(
         definite &&
@@ -137,6 +148,18 @@ function readCounted(
     ...told(noun),
   });
 }
+
+/** How many words lead to the figure of "a second group of about 30", "another party of 12"; 0 = none do. */
+function groupOf(words: readonly TaggedWord[], at: number): number {
+  if (!/^(?:an?|another|one|this|the)$/.test(words[at]?.lower ?? "")) return 0;
+  for (let next = at + 1; next < at + 4; next++)
+    if (/^(?:group|party|batch|family|crowd|convoy|contingent)$/.test(words[next]?.lower ?? ""))
+      return words[next + 1]?.lower === "of" && startsCount(words, next + 2) ? next + 2 - at : 0;
+  return 0;
+}
+
+const startsCount = (words: readonly TaggedWord[], at: number) =>
+  qualifierAt(words, at).length > 0 || readNumber(words, at) !== null;
 
 /** A figure without a noun counts people before a verb, and in a list behind a figure that has one. */
 function bareFits(
@@ -202,6 +225,18 @@ function readVague(
   });
 }
 
+/** "he", "him", "she", and "her" where it stands for no "her brother". */
+function isSingular(words: readonly TaggedWord[], at: number): boolean {
+  const { lower } = words[at]!;
+  if (/^(?:he|him|she)$/.test(lower)) return true;
+  const next = words[at + 1];
+  return (
+    lower === "her" &&
+    (!next?.isWord ||
+      /^(?:back|to|home|on|from|and|across|over|in|into|away|up|at|by|out|off)$/.test(next.lower))
+  );
+}
+
 /** "the detainees", "the arrested North Koreans", "North Koreans". */
 function readUncounted(
   words: readonly TaggedWord[],
@@ -219,6 +254,9 @@ function readUncounted(
   const next = lead ? at + 1 : at;
   const noun = readNoun(words, next, taken, true, lead ? 3 : 0);
   if (!noun) return null;
+  // "their guide": one more, who was not told of before.
+  if (/^(?:their|his|her|its)$/.test(lower) && !noun.plural && noun.role === "helper")
+    return people(words, at, noun.to, { ...told(noun), count: exactly(1), counted: true });
   if (lead && !noun.plural && !POINTING_NOUNS.has(words[noun.to - 1]!.lower))
     return people(words, at, noun.to, { definite: true, counted: false, ...told(noun) });
   if (!noun.plural) return null;

@@ -1,6 +1,7 @@
 import nlp from "compromise/two";
 import type { Span } from "../evidence-of";
-import { SPEECH_VERBS } from "../lexicon/en/stance-words";
+import { KIND_OF_PLACE } from "../lexicon/en/place-words";
+import { POLICE, SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Word } from "./cut-words";
 
 /** A word with what compromise makes of it; `verb` = it may carry a clause or be part of one that does. */
@@ -25,6 +26,8 @@ export function tagWords(text: string, sentence: Span, words: readonly Word[]): 
         !own.includes("Noun") &&
         !own.includes("Particle") &&
         !NEVER_VERBS.has(word.lower) &&
+        !KIND_OF_PLACE.test(word.lower) &&
+        !POLICE.has(word.lower) &&
         !isPlural(word, words[at + 1]) &&
         !(at === 0 && !/(?:ed|ing)$/.test(word.lower)) &&
         !/^(?:a|an)$/.test(words[at - 1]?.lower ?? ""),
@@ -51,7 +54,7 @@ function isPlural(word: Word, next: Word | undefined): boolean {
 
 /** What compromise takes for verbs, and what in reports is a noun. */
 const NEVER_VERBS = new Set(
-  "police riot court courts posts post guides guide camps camp borders border officers officer cells cell towns town routes route boats boat".split(
+  "riot courts posts guides guide camps borders officer cells cell towns routes route boats boat regions rights".split(
     " ",
   ),
 );

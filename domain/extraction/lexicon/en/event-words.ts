@@ -9,8 +9,11 @@ export type EventVerb = {
   type: DraftType;
   verb: string;
   gap?: string;
-  /** `police`: only where police, guards or the like act. `known`: only of people told of before. */
-  needs?: "police" | "known" | "custody" | "place";
+  /**
+   * `police`: only where police, guards or the like act. `known`: only of people told of before.
+   * `people`: only where people are the object or the subject. `abroad`: only to another country.
+   */
+  needs?: "police" | "known" | "custody" | "place" | "people" | "abroad";
   /** Does not tell whether people were made to: "came back". */
   unforced?: boolean;
   /** Takes no object: "went back", "died". */
@@ -31,7 +34,40 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "arrest",
     verb: "take takes taking took taken",
-    gap: "into custody|into detention|into police custody|into immigration custody|prisoner|away",
+    gap: "into custody|into detention|into police custody|into immigration custody|prisoner|away|off a bus|off the bus|off a train|off the train|off a boat|off a plane|off the plane|off a truck|from their homes|from his home|from her home",
+  },
+  {
+    type: "arrest",
+    verb: "pull pulls pulling pulled pulled",
+    gap: "off a|off the|from a bus|from the bus|from a train|from the train|from a car|from their",
+  },
+  { type: "arrest", verb: "haul hauls hauling hauled hauled", gap: "away|off|in" },
+  { type: "arrest", verb: "grab grabs grabbing grabbed grabbed", needs: "police" },
+  { type: "arrest", verb: "snatch snatches snatching snatched snatched" },
+  { type: "arrest", verb: "kidnap kidnaps kidnapping kidnapped kidnapped" },
+  {
+    type: "arrest",
+    verb: "place places placing placed placed",
+    gap: "under arrest|under house arrest|in custody|in detention|in administrative detention|in pretrial detention",
+  },
+  {
+    type: "detention",
+    verb: "put puts putting put put",
+    gap: "in custody|in detention|in jail|in prison|in a cell|behind bars|under house arrest|into custody|into detention",
+  },
+  {
+    type: "detention",
+    verb: "throw throws throwing threw thrown",
+    gap: "in jail|in prison|into jail|into prison|behind bars",
+  },
+  { type: "detention", verb: "remand remands remanding remanded remanded" },
+  { type: "detention", verb: "incarcerate incarcerates incarcerating incarcerated incarcerated" },
+  { type: "detention", verb: "confine confines confining confined confined", needs: "custody" },
+  {
+    type: "detention",
+    verb: "languish languishes languishing languished languished",
+    needs: "custody",
+    alone: true,
   },
   { type: "arrest", verb: "bring brings bringing brought brought", gap: "in for questioning" },
   {
@@ -40,11 +76,18 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     needs: "police",
   },
   { type: "arrest", verb: "stop stops stopping stopped stopped", needs: "police" },
+  {
+    type: "death_in_custody",
+    verb: "find finds finding found found",
+    gap: "dead|unresponsive|unconscious|hanged|hanging",
+    needs: "custody",
+  },
   { type: "arrest", verb: "find finds finding found found", needs: "known" },
   { type: "arrest", verb: "discover discovers discovering discovered discovered", needs: "known" },
   { type: "arrest", verb: "locate locates locating located located", needs: "known" },
   { type: "arrest", verb: "spot spots spotting spotted spotted", needs: "known" },
   { type: "detention", verb: "hold holds holding held held", needs: "custody" },
+  { type: "detention", verb: "hold holds holding held held", needs: "people" },
   { type: "detention", verb: "keep keeps keeping kept kept", needs: "custody" },
   {
     type: "detention",
@@ -104,8 +147,13 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "send sends sending sent sent",
-    gap: "back|home|to their home|back home|to the border|across",
+    gap: "back|home|to their home|back home|to the border|across|over the border",
   },
+  { type: "deportation", verb: "send sends sending sent sent", gap: "to", needs: "abroad" },
+  { type: "deportation", verb: "ship ships shipping shipped shipped", gap: "to", needs: "abroad" },
+  { type: "deportation", verb: "take takes taking took taken", gap: "to", needs: "abroad" },
+  { type: "deportation", verb: "drive drives driving drove driven", gap: "to", needs: "abroad" },
+  { type: "deportation", verb: "bus buses bussing bused bussed", gap: "to", needs: "abroad" },
   { type: "deportation", verb: "return returns returning returned returned" },
   { type: "deportation", verb: "push pushes pushing pushed pushed", gap: "back" },
   { type: "deportation", verb: "hand hands handing handed handed", gap: "over|to|back" },
@@ -113,11 +161,40 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "put puts putting put put",
-    gap: "on a plane|on the plane|on a flight|on a bus back|on planes|on a chartered|on a charter|aboard a|on flights|across the border|on board a",
+    gap: "on a plane|on the plane|on a flight|on a bus back|on a bus to|on buses|on a train|on trains|on a boat|on boats|on a ship|on ships|on planes|on a chartered|on a charter|aboard a|onto a|onto buses|onto planes|on flights|on a military|over the border|across the border|across the frontier|on board a",
   },
   { type: "deportation", verb: "fly flies flying flew flown", gap: "home|back|to|out|from" },
   { type: "deportation", verb: "ship ships shipping shipped shipped", gap: "back|home" },
-  { type: "deportation", verb: "drive drives driving drove driven", gap: "back|across" },
+  {
+    type: "deportation",
+    verb: "drive drives driving drove driven",
+    gap: "back|across|to the border|over the border",
+  },
+  {
+    type: "deportation",
+    verb: "march marches marching marched marched",
+    gap: "back|across|to the border|over the border",
+  },
+  {
+    type: "deportation",
+    verb: "ferry ferries ferrying ferried ferried",
+    gap: "back|across|home|to the border",
+  },
+  {
+    type: "deportation",
+    verb: "bus buses bussing bused bussed",
+    gap: "back|across|home|to the border",
+  },
+  {
+    type: "deportation",
+    verb: "dump dumps dumping dumped dumped",
+    gap: "at the border|across the border|over the border|in the desert|on the border",
+  },
+  {
+    type: "deportation",
+    verb: "drop drops dropping dropped dropped",
+    gap: "at the border|across the border|over the border",
+  },
   {
     type: "deportation",
     verb: "take takes taking took taken",
@@ -159,10 +236,18 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   },
   { type: "release", verb: "release releases releasing released released" },
   { type: "release", verb: "free frees freeing freed freed" },
+  { type: "release", verb: "acquit acquits acquitting acquitted acquitted" },
+  { type: "release", verb: "bail bails bailing bailed bailed" },
+  {
+    type: "release",
+    verb: "walk walks walking walked walked",
+    gap: "free|out of prison|out of jail|out of penal|out of the prison",
+    alone: true,
+  },
   { type: "release", verb: "pardon pardons pardoning pardoned pardoned" },
   { type: "release", verb: "amnesty amnesties amnestying amnestied amnestied" },
   { type: "release", verb: "set sets setting set set", gap: "free" },
-  { type: "release", verb: "let lets letting let let", gap: "go|off|out|leave" },
+  { type: "release", verb: "let lets letting let let", gap: "go|off with|out of|leave|walk" },
   {
     type: "release",
     verb: "allow allows allowing allowed allowed",
@@ -170,6 +255,11 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     needs: "known",
   },
   { type: "sentencing", verb: "sentence sentences sentencing sentenced sentenced" },
+  {
+    type: "sentencing",
+    verb: "condemn condemns condemning condemned condemned",
+    gap: "to death|to prison|to life|to a",
+  },
   { type: "sentencing", verb: "jail jails jailing jailed jailed" },
   { type: "sentencing", verb: "imprison imprisons imprisoning imprisoned imprisoned" },
   { type: "sentencing", verb: "convict convicts convicting convicted convicted" },

@@ -110,6 +110,10 @@ export const NATIONALITIES: Record<string, readonly string[]> = {
 /** Peoples whose nationality the word does not tell: counted as people, the nationality left open. */
 export const PEOPLES: readonly string[] = [
   "Rohingya",
+  "Central Asian",
+  "West African",
+  "East African",
+  "South Asian",
   "Kurd",
   "Kurdish",
   "Hmong",

@@ -50,7 +50,6 @@ export const STANCE = {
     "might",
     "could",
     "would",
-    "must",
     "ordered to",
     "question of time before",
     "pending",
@@ -148,6 +147,26 @@ export const STANCE = {
     "whether",
     "unless",
     "should",
+    "must",
+    "must not",
+    "ought to",
+    "needs to",
+    "call upon",
+    "calls upon",
+    "called upon",
+    "calling upon",
+    "recommends",
+    "recommended",
+    "requests",
+    "requested",
+    "requesting",
+    "insists",
+    "attempt to",
+    "attempts to",
+    "attempted to",
+    "an attempt",
+    "failed to",
+    "be given a chance",
     "so that",
     "nobody",
     "no one",
@@ -273,4 +292,4 @@ export const POLICE: ReadonlySet<string> = new Set(
 
 /** Where people are held; tells "held" and "kept" from other holding. */
 export const CUSTODY_PLACES =
-  /\b(?:custody|detention|detained|prison|jail|gaol|cells?|police station|lock-?up|camp|camps|facility|facilities|centers?|centres?|barracks|behind bars|incommunicado|captive|prisons|jails|base|hospital|stations?)\b/;
+  /\b(?:custody|detention|detained|prison|jail|gaol|cells?|police station|lock-?up|holding (?:rooms?|areas?|pens?)|transit (?:zone|area)|guardhouse|dungeon|basement|compound|camp|camps|facility|facilities|centers?|centres?|barracks|behind bars|incommunicado|captive|prisons|jails|base|hospital|stations?)\b/;

@@ -1,0 +1,67 @@
+import { CUSTODY_PLACES, POLICE } from "../lexicon/en/stance-words";
+import type { Clause } from "./cut-clauses";
+import type { PlacePhrase } from "./find-place-phrases";
+import type { FoundPeople } from "./found-people";
+import type { PickedPeople } from "./pick-people";
+import type { TaggedWord } from "./tag-words";
+
+/** Whether a weak word means its event here: "held" needs a prison, "stopped" needs police. */
+export function isMeant(
+  words: readonly TaggedWord[],
+  clause: Clause,
+  { patients, parts }: PickedPeople,
+  places: readonly PlacePhrase[],
+): boolean {
+  const { trigger } = clause;
+  const needs = trigger.entry?.needs;
+  if (!needs) return true;
+  const near = words
+    .slice(trigger.at + 1, trigger.at + 16)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (needs === "custody") return CUSTODY_PLACES.test(near) && patients.length > 0;
+  if (needs === "place")
+    return places.some(
+      ({ from, preposition }) =>
+        /^(?:to|from)$/.test(preposition ?? "") && from > trigger.at && from - trigger.at < 10,
+    );
+  const agent =
+    words.slice(clause.from, trigger.at).some(({ lower }) => POLICE.has(lower)) ||
+    /\bby (?:\S+ ){0,4}(?:police|officers|guards|authorities|agents|security|soldiers|navy|patrol)/.test(
+      near,
+    );
+  if (needs === "people") return patients.length > 0;
+  if (needs === "abroad") return places.some((place) => isSentTo(place, clause, patients));
+  const seized =
+    trigger.voice !== "active" &&
+    patients.some(({ counted, unit }) => counted && unit === "person") &&
+    !/^(?:dead|guilty|safe|alive|work|themselves|shelter|refuge|fit|eligible|not)\b/.test(near) &&
+    places.some(({ from, preposition }) => preposition && from > trigger.at && from < clause.to);
+  if (seized) return true;
+  if (needs === "police") return agent;
+  return (
+    (agent && patients.length > 0) ||
+    parts.length > 0 ||
+    patients.some(
+      ({ definite, other, part, pronoun, bare }) => definite || other || part || pronoun || bare,
+    )
+  );
+}
+
+/** To another country, and it is their own or they were told of before: not "sent 200 workers to Russia". */
+function isSentTo(
+  { from, preposition, place }: PlacePhrase,
+  { trigger, to }: Clause,
+  patients: readonly FoundPeople[],
+): boolean {
+  return (
+    /^(?:to|into)$/.test(preposition ?? "") &&
+    from > trigger.at &&
+    from < to &&
+    from - trigger.last < 4 &&
+    place.kind === "country" &&
+    patients.some(
+      ({ definite, part, nationality }) => definite || part || nationality === place.countryId,
+    )
+  );
+}

@@ -1,0 +1,37 @@
+import { KIND_OF_PLACE } from "../lexicon/en/place-words";
+import { type FoundPeople, people } from "./found-people";
+import { nationAt } from "./nation-at";
+import type { TaggedWord } from "./tag-words";
+
+/** Somebody who is told of by name right before word `at`: "Lu Siwei was detained"; null = no name stands there. */
+export function namedPersonBefore(words: readonly TaggedWord[], at: number): FoundPeople | null {
+  const to = behindAge(words, at);
+  // A name that was taken out before.
+  if (words[to - 1]?.text === "]" && words[to - 2]?.lower === "name")
+    return people(words, to - 3, to, { definite: true, single: true });
+  let from = to;
+  while (from > 0 && to - from < 4 && isName(words, from - 1)) from--;
+  if (to - from < 1 || nationAt(words, from) || KIND_OF_PLACE.test(words[to - 1]!.lower))
+    return null;
+  const opens =
+    from === 0 ||
+    /^(?:[,:;"“”(—–-]|that|and|but|when|after|mr|mrs|ms|\.)$/.test(words[from - 1]!.lower);
+  // A name of one word at the beginning may be any word that is written large there.
+  if (!opens || (from === 0 && to - from < 2)) return null;
+  return people(words, from, to, { definite: true, single: true });
+}
+
+/** "Lu Siwei, 50, was detained": past the age between commas. */
+function behindAge(words: readonly TaggedWord[], at: number): number {
+  const aside = words[at - 1]?.lower === "," && /^\d{1,2}$/.test(words[at - 2]?.text ?? "");
+  return aside && words[at - 3]?.lower === "," ? at - 3 : at;
+}
+
+function isName(words: readonly TaggedWord[], at: number): boolean {
+  const { text, lower, isWord } = words[at]!;
+  if (isWord && /^(?:bin|al|ibn|van|de)$/.test(lower)) return true;
+  return isWord && /^\p{Lu}[\p{Ll}'’-]/u.test(text) && !NO_NAME.test(lower);
+}
+
+const NO_NAME =
+  /^(?:the|these|those|this|that|its|their|his|her|some|many|most|all|both|several|others?|none|nobody|everyone|they|he|she|we|it|who|i|police|officials?|authorities|government|court|ministry|group|party|union|commission|committee|network|foundation|watch|nations|refugees?|defectors?|migrants?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|last|earlier|later|meanwhile|since|in|on|at|after|before|when|while|as|if|according|once|then|there|here|and|but|or|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|people|families|women|men|children|not|no|none|only|also|what|how|where)$/;

@@ -1,0 +1,84 @@
+import { figureOf } from "../incident-told";
+import type { FoundPeople } from "./found-people";
+import { readCount } from "./read-count";
+import { readPeople } from "./read-people";
+import type { TaggedWord } from "./tag-words";
+
+/** The people that a sentence names, in order; `taken` = the word belongs to a date. */
+export function peopleIn(
+  words: readonly TaggedWord[],
+  taken: (at: number) => boolean,
+): FoundPeople[] {
+  const found: FoundPeople[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const people = readPeople(words, at, taken);
+    if (!people) continue;
+    found.push(people);
+    at = people.to - 1;
+  }
+  // "one of them a teenager": the teenager is the one.
+  return found
+    .filter(({ part, to, count }, at) => !(part && count.best === 1 && found[at + 1]?.from === to))
+    .map((people) => numbered(words, people))
+    .map((people, at, all) => apposed(words, people, all[at + 1]))
+    .map((people, at, all) => (isAddend(words, all, at) ? { ...people, part: true } : people));
+}
+
+/** "eight people, North Koreans, were": the words between commas tell who they are. */
+function apposed(
+  words: readonly TaggedWord[],
+  people: FoundPeople,
+  next: FoundPeople | undefined,
+): FoundPeople {
+  const joined =
+    next?.generic &&
+    next.from === people.to + 1 &&
+    words[people.to]?.lower === "," &&
+    /^[,.]$/.test(words[next.to]?.lower ?? ".");
+  if (!joined || !people.counted || people.nationality !== null) return people;
+  return { ...people, nationality: next.nationality, role: people.role ?? next.role };
+}
+
+/** "eleven defectors, eight women and three men": figures that make up the one before them are its parts. */
+function isAddend(words: readonly TaggedWord[], all: readonly FoundPeople[], at: number): boolean {
+  for (let whole = at - 1; whole >= Math.max(0, at - 4); whole--) {
+    const size = figureOf(all[whole]!.count);
+    if (size === null || size < 2) continue;
+    let [sum, addends] = [0, 0];
+    for (let next = whole + 1; next < Math.min(all.length, whole + 6); next++) {
+      const between = words.slice(all[next - 1]!.to, all[next]!.from);
+      if (between.length > 4 || between.some(({ verb }) => verb)) break;
+      const figure = figureOf(all[next]!.count);
+      if (figure === null) continue;
+      sum += figure;
+      addends++;
+      if (addends > 1 && next >= at && sum === size) return true;
+    }
+  }
+  return false;
+}
+
+/** "put the number of defectors arrested in May at about 30", "brings the number of those held to 12". */
+function numbered(words: readonly TaggedWord[], people: FoundPeople): FoundPeople {
+  const lead = words
+    .slice(Math.max(0, people.from - 2), people.from)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (lead !== "number of" || people.counted) return people;
+  for (let at = people.to; at < Math.min(words.length, people.to + 14); at++) {
+    const figure = /^(?:at|to|as|is|was|reached)$/.test(words[at]!.lower)
+      ? readCount(words, at + 1)
+      : null;
+    if (!figure) continue;
+    const { count, to } = figure;
+    return {
+      ...people,
+      count,
+      end: words[to - 1]!.end,
+      counted: true,
+      generic: false,
+      definite: false,
+    };
+  }
+  return people;
+}
