@@ -84,6 +84,7 @@ function addHappening(
   }
   if (known !== null && isBackstory(known, happening)) {
     known.further.push(happening);
+    known.places.push(...happening.places.filter(({ role }) => role === "held"));
     return known;
   }
   // "The return came …": tells nothing new.

@@ -160,6 +160,35 @@ const PATTERNS: Pattern[] = [
       return here && here.earliest <= on ? here : ofYear(yearOf(on) - 1);
     }),
   },
+  // 이달 안에, 本月内: from the publication to the end
+  {
+    pattern:
+      /(?:이번 ?달|이달) ?(?:안에|내에|말까지|중에)|(?:本月|这个?月)(?:内|底前|底之前|之内)/gu,
+    read: fromDay((on) => {
+      const month = monthFrom(on, 0);
+      return month && { earliest: on, latest: month.latest };
+    }),
+  },
+  // 올해 1분기, 今年头三个月
+  {
+    pattern:
+      /(?:(?<year>\d{4})[년年]|(?<which>올해|금년|지난해|작년|今年|去年)) ?(?:(?<half>상반기|하반기|上半年|下半年)|第?(?<quarter>[1-4一二三四]) ?(?:분기|季度)|(?:头|前)(?<months>\d|[二两三四五六七八九])个月)/gu,
+    read: (groups, context) => {
+      if (groups.year) return monthsOf(Number(groups.year), groups);
+      return fromDay((on) =>
+        monthsOf(yearOf(on) - (/지난|작|去/.test(groups.which ?? "") ? 1 : 0), groups),
+      )(groups, context);
+    },
+  },
+  // 同年9月20日: of the year of the last event
+  {
+    pattern: /(?:同年|같은 ?해) ?(?<month>\d{1,2})[월月](?: ?(?<day>\d{1,2})[일日号])?/gu,
+    read: ({ month, day }, { lastEvent }) => {
+      if (lastEvent?.earliest == null) return "needs_publication";
+      const year = yearOf(lastEvent.earliest);
+      return day ? dayPeriod(year, Number(month), Number(day)) : monthPeriod(year, Number(month));
+    },
+  },
   // 지난달 15일, 上月15日, 이달 초, 本月9日
   {
     pattern: new RegExp(
@@ -222,7 +251,7 @@ const PATTERNS: Pattern[] = [
   },
   {
     pattern:
-      /(?<n>하루|이틀|사흘|나흘|닷새|\d{1,2}일|\d{1,2}天|[一两三四五]天) ?(?:뒤|후|만에|后|後|之后)/gu,
+      /(?<!지 )(?<n>하루|이틀|사흘|나흘|닷새|\d{1,2}일|\d{1,2}天|[一两三四五]天) ?(?:뒤|후|만에|后|後|之后)/gu,
     read: ({ n = "" }, { lastEvent }) => sameDay(lastEvent, daysIn(n)),
   },
   {
@@ -247,6 +276,21 @@ const NAMES =
   "january february march april may june july august september october november december".split(
     " ",
   );
+
+/** Whole months of a year, by its halves, quarters or first months. */
+function monthsOf(year: number, { half, quarter, months }: Record<string, string>): Period | null {
+  const digit = (sign: string) =>
+    /\d/.test(sign) ? Number(sign) : " 一二三四五六七八九".indexOf(sign.replace("两", "二"));
+  const [from, to] = half
+    ? /상|上/.test(half)
+      ? [1, 6]
+      : [7, 12]
+    : quarter
+      ? [digit(quarter) * 3 - 2, digit(quarter) * 3]
+      : [1, digit(months ?? "1")];
+  const [first, last] = [monthPeriod(year, from!), monthPeriod(year, to!)];
+  return first && last && { earliest: first.earliest, latest: last.latest };
+}
 
 function daysIn(words: string): number {
   const known = ["하루", "이틀", "사흘", "나흘", "닷새"].indexOf(words) + 1;

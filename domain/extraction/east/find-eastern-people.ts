@@ -61,13 +61,13 @@ function compile(noun: string, language: "ko" | "zh"): Pattern[] {
       { pattern: new RegExp(`(?<![\\d.가-힣])${figure}(?!령)`, "gu") },
       {
         pattern:
-          /이들|그들|일행(?=[은이을도])|(?:체포된|붙잡힌|구금된|송환된) (?:탈북[자민]|사람)들?(?= ?[은이을의도])|탈북[자민]들(?=[은이을])/gu,
+          /(?:안내인|안내원|가이드|브로커|선교사|목사|활동가|중개인)들?(?=[은는이가도] )|이들|그들|일행(?=[은이을도])|(?:체포된|붙잡힌|구금된|송환된) (?:탈북[자민]|사람)들?(?= ?[은이을의도])|탈북[자민]들(?=[은이을])/gu,
         pronoun: true,
       },
     ];
   }
   const vague = "(?<vague>数十|數十|数百|數百|多|若干|数|几|幾)";
-  const figure = `(?<before>约|約|大约|大約|至少|最少|最多|多达|超过|超過|逾|近|共|另有|另外|另|其他|其余|其餘|这|這|该|全部)?(?:(?<low>${ZH_NUMBER})(?:至|到|[~∼-]))?(?:(?<number>${ZH_NUMBER})|${vague})(?<odd>多|余|餘)?(?<unit>名|人|位|个家庭|個家庭|户|戶|口)(?<after>以上|左右)?`;
+  const figure = `(?<before>约|約|大约|大約|至少有?|最少有?|最多|多达|超过|超過|逾|近|共|另有|另外|另|其他|其余|其餘|这|這|该|全部)?(?:(?<low>${ZH_NUMBER})(?:至|到|[~∼-]))?(?:(?<number>${ZH_NUMBER})|${vague})(?<odd>多|余|餘)?(?<unit>名|人|位|个家庭|個家庭|户|戶|口)(?<after>以上|左右)?`;
   return [
     { pattern: new RegExp(`${figure}(?<noun>(?:[\\u4e00-\\u9fff]{0,6}?)(?:${noun}))`, "gu") },
     { pattern: new RegExp(figure, "gu") },
@@ -91,7 +91,13 @@ function read(
     after = "",
   } = match.groups ?? {};
   const told = noun === null ? null : meaningOf(noun, words);
-  if (pronoun) return { ...NOBODY, definite: true, pronoun: true };
+  if (pronoun) {
+    const role = words.people.find(
+      ({ words: alternatives, role: helps }) =>
+        helps === "helper" && new RegExp(`^(?:${alternatives})`, "u").test(match[0]),
+    )?.role;
+    return { ...NOBODY, definite: true, pronoun: role === undefined, role: role ?? null };
+  }
   const figure = number === undefined ? null : readDigits(number);
   if (figure === null && vague === undefined) return null;
   const from = low === undefined ? null : readDigits(low);

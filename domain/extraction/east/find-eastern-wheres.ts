@@ -84,6 +84,13 @@ function preposition(text: string, start: number, end: number, limit: number): T
     )
   )
     return "at";
+  // 四川省阿坝县三名僧人: those who live there.
+  if (
+    /^(?:省|市|自治区|州|地区)?(?:[\u4e00-\u9fff]{2,5}(?:县|市|州|镇|乡|村))?的?(?:[\d一二两三四五六七八九十数百]+)(?:余|多)?名/u.test(
+      text.slice(end, end + 20),
+    )
+  )
+    return "at";
   const before = text.slice(Math.max(limit, start - 8), start);
   if (/(?:从|從|自|由)[^，。]{0,4}$/u.test(before)) return "from";
   if (/(?:经由?|經由?|通过|通過|途经|取道)[^，。]{0,4}$/u.test(before)) return "through";

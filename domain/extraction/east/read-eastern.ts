@@ -52,12 +52,13 @@ export function readEastern(
   let lastEvent: DayBounds | null = null;
   for (const { sentence, names } of sentences) {
     if (sentence.headline) continue;
-    const happenings = readEasternSentence(text, sentence, names, words, language, {
+    const told = readEasternSentence(text, sentence, names, words, language, {
       published,
       lastEvent,
       countries,
     });
-    readings.push(...happenings);
+    readings.push(...told);
+    const happenings = told.filter((each) => "type" in each);
     lastEvent = happenings.findLast(({ date }) => date?.earliest)?.date ?? lastEvent;
   }
   return { readings, people: mostNamed(nations) };
@@ -72,6 +73,6 @@ function isPlace(
   if (!ambiguousPlaces.has(words)) return true;
   return (
     /^(?:시|성|현|진|에서|市|县|镇|省|口岸)/u.test(text.slice(end, end + 2)) ||
-    /[在从往、和]$/u.test(text.slice(start - 1, start))
+    /(?:[在从往、和]|首都|수도 )$/u.test(text.slice(Math.max(0, start - 3), start))
   );
 }

@@ -14,16 +14,23 @@ export const CHINESE_WORDS: EasternWords = {
       nationality: "CN",
       role: "seeking_refuge",
     },
-    { words: "藏人|藏族人", nationality: "CN" },
+    { words: "藏人|藏族(?:人|青年|僧人|居民|男子|女子|学生|牧民)?|流亡藏人", nationality: "CN" },
     { words: "罗兴亚(?:人|难民|族人)?|羅興亞人?", role: "seeking_refuge" },
     { words: "阿富汗(?:人|难民|移民|公民|国民)", nationality: "AF" },
     { words: "叙利亚(?:人|难民|公民)", nationality: "SY" },
     { words: "缅甸(?:人|难民|公民|国民|籍人员)", nationality: "MM" },
     { words: "厄立特里亚(?:人|难民)", nationality: "ER" },
     { words: "越南(?:人|籍人员|公民)", nationality: "VN" },
-    { words: "韩国(?:传教士|牧师|活动人士)|韩籍牧师", nationality: "KR", role: "helper" },
     {
-      words: "中国(?:向导|籍向导|司机)|朝鲜族(?:向导|男子|中间人)",
+      words: "(?:韩国|韩国籍|韩籍)(?:传教士|牧师|活动人士|中间人|向导|蛇头)",
+      nationality: "KR",
+      role: "helper",
+    },
+    { words: "(?:韩国籍|韩籍)(?:男子|女子|人士|人员)?", nationality: "KR" },
+    { words: "(?:越南|越)籍(?:男子|女子|人士|劳工)", nationality: "VN" },
+    { words: "(?:缅甸|缅)籍(?:男子|女子|人士|劳工)", nationality: "MM" },
+    {
+      words: "中国(?:籍)?(?:向导|中间人|蛇头|司机)|朝鲜族(?:向导|男子|中间人)",
       nationality: "CN",
       role: "helper",
     },
@@ -41,28 +48,28 @@ export const CHINESE_WORDS: EasternWords = {
     { words: "家属|家人", role: "family_member" },
     {
       words:
-        "人|妇女|女子|男子|女性|男性|儿童|孩子|居民|公民|平民|被捕者|被拘留者|外国人|村民|学生|乘客|成员|信徒",
+        "人|妇女|女子|男子|女性|男性|儿童|孩子|居民|公民|平民|被捕者|被拘留者|外国人|村民|学生|僧人|僧侣|尼姑|青年|作家|律师|教师|乘客|成员|信徒",
     },
   ],
   events: [
     {
       type: "deportation",
       words:
-        "强制遣返|強制遣返|遣返|遣送|驱逐出境|驱逐|驅逐|送回|押回|引渡|移交给朝鲜|遣送回国|递解出境",
+        "强制遣返|強制遣返|遣返|遣送|驱逐出境|驱逐|驅逐|送回|押回|引渡|移交给?(?:中国|朝鲜|朝方|中方|越南|缅甸|泰国|老挝)|(?:交给|交还)(?:中国|朝鲜|朝方|中方)|遣送回国|递解出境",
     },
     {
       type: "arrest",
       words: "被捕|逮捕|抓获|抓獲|抓捕|拘捕|扣押|扣留|截获|拘留|抓走|落网|捕获|带走",
     },
     { type: "detention", words: "关押|關押|羁押|拘押|(?<![年月])监禁|囚禁|收容" },
-    { type: "transfer", words: "转移|轉移|移送|押送|转往|移交|转送" },
+    { type: "transfer", words: "转押|转移|轉移|移送|押送|转往|移交|转送" },
     { type: "release", words: "获释|獲釋|释放|釋放" },
     { type: "sentencing", words: "判处|判處|判刑|获刑|被判" },
     { type: "death_in_custody", words: "死亡|身亡|去世|死于", needsCustody: true },
   ],
   stance: {
     anticipated:
-      "(?:将|將)(?![约約]?[\\d一二三四五六七八九十百数两])|可能|面临|面臨|恐|即将|预计|担心|擔心|或(?:将|会|被)|危险|会被|随时|准备|计划|打算|威胁|等待",
+      "(?<![曾已])(?:将|將)(?![约約]?[\\d一二三四五六七八九十百数两]|[其他她这該该约約至])|可能|面临|面臨|恐|即将|预计|担心|擔心|或(?:将|会|被)|危险|会被|随时|准备|计划|打算|威胁|等待",
     denied: "否认|否認|没有|沒有|并未|未曾|从未|尚未|不属实",
     unconfirmed: "未经证实|未經證實|传闻|据传|疑似",
     unreal:
