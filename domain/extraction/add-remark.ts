@@ -1,16 +1,16 @@
 import { isUnknownCount } from "../count-range";
 import { asGroups } from "./add-to-incident";
 import type { Span } from "./evidence-of";
-import type { People, Remark, Where } from "./happening";
-import { figureOf, sameFigure, type ToldIncident } from "./incident-told";
+import type { People, Remark, When, Where } from "./happening";
+import { closerDate, datesDiffer, figureOf, sameFigure, type ToldIncident } from "./incident-told";
 
 export function addRemark(
   incidents: readonly ToldIncident[],
   focus: ToldIncident,
-  { subject, parts, nationality, journey, sentence }: Remark,
+  { subject, parts, nationality, journey, date, sentence }: Remark,
 ): void {
-  if (journey.length > 0) {
-    addJourney(focus, journey, sentence);
+  if (journey.length > 0 || date !== null) {
+    addJourney(focus, journey, date, sentence);
     return;
   }
   if (!subject) {
@@ -46,10 +46,16 @@ function tooLarge(part: People, group: People): boolean {
 }
 
 /** Of those told of last, if they were sent back or moved. */
-function addJourney(focus: ToldIncident, journey: readonly Where[], sentence: Span): void {
+function addJourney(
+  focus: ToldIncident,
+  journey: Where[],
+  date: When | null,
+  sentence: Span,
+): void {
   const [first] = focus.told;
   if (!first || focus.modality !== "reported" || !/^(?:deportation|transfer)$/.test(focus.type))
     return;
+  if (date && !datesDiffer(focus.date, date)) focus.date = closerDate(focus.date, date);
   focus.places.push(...journey);
   focus.told.push({ ...first, sentence, people: [], places: [], parts: [], speakers: [] });
 }

@@ -1,3 +1,4 @@
+import { isUnknownCount } from "../count-range";
 import { addRemark } from "./add-remark";
 import { addTo, startIncident } from "./add-to-incident";
 import type { DraftType } from "./drafts";
@@ -234,7 +235,10 @@ function isBackstory(known: ToldIncident, { type, people, date }: Happening): bo
   return (
     earlier &&
     (date === null || type === "detention") &&
-    people.every(({ counted: figure, definite }) => definite || !figure)
+    people.every(
+      ({ counted: figure, definite, part, count }) =>
+        definite || !figure || (part && isUnknownCount(count)),
+    )
   );
 }
 

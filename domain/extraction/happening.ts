@@ -75,5 +75,7 @@ export type Remark = {
   nationality: string | null;
   /** Where those who were sent back or moved were taken: "the flight landed in Kashgar". */
   journey: Where[];
+  /** When they left or arrived. */
+  date: When | null;
   sentence: Span;
 };

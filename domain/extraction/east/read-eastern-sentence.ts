@@ -128,6 +128,7 @@ const journeyOf = (journey: Where[], { start, end }: Span): Remark => ({
   parts: [],
   nationality: null,
   journey,
+  date: null,
   sentence: { start, end },
 });
 

@@ -1,3 +1,4 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/en/calendar";
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Trigger } from "./find-triggers";
 import type { TaggedWord } from "./tag-words";
@@ -35,10 +36,23 @@ function strengthOf(words: readonly TaggedWord[], at: number): number {
   if (joins && words[at - 1]?.lower === ",") return 4;
   if (/^(?:while|whereas|but)$/.test(lower)) return 4;
   if (/^(?:because|after|before|when|once|until|since|as|where)$/.test(lower))
-    return words[at + 1]?.isWord ? 3 : 0;
+    return words[at + 1]?.isWord && !beginsDate(words, at + 1) ? 3 : 0;
   if (/^(?:who|which|whom|whose)$/.test(lower)) return 2;
   if (lower === "and") return 2;
   return lower === "," ? 1 : 0;
+}
+
+/** "since July 1", "until last Tuesday": a date, and no clause. */
+function beginsDate(words: readonly TaggedWord[], at: number): boolean {
+  const lower = words[at]!.lower.replace(/\.$/, "");
+  return (
+    /^(?:19|20)\d\d$/.test(lower) ||
+    (/^\d{1,2}$/.test(lower) &&
+      MONTH_NAMES.some((name) => name.startsWith(words[at + 1]?.lower ?? "?"))) ||
+    /^(?:last|early|mid|late|then|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(lower) ||
+    MONTH_NAMES.includes(lower) ||
+    WEEKDAY_NAMES.includes(lower)
+  );
 }
 
 /** Behind "the campaigners told VOA on Monday that": what is said begins there. */

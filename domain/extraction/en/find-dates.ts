@@ -35,12 +35,15 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
   let line = text.slice(sentence.start, sentence.end);
   if (!HINT.test(line)) return [];
   const found: FoundDate[] = [];
+  const ofEvents: { at: number; words: string; month: string; years: number }[] = [];
   const later: { at: number; words: string; days: number }[] = [];
   for (const own of OWN_DATES) {
     for (const match of line.matchAll(own.pattern)) {
       const phrase = own.phrase(match);
       if (phrase !== null && typeof phrase === "object" && "sinceEvent" in phrase)
         later.push({ at: match.index, words: match[0], days: phrase.sinceEvent });
+      else if (phrase !== null && typeof phrase === "object" && "years" in phrase)
+        ofEvents.push({ at: match.index, words: match[0], ...phrase });
       else {
         const date = readOwn(phrase, context);
         if (!date) continue;
@@ -56,11 +59,27 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
     const date = phrase && readPhrase(phrase, context);
     if (date) found.push(placed(date, sentence.start + result.index + written, words));
   }
+  for (const { at, words, month, years } of ofEvents) {
+    const year = yearBefore(found, sentence.start + at, context);
+    const date = readPhrase(`${month} ${(year ?? 0) + years}`, context);
+    if (year !== null && date) found.push(placed(date, sentence.start + at, words));
+  }
   for (const { at, words, days } of later)
     found.push(
       placed(sinceDay(found, sentence.start + at, days, context), sentence.start + at, words),
     );
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The year of the date named before, else of the last event; null = none is known. */
+function yearBefore(
+  found: readonly FoundDate[],
+  start: number,
+  { lastEvent }: DateContext,
+): number | null {
+  const named = found.findLast((date) => date.start < start && date.earliest !== null);
+  const day = (named ?? lastEvent)?.earliest ?? null;
+  return day === null ? null : Number(day.slice(0, 4));
 }
 
 /** "the following day": counted from a day named before it in the sentence, else from the last event. */
@@ -101,13 +120,17 @@ const masked = (line: string, at: number, length: number) =>
   `${line.slice(0, at)}${"\u0001".repeat(length)}${line.slice(at + length)}`;
 
 function readOwn(
-  phrase: Exclude<ReturnType<OwnDate["phrase"]>, { sinceEvent: number }>,
+  phrase: Exclude<ReturnType<OwnDate["phrase"]>, { sinceEvent: number } | { years: number }>,
   context: DateContext,
 ): Unplaced | null {
   if (phrase === null) return null;
   if (typeof phrase === "string") return readPhrase(phrase, context);
   const { published } = context;
   const first = published?.earliest ?? null;
+  if ("since" in phrase) {
+    const from = readPhrase(phrase.since, context);
+    return from && { ...from, latest: published?.latest ?? null, unresolved: published === null };
+  }
   if ("fromMonth" in phrase) return monthsOf(phrase, first);
   if (!("fromDaysAgo" in phrase)) return untilOf(phrase, first);
   return {

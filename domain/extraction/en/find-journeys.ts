@@ -1,29 +1,61 @@
-import type { Where } from "../happening";
-import { JOURNEYS, VEHICLES } from "../lexicon/en/journey-words";
+import type { When, Where } from "../happening";
+import { JOURNEYS, TAKEN, VEHICLES } from "../lexicon/en/journey-words";
+import { SPEECH_VERBS } from "../lexicon/en/stance-words";
+import type { FoundDate } from "./find-dates";
 import type { PlacePhrase } from "./find-place-phrases";
 import type { FoundPeople } from "./found-people";
 import type { TaggedWord } from "./tag-words";
 
-/** True where a sentence may tell of the way that people told of before were taken. */
+/** The way that people told of before were taken, and when. */
+export type Journey = { places: Where[]; date: When | null };
+
+/** True where a sentence may tell of such a way. */
 export function hasJourney(words: readonly { lower: string }[]): boolean {
-  return words.some(({ lower }) => JOURNEYS.has(lower));
+  return words.some(({ lower }) => JOURNEYS.has(lower) || TAKEN.has(lower));
 }
 
 /** Where the vehicles or the people of a sentence came from and arrived: "a flight landed in Kashgar". */
-export function findJourneys(
+export function findJourney(
   words: readonly TaggedWord[],
   people: readonly FoundPeople[],
-  places: readonly PlacePhrase[],
-): Where[] {
-  return places.flatMap((phrase) => {
-    for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - 6); at--) {
-      const way = JOURNEYS.get(words[at]!.lower);
-      if (way === undefined) continue;
-      if (!travels(words, people, at) || phrase.place.kind === "country") return [];
-      return fits(phrase, way) ? [asWhere(phrase, way)] : [];
+  phrases: readonly PlacePhrase[],
+  dates: readonly FoundDate[],
+): Journey {
+  const journey: Journey = { places: [], date: null };
+  for (let verb = 1; verb < words.length; verb++) {
+    const { lower } = words[verb]!;
+    const taken = TAKEN.has(lower) && /^(?:was|were|been|being)$/.test(words[verb - 1]!.lower);
+    const way = JOURNEYS.get(lower) ?? null;
+    if ((way === null && !taken) || !travels(words, people, verb)) continue;
+    const end = nextVerb(words, verb);
+    for (const phrase of phrases) {
+      if (phrase.from <= verb || phrase.from >= end || phrase.aside) continue;
+      const role = roleOf(phrase, way, phrase.from - verb);
+      if (role && phrase.place.kind !== "country") journey.places.push(asWhere(phrase, role));
     }
-    return [];
-  });
+    const found = dates.find(
+      ({ start }) => start > words[verb]!.end && start < words[end - 1]!.end,
+    );
+    if (found) {
+      const { ahead: _, ...date } = found;
+      journey.date ??= date;
+    }
+  }
+  return journey;
+}
+
+function nextVerb(words: readonly TaggedWord[], verb: number): number {
+  for (let at = verb + 1; at < words.length; at++) {
+    const { lower, verb: isVerb } = words[at]!;
+    if (
+      (SPEECH_VERBS.has(lower) && isVerb) ||
+      lower === "said" ||
+      (isVerb && !/ing$/.test(lower)) ||
+      /^[;:]$/.test(lower)
+    )
+      return at;
+  }
+  return words.length;
 }
 
 function travels(
@@ -31,19 +63,24 @@ function travels(
   people: readonly FoundPeople[],
   verb: number,
 ): boolean {
-  const near = words.slice(Math.max(0, verb - 8), verb);
   return (
-    near.some(({ lower }) => VEHICLES.has(lower)) ||
-    people.some(({ to, definite, counted }) => to <= verb && verb - to < 3 && (definite || counted))
+    words.slice(Math.max(0, verb - 8), verb).some(({ lower }) => VEHICLES.has(lower)) ||
+    people.some(({ to, definite }) => to <= verb && verb - to < 3 && definite)
   );
 }
 
-/** "left the Suan Phlu center", "left from Lumut"; "landed in Kashgar", "reached Osh". */
-function fits({ preposition, aside }: PlacePhrase, way: "from" | "to"): boolean {
-  if (aside) return false;
-  return way === "from"
-    ? preposition === null || /^(?:from|at|in)$/.test(preposition)
-    : preposition === null || /^(?:in|at|to)$/.test(preposition);
+/** "left the Suan Phlu center", "left from Lumut"; "landed in Kashgar", "reached Osh"; "were driven from … to …". */
+function roleOf(
+  { preposition }: PlacePhrase,
+  way: "from" | "to" | null,
+  distance: number,
+): "from" | "to" | null {
+  if (preposition === "from") return "from";
+  if (preposition === "to") return "to";
+  if (way === null) return null;
+  return (preposition === null && distance < 4) || /^(?:in|at)$/.test(preposition ?? "")
+    ? way
+    : null;
 }
 
 function asWhere(

@@ -67,6 +67,7 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
     if (last === null || (entry.needs === "custody" && !nearCustody(words, at))) continue;
     if (entry.needs === "abroad" && !/^\p{Lu}/u.test(words[last + 1]?.text ?? "")) continue;
     const from = groupStart(words, at);
+    if (entry.needs === "flight" && !isFlight(words, at)) continue;
     if (entry.needs === "people" && !holdsPeople(words, from, at)) continue;
     const auxiliaries = words.slice(from, at).map(({ lower }) => lower);
     const passive = auxiliaries.some((auxiliary) => BE.test(auxiliary));
@@ -110,6 +111,15 @@ function nearCustody(words: readonly TaggedWord[], at: number): boolean {
       .join(" "),
   );
 }
+
+/** "a repatriation flight carried 431 people". */
+const isFlight = (words: readonly TaggedWord[], at: number) =>
+  /\b(?:deportation|repatriation|removal|expulsion|return) (?:\w+ )?(?:flights?|planes?|bus(?:es)?|jets?|convoys?)\b/.test(
+    words
+      .slice(Math.max(0, at - 8), at)
+      .map(({ lower }) => lower)
+      .join(" "),
+  );
 
 /** "is holding eleven North Koreans", "the monks were held": not "the trial was held", "held talks". */
 function holdsPeople(words: readonly TaggedWord[], from: number, at: number): boolean {
@@ -243,10 +253,13 @@ function isReduced(words: readonly TaggedWord[], at: number): boolean {
   if (!before) return false;
   const noun = before.lower === "," ? words[at - 2] : before;
   const next = words[at + 1]?.lower ?? "";
+  const measured = /^(?:no|as|up|around)$/.test(next) && qualifierAt(words, at + 1).length > 0;
   const takesObject =
-    /^(?:the|a|an|at|about|some|more|over|nearly|another|several|dozens|hundreds|them|him|her|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*|all|least|north|their)$/.test(
+    measured ||
+    (/^(?:the|a|an|at|roughly|between|almost|approximately|about|some|more|over|nearly|another|several|dozens|hundreds|them|him|her|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*|all|least|north|their)$/.test(
       next,
-    ) && !(next === "at" && words[at + 2]?.lower !== "least");
+    ) &&
+      !(next === "at" && words[at + 2]?.lower !== "least"));
   return !takesObject && (before.lower !== "," || !!noun);
 }
 

@@ -1,4 +1,5 @@
 import { HAPPEN_VERBS } from "../lexicon/en/event-words";
+import { JOURNEYS } from "../lexicon/en/journey-words";
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import type { TaggedWord } from "./tag-words";
@@ -14,10 +15,15 @@ export function governs(words: readonly TaggedWord[], clause: Clause, at: number
       if (left >= trigger.at || trigger.from <= left) return true;
     }
     const { lower, verb } = words[left]!;
+    // "…, and two days later officers stopped 20": another subject begins, its verb stands on the right.
+    if (left < trigger.from && /^(?:and|but|while)$/.test(lower) && words[left - 1]?.lower === ",")
+      break;
     if (SPEECH_VERBS.has(lower) && (verb || /^(?:said|told|says)$/.test(lower))) return false;
     if (trigger.voice === "noun" && HAPPEN_VERBS.has(lower))
       return left > trigger.at || trigger.at < at;
     if (!verb || isHelper(lower) || isLoose(words, left)) continue;
+    // "left the prison on Thursday and flew home": one way, and one day.
+    if (left < trigger.from && JOURNEYS.has(lower)) continue;
     if (trigger.voice === "noun" && left < trigger.at) continue;
     return false;
   }

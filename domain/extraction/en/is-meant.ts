@@ -30,8 +30,10 @@ export function isMeant(
     /\bby (?:\S+ ){0,4}(?:police|officers|guards|authorities|agents|security|soldiers|navy|patrol)/.test(
       near,
     );
+  if (needs === "flight") return patients.length > 0;
   if (needs === "people") return patients.length > 0;
   if (needs === "abroad") return places.some((place) => isSentTo(place, clause, patients));
+  if (/\b(?:dead|unconscious|unresponsive|guilty)\b/.test(near.slice(0, 40))) return false;
   const seized =
     trigger.voice !== "active" &&
     patients.some(({ counted, unit }) => counted && unit === "person") &&

@@ -4,6 +4,11 @@ type AfterEvent = { sinceEvent: number };
 type BeforePublication = { fromDaysAgo: number | null; basis: "derived" | "estimated" };
 /** From the publication to so many days after it, or to the end of its week, month or year. */
 type AfterPublication = { untilDays: number } | { untilEndOf: "week" | "month" | "year" };
+/** From the beginning of what the phrase means to the publication. */
+type SincePhrase = { since: string };
+/** A month of the year of the last event, or of the year after or before it. */
+type MonthOfEvent = { month: string; years: number };
+
 /** Whole months, counted from 1, of a year; 0 or -1 = the year of the publication or the one before. */
 type MonthsOfYear = { fromMonth: number; toMonth: number; year: number };
 
@@ -12,7 +17,15 @@ export type OwnDate = {
   pattern: RegExp;
   phrase: (
     match: RegExpMatchArray,
-  ) => string | AfterEvent | BeforePublication | AfterPublication | MonthsOfYear | null;
+  ) =>
+    | string
+    | AfterEvent
+    | BeforePublication
+    | AfterPublication
+    | MonthsOfYear
+    | SincePhrase
+    | MonthOfEvent
+    | null;
 };
 
 const MONTH =
@@ -67,6 +80,39 @@ export const OWN_DATES: OwnDate[] = [
     whole,
   ),
   own(pattern(`${DAY} (?:and|or|to) ${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`), whole),
+  own(
+    anyCase(`since (?:the )?(beginning|start|middle|end) of (${MONTH})(?:,? (${YEAR}))?`),
+    ([, part = "", month, year]) => ({
+      since: `${partOf(part)} ${month}${year ? ` ${year}` : ""}`,
+    }),
+  ),
+  own(
+    anyCase(`since (early|mid|late)[ -](${MONTH})(?:,? (${YEAR}))?`),
+    ([, part, month, year]) => ({ since: `${part} ${month}${year ? ` ${year}` : ""}` }),
+  ),
+  own(
+    anyCase(`since (last (?:week|month|year|${WEEKDAY})|${WEEKDAY}|yesterday)`),
+    ([, from = ""]) => ({
+      since: from,
+    }),
+  ),
+  own(
+    anyCase("since (?:the )?(?:beginning|start) of (?:the|this) (month|year)"),
+    ([, unit = ""]) => ({
+      since: `this ${unit}`,
+    }),
+  ),
+  own(
+    anyCase(`(?:in |during )?(${MONTH}) of (?:the )?(same|following|next|previous) year`),
+    ([, month = "", which = ""]) => ({
+      month,
+      years: /same/i.test(which) ? 0 : /previous/i.test(which) ? -1 : 1,
+    }),
+  ),
+  own(
+    anyCase(`(?:in|during|over) the (spring|summer|autumn|fall|winter)(?! of)`),
+    ([, season = ""]) => season,
+  ),
   own(
     anyCase(
       `(?:in )?(early|mid|late)(?: in|-| to mid-| -)? ?(?:the month of )?(${MONTH})(?:,? (?:of )?(${YEAR}))?`,

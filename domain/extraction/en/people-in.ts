@@ -20,8 +20,25 @@ export function peopleIn(
   return found
     .filter(({ part, to, count }, at) => !(part && count.best === 1 && found[at + 1]?.from === to))
     .map((people) => numbered(words, people))
+    .filter((people, at, all) => !isSameOne(words, people, all[at - 1]))
     .map((people, at, all) => apposed(words, people, all[at + 1]))
     .map((people, at, all) => (isAddend(words, all, at) ? { ...people, part: true } : people));
+}
+
+/** "another Uyghur, a teacher of about 50, was freed": one person, told of twice. */
+function isSameOne(
+  words: readonly TaggedWord[],
+  { from, to, count }: FoundPeople,
+  before: FoundPeople | undefined,
+): boolean {
+  const ones = before?.count.best === 1 && count.best === 1 && before.counted;
+  if (!ones || from !== before.to + 1 || words[before.to]?.lower !== ",") return false;
+  const close = words.findIndex(({ lower }, at) => at >= to && lower === ",");
+  return (
+    close > 0 &&
+    close - to < 5 &&
+    /^(?:was|is|has|had|who|were)$/.test(words[close + 1]?.lower ?? "")
+  );
 }
 
 /** "eight people, North Koreans, were": the words between commas tell who they are. */

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../partial-date";
 import type { Modality } from "../../vocabulary";
 import type { When } from "../happening";
+import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import type { FoundDate } from "./find-dates";
 import { governs } from "./governs";
@@ -11,23 +12,54 @@ export function pickDate(
   words: readonly TaggedWord[],
   dates: readonly FoundDate[],
   clause: Clause,
-  within: { from: number; to: number; listed: boolean },
+  within: { from: number; to: number; listed: boolean; patient: number | null },
   stance: Modality,
 ): When | null {
   const at = (date: FoundDate) => words.findIndex(({ end }) => end > date.start);
   const inClause = dates.filter((date) => at(date) >= within.from && at(date) < within.to);
   const first = inClause[0];
-  if (within.listed && first) return looked(first, stance);
+  const own =
+    within.patient === null ? undefined : inClause.find((date) => at(date) >= within.patient!);
+  if (within.listed && first) return looked(own ?? first, stance);
   const governed = inClause.filter((date) => governs(words, clause, at(date)));
   const behind = governed.filter((date) => at(date) > clause.trigger.at);
   const fronted = dates.filter(
     (date) =>
-      at(date) <= 3 && at(date) < clause.trigger.from && frontGoverns(words, at(date), clause),
+      at(date) <= 3 &&
+      at(date) < clause.trigger.from &&
+      frontGoverns(words, at(date), clause) &&
+      !dates.some((other) => at(other) > at(date) && at(other) < clause.trigger.from),
   );
-  const found = narrowest(words, behind) ?? governed.at(-1) ?? fronted[0];
+  const found =
+    narrowest(words, behind) ??
+    governed.at(-1) ??
+    fronted[0] ??
+    ofRelative(words, inClause, clause, at);
   // "held since 2014, could be sent back": the past is not the day of what is expected.
   if (!found || (stance === "anticipated" && /^since/i.test(found.text))) return null;
   return looked(found, stance);
+}
+
+/** "caught 100 migrants who broke through the fence on Wednesday": as they did so they were caught. */
+function ofRelative(
+  words: readonly TaggedWord[],
+  dates: readonly FoundDate[],
+  { trigger }: Clause,
+  at: (date: FoundDate) => number,
+): FoundDate | undefined {
+  const [only] = dates.filter((date) => at(date) > trigger.at);
+  if (
+    trigger.voice !== "active" ||
+    !only ||
+    only.earliest === null ||
+    only.earliest !== only.latest
+  )
+    return undefined;
+  const between = words.slice(trigger.at + 1, at(only));
+  return between.some(({ lower }) => lower === "who" || lower === "as") &&
+    !between.some(({ lower }) => SPEECH_VERBS.has(lower) || lower === "had")
+    ? { ...only, basis: "estimated" }
+    : undefined;
 }
 
 /** What is expected lies ahead: "on Monday" is then the next one. */
@@ -55,6 +87,11 @@ function width({ earliest, latest }: FoundDate): number {
 /** A date at the front of the sentence holds for every event in it, but not when it says when somebody spoke. */
 function frontGoverns(words: readonly TaggedWord[], at: number, clause: Clause): boolean {
   const first = { ...clause, from: 0 };
+  // "In May a man who had lived there was arrested": right at the front it holds for the whole sentence.
+  if (at <= 1)
+    return !words
+      .slice(at, clause.trigger.from)
+      .some(({ lower, verb }) => verb && SPEECH_VERBS.has(lower));
   return (
     governs(words, first, at) ||
     words

@@ -1,3 +1,4 @@
+import { isUnknownCount } from "../../count-range";
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import type { FoundPeople } from "./found-people";
@@ -25,7 +26,7 @@ export function pickPeople(
       !isObject(each, clause) &&
       isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null)
     )
-      parts.push(each);
+      parts.push(...(tellsNothing(each) ? [] : [each]));
     else whole.push(each);
   }
   const left = whole.filter(({ from, to }) => to <= trigger.from && words[from]!.lower !== "them");
@@ -58,6 +59,29 @@ export function pickPeople(
   }
   return { patients: [], parts, inherited: false };
 }
+
+/** "most of them": how many, or who, nobody says. */
+const tellsNothing = ({
+  part,
+  count,
+  ageBand,
+  sex,
+  role,
+  nationality,
+  circumstances,
+  bare,
+  to,
+  from,
+}: FoundPeople) =>
+  part &&
+  !bare &&
+  to - from === 3 &&
+  isUnknownCount(count) &&
+  ageBand === null &&
+  sex === null &&
+  role === null &&
+  nationality === null &&
+  circumstances.length === 0;
 
 /** "Two of them were released": of some of them alone it is told. */
 function isSubject({ part, counted, to }: FoundPeople, { trigger }: Clause): boolean {
@@ -236,7 +260,7 @@ function isPart(
     before &&
     each.from - before.to <= 7 &&
     !each.definite &&
-    /^(?:and|,|a|as)$/.test(words[each.from - 1]?.lower ?? "");
+    /^(?:and|,|a|as|with)$/.test(words[each.from - 1]?.lower ?? "");
   return Boolean(
     joined &&
       each.count.best !== null &&

@@ -1,7 +1,9 @@
 import type { Modality } from "../../vocabulary";
 import type { DraftPlaceRole, DraftType } from "../drafts";
+import type { Span } from "../evidence-of";
 import type { Where } from "../happening";
 import { UNNAMED_FACILITY } from "../lexicon/en/place-words";
+import { POLICE, SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import type { PlacePhrase } from "./find-place-phrases";
 import { governs } from "./governs";
@@ -15,8 +17,13 @@ export function pickPlaces(
   clause: Clause,
   within: { from: number; to: number },
   stance: Modality,
+  speakers: readonly Span[],
 ): Where[] {
+  const { start, end } = words[clause.trigger.at]!;
+  const said = speakers.filter((speaker) => !(start >= speaker.start && end <= speaker.end));
   return phrases.flatMap((phrase, at) => {
+    if (said.some((speaker) => phrase.start > speaker.start && phrase.end <= speaker.end))
+      return [];
     if (isOutside(words, phrase, phrases[at - 1])) return [];
     if (phrase.from < within.from || phrase.from >= within.to || phrase.aside) return [];
     const role = roleOf(words, phrase, clause);
@@ -57,6 +64,7 @@ function roleOf(
 ): DraftPlaceRole | null {
   const { type, voice } = clause.trigger;
   const { preposition } = phrase;
+  if (isWhereAgentIs(words, phrase, clause)) return AT[type] ?? null;
   if (preposition === null) {
     const acts =
       phrase.place.kind === "country" &&
@@ -68,6 +76,7 @@ function roleOf(
       .every(({ verb, lower }) => !verb || /^(?:has|had|have|is|was)$/.test(lower));
     return acts && noVerbBetween ? (type === "deportation" ? "from" : (AT[type] ?? null)) : null;
   }
+  if (isOfRelative(words, phrase, clause)) return AT[type] ?? null;
   if (preposition === "by")
     return type === "deportation" && phrase.place.kind === "country" ? "from" : null;
   if (!governs(words, clause, Math.max(phrase.hangsOn + 1, 0))) return null;
@@ -100,6 +109,42 @@ function roleOf(
     return moves ? "through" : (AT[type] ?? null);
   if (/^(?:of|off|beyond|along|around|on)$/.test(preposition) && moves) return "through";
   return AT[type] ?? null;
+}
+
+/** "caught 100 migrants who broke through the fence near Krynki": there they were caught. */
+function isOfRelative(
+  words: readonly TaggedWord[],
+  { from, preposition, place }: PlacePhrase,
+  { trigger }: Clause,
+): boolean {
+  if (trigger.type !== "arrest" || trigger.voice !== "active" || place.kind === "country")
+    return false;
+  const between = words.slice(trigger.at + 1, from).map(({ lower }) => lower);
+  return (
+    from > trigger.at &&
+    /^(?:in|at|near)$/.test(preposition ?? "") &&
+    between.includes("who") &&
+    !between.some(
+      (lower) => SPEECH_VERBS.has(lower) || /^(?:had|have|has|from|live|lived)$/.test(lower),
+    )
+  );
+}
+
+/** "Police in Chiang Rai stopped a boat and took 11 people into custody": the subject of both verbs. */
+function isWhereAgentIs(
+  words: readonly TaggedWord[],
+  { from, preposition, place, hangsOn }: PlacePhrase,
+  { trigger }: Clause,
+): boolean {
+  if (trigger.voice !== "active" || !/^(?:in|at|near)$/.test(preposition ?? "")) return false;
+  if (place.kind === "country" || from > trigger.from || trigger.from - from > 30) return false;
+  const opens = words.findLastIndex(({ lower }, at) => at < from && /^[)—–]$/.test(lower)) + 1;
+  const lead = words.slice(opens, from);
+  return (
+    !lead.some(({ verb }) => verb) &&
+    words.slice(opens, hangsOn + 1).some(({ lower }) => POLICE.has(lower) || lower === "court") &&
+    !words.slice(from, trigger.from).some(({ lower }) => SPEECH_VERBS.has(lower))
+  );
 }
 
 /** "on their way to", "heading to": where they wanted to go. */

@@ -51,7 +51,8 @@ export function readNoun(
       ) {
         noun.to = next + nation.length;
         noun.plural = true;
-      }
+      } else if (!many && !known && stands(words, next + nation.length))
+        noun.to = next + nation.length;
       next += nation.length;
     } else if (known) {
       noun.to = next + known.length;
@@ -94,6 +95,15 @@ export function readNoun(
   )
     noun.role = "helper";
   return { ...noun, ...after, nationality: noun.nationality };
+}
+
+/** "a Cuban, 55, died", "a Tibetan who had": the word stands for a person, no noun follows. */
+function stands(words: readonly TaggedWord[], at: number): boolean {
+  const word = words[at];
+  return (
+    !word?.isWord ||
+    /^(?:who|whose|in|from|was|is|has|had|and|of|aged|by|at|on|with|died|were)$/.test(word.lower)
+  );
 }
 
 /** "872 Thai" ends there; "the Lao capital" goes on. */

@@ -29,6 +29,13 @@ function readPronoun(words: readonly TaggedWord[], at: number): FoundPeople | nu
     return people(words, at, at + 1, { definite: true, pronoun: true });
   if (isSingular(words, at))
     return people(words, at, at + 1, { definite: true, pronoun: true, single: true });
+  if (
+    /^(?:some|most|many|several|dozens|hundreds)$/.test(lower) &&
+    follows(words, at + 1, "of") &&
+    /^(?:them|these|those)$/.test(words[at + 2]?.lower ?? "") &&
+    !/^(?:on|who|held|arrested)$/.test(words[at + 3]?.lower ?? "")
+  )
+    return people(words, at, at + 3, { counted: true, part: true });
   if (/^(?:both|all)$/.test(lower) && (words[at + 1]?.verb || words[at + 1]?.lower === "of"))
     return people(words, at, at + 1, { definite: true, pronoun: true });
   if (lower === "those" && words[at + 1]?.lower === "in" && words[at + 2]?.lower === "their")
@@ -87,6 +94,13 @@ function readCounted(
   const counted = countAt(words, next, qualified.meaning, taken);
   if (!counted) return null;
   next += counted.length;
+  // "three of every four", "one in five": a share, and nobody's number.
+  if (
+    words[next - counted.length - 1]?.lower === "every" ||
+    (/^(?:of|in)$/.test(words[next]?.lower ?? "") && words[next + 1]?.lower === "every") ||
+    (words[next]?.lower === "out" && words[next + 1]?.lower === "of")
+  )
+    return null;
   while (/^(?:more|others?|further|additional|new|odd|or|so)$/.test(words[next]?.lower ?? "")) {
     if (words[next]!.lower === "or" && words[next + 1]?.lower !== "so") break;
     other ||= /more|other|further|additional/.test(words[next]!.lower);
@@ -178,7 +192,7 @@ function bareFits(
   const after = words[next];
   if (!after) return false;
   if (
-    /^(?:were|was|have|had|has|are|remain|remained|died|crossed|went|came|did|would|will|could|may|managed|escaped|fled|arrived|returned)$/.test(
+    /^(?:who|whose|were|was|have|had|has|are|remain|remained|died|crossed|went|came|did|would|will|could|may|managed|escaped|fled|arrived|returned)$/.test(
       after.lower,
     )
   )
@@ -253,6 +267,10 @@ function readUncounted(
     return people(words, at, at + 2, { definite: true });
   const next = lead ? at + 1 : at;
   const noun = readNoun(words, next, taken, true, lead ? 3 : 0);
+  // "the Nicaraguan had been arrested"
+  const one = noun || lower !== "the" ? null : readNoun(words, next, taken, false, 0);
+  if (one && words[one.to]?.verb)
+    return people(words, at, one.to, { definite: true, single: true, ...told(one) });
   if (!noun) return null;
   // "their guide": one more, who was not told of before.
   if (/^(?:their|his|her|its)$/.test(lower) && !noun.plural && noun.role === "helper")

@@ -4,7 +4,7 @@ import type { Happening, Remark, Where } from "../happening";
 import { type Clause, cutClauses } from "./cut-clauses";
 import type { Word } from "./cut-words";
 import { type DateContext, type FoundDate, findDates } from "./find-dates";
-import { findJourneys, hasJourney } from "./find-journeys";
+import { findJourney, hasJourney } from "./find-journeys";
 import { findPlacePhrases } from "./find-place-phrases";
 import { findSpeakers } from "./find-speakers";
 import { findTriggers, hasEventWord } from "./find-triggers";
@@ -60,7 +60,7 @@ export function readEnglishSentence(
     const told = reading.happenings.length;
     before = { ...picked, told: false };
     if (clause === heldAtRisk) {
-      heldAt.push(...pickPlaces(text, words, places, clause, clause, "reported"));
+      heldAt.push(...pickPlaces(text, words, places, clause, clause, "reported", speakers));
       continue;
     }
     if (stance === null || !isMeant(words, clause, picked, places)) continue;
@@ -73,7 +73,7 @@ export function readEnglishSentence(
         people: part.patients.length > 0 ? part.patients : unnamed(words, clause),
         parts: picked.parts,
         date,
-        places: [...heldAt, ...pickPlaces(text, words, places, clause, part, stance)],
+        places: [...heldAt, ...pickPlaces(text, words, places, clause, part, stance, speakers)],
         speakers,
         retelling: isRetelling(words, clause, part.patients, picked.parts),
         also:
@@ -92,13 +92,14 @@ export function readEnglishSentence(
   }
   reading.remarks.push(...remarksOf(words, people, sentence));
   const moved = reading.happenings.some(({ type }) => /^(?:deportation|transfer)$/.test(type));
-  const journey = moved ? [] : findJourneys(words, people, places);
-  if (journey.length > 0)
+  const journey = moved ? null : findJourney(words, people, places, dates);
+  if (journey && (journey.places.length > 0 || journey.date !== null))
     reading.remarks.push({
       subject: null,
       parts: [],
       nationality: null,
-      journey,
+      journey: journey.places,
+      date: journey.date,
       sentence: { start: sentence.start, end: sentence.end },
     });
   return reading;

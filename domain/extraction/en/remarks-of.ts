@@ -20,6 +20,7 @@ export function remarksOf(
         parts: [subject],
         nationality: null,
         journey: [],
+        date: null,
         sentence: { start: sentence.start, end: sentence.end },
       },
     ];
@@ -34,6 +35,7 @@ export function remarksOf(
       parts: alone || !subject.definite ? [] : near.filter(({ pronoun }) => !pronoun),
       nationality: alone ? first.nationality : null,
       journey: [],
+      date: null,
       sentence: { start: sentence.start, end: sentence.end },
     },
   ];

@@ -5,7 +5,13 @@ import type { FoundPeople } from "./found-people";
 import type { TaggedWord } from "./tag-words";
 
 /** One of the events that a clause tells: its people, and the words in which its date and places stand. */
-export type ListPart = { patients: FoundPeople[]; from: number; to: number; listed: boolean };
+export type ListPart = {
+  patients: FoundPeople[];
+  from: number;
+  to: number;
+  listed: boolean;
+  patient: number | null;
+};
 
 /**
  * The events of a clause. "40 on September 18 and 80 on August 29", "12 in Tumen and 5 in Yanji" are two each; a
@@ -18,7 +24,9 @@ export function splitList(
   dates: readonly FoundDate[],
   places: readonly PlacePhrase[],
 ): ListPart[] {
-  const whole = [{ patients: [...patients], from: clause.from, to: clause.to, listed: false }];
+  const whole = [
+    { patients: [...patients], from: clause.from, to: clause.to, listed: false, patient: null },
+  ];
   const counted = patients.filter(({ counted: figure, from }) => figure && from >= clause.from);
   if (counted.length < 2 || counted.length !== patients.length) return whole;
   const stretches = counted.map((each, index) => ({
@@ -49,6 +57,7 @@ export function splitList(
       from: index === 0 && list === stretches ? clause.from : from,
       to,
       listed: true,
+      patient: each.from,
     }));
   return whole;
 }

@@ -7,8 +7,8 @@ import type { TaggedWord } from "./tag-words";
 export function stanceOf(words: readonly TaggedWord[], clause: Clause): Modality | null {
   const { trigger } = clause;
   if (HABITUAL.test(lineOf(words, 0, words.length))) return null;
-  const before = lineOf(words, Math.max(0, trigger.at - 9), trigger.at);
-  const near = lineOf(words, Math.max(clause.from, trigger.at - 9), trigger.at);
+  const before = withoutRelative(words, trigger, Math.max(0, trigger.at - 9));
+  const near = withoutRelative(words, trigger, Math.max(clause.from, trigger.at - 9));
   const group = lineOf(words, Math.max(0, trigger.from - 1), trigger.at);
   const ofClause = lineOf(words, Math.max(0, clause.from - 7), trigger.at);
   if (UNREAL.test(sinceComma(before))) return null;
@@ -16,8 +16,35 @@ export function stanceOf(words: readonly TaggedWord[], clause: Clause): Modality
   if (/ (?:not|n't|never) /.test(group) || DENIED.test(sinceComma(ofClause))) return "denied";
   if (ANTICIPATED.test(sinceComma(near)) || ANTICIPATED.test(sinceComma(before)))
     return "anticipated";
+  // "as he came back from India": says when, and sends nobody back.
+  const lead = words.slice(Math.max(clause.from, trigger.from - 3), trigger.from);
+  if (
+    trigger.unforced &&
+    lead.some(({ lower }) => /^(?:as|when|while|after|before|once|if)$/.test(lower))
+  )
+    return null;
   if (trigger.voice === "active" && isHabit(words, clause)) return null;
   return "reported";
+}
+
+/** "Those who tried to walk to Mongolia were caught": what the subject had wanted says nothing of the event. */
+function withoutRelative(
+  words: readonly TaggedWord[],
+  { from, at, voice }: Clause["trigger"],
+  start: number,
+): string {
+  const finite = /^(?:was|were|are|is|has|have|had)$/.test(words[from]?.lower ?? "");
+  const who = words.findLastIndex(
+    ({ lower }, index) => index >= start && index < from && /^(?:who|which|whom)$/.test(lower),
+  );
+  const inside =
+    who >= 0 &&
+    finite &&
+    voice === "passive" &&
+    words.slice(who + 1, from).some(({ verb }) => verb);
+  return inside
+    ? `${lineOf(words, start, who)}${lineOf(words, from, at).trimStart()}`
+    : lineOf(words, start, at);
 }
 
 /** "China returns", "has been expelling": a practice, unless a figure follows. */

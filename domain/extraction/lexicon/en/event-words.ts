@@ -12,8 +12,9 @@ export type EventVerb = {
   /**
    * `police`: only where police, guards or the like act. `known`: only of people told of before.
    * `people`: only where people are the object or the subject. `abroad`: only to another country.
+   * `flight`: only of a flight or bus for deportation.
    */
-  needs?: "police" | "known" | "custody" | "place" | "people" | "abroad";
+  needs?: "police" | "known" | "custody" | "place" | "people" | "abroad" | "flight";
   /** Does not tell whether people were made to: "came back". */
   unforced?: boolean;
   /** Takes no object: "went back", "died". */
@@ -79,7 +80,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "death_in_custody",
     verb: "find finds finding found found",
-    gap: "dead|unresponsive|unconscious|hanged|hanging",
+    gap: "dead|hanged|hanging",
     needs: "custody",
   },
   { type: "arrest", verb: "find finds finding found found", needs: "known" },
@@ -214,6 +215,11 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "deportation", verb: "remove removes removing removed removed", needs: "place" },
   {
     type: "deportation",
+    verb: "carry carries carrying carried carried",
+    needs: "flight",
+  },
+  {
+    type: "deportation",
     verb: "go goes going went gone",
     gap: "back|home",
     unforced: true,
@@ -222,7 +228,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "come comes coming came come",
-    gap: "back|home",
+    gap: "back|home|across from|over from",
     unforced: true,
     alone: true,
   },

@@ -5,6 +5,13 @@ export const VEHICLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs for being taken somewhere: where from and where to the prepositions say. */
+export const TAKEN: ReadonlySet<string> = new Set(
+  "driven flown taken brought bused bussed escorted transported carried shipped trucked walked marched".split(
+    " ",
+  ),
+);
+
 /** Verbs for the beginning and the end of a journey. */
 export const JOURNEYS: ReadonlyMap<string, "from" | "to"> = new Map([
   ...words("from", "left leave leaves leaving departed depart departs departing sailed set"),
