@@ -4,12 +4,13 @@ import { readGazetteer } from "../db/gazetteer/read-gazetteer";
 import type { ReaderLanguage } from "../domain/extraction/drafts";
 import { publicationBounds } from "../domain/extraction/publication-bounds";
 import { readArticle } from "../domain/extraction/read-article";
+import { hideSpeakers } from "../domain/personal-data/hide-speakers";
 import { Misunderstood } from "./outcome";
 
 const LANGUAGES: readonly ReaderLanguage[] = ["en", "ko", "zh"];
 
 /**
- * The drafts of one article as JSON. Reads the file and nothing else: no database, no network.
+ * The drafts of one article as JSON, the names of sources without those of people. Reads the file and nothing else: no database, no network.
  * Throws Misunderstood for what was typed wrong, and whatever reading the file throws.
  */
 export async function draft(given: Record<string, unknown>): Promise<string> {
@@ -33,5 +34,5 @@ export async function draft(given: Record<string, unknown>): Promise<string> {
     language: known ?? null,
     places: readGazetteer(join(import.meta.dirname, "../db/gazetteer")),
   });
-  return JSON.stringify(drafts, null, 1);
+  return JSON.stringify(hideSpeakers(drafts, text), null, 1);
 }

@@ -10,6 +10,7 @@ export function findSpeakers(text: string, words: readonly Word[]): Speaker[] {
     if (lower === "according" && words[at + 1]?.lower === "to")
       add(span(words, at + 2, endOf(words, at + 2)));
     else if (/^(?:quoting|citing)$/.test(lower)) add(span(words, at + 1, endOf(words, at + 1)));
+    else if (isInverted(words, at)) add(span(words, at + 1, endOf(words, at + 1)));
     else if (SUBJECT_VERBS.test(lower)) add(span(words, subjectStart(words, at), at));
   }
   return found;
@@ -20,6 +21,20 @@ export function findSpeakers(text: string, words: readonly Word[]): Speaker[] {
     if (name.length > 120 || NOBODY.test(name)) return;
     if (!found.some((known) => known.name === name)) found.push({ ...stretch, name });
   }
+}
+
+/** "…, said lawyer Kim", "…" said an official: the speaker stands behind. */
+function isInverted(words: readonly Word[], at: number): boolean {
+  if (!/^(?:says?|said|added|reported|confirmed)$/.test(words[at]!.lower)) return false;
+  const next = words[at + 1];
+  return (
+    /^[,"”’]$/.test(words[at - 1]?.lower ?? "") &&
+    next?.isWord &&
+    !/^(?:that|on|in|at|it|they|he|she|there|to|by|was|were|is|are|had|has|last|earlier|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      next.lower,
+    ) &&
+    !/^\d/.test(next.text)
+  );
 }
 
 const SUBJECT_VERBS =
