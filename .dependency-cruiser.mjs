@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import typescript from "typescript";
 
 // Without the compiler API (TypeScript 7 has none) the cruiser would skip every .ts file and find nothing wrong.
@@ -32,6 +33,13 @@ const GUARD_LIBRARIES = "^node_modules/(libphonenumber-js|compromise)/";
 /** The article reader alone may use these: date expressions and parts of speech in English. */
 const READER = "^domain/extraction/";
 const READER_LIBRARIES = "^node_modules/(chrono-node|compromise)/";
+
+/** What browsers load: the files that say so in their first line. */
+const CLIENT_COMPONENTS = ["app", "components"]
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((path) => `${folder}/${path}`))
+  .filter((path) => /\.tsx?$/.test(path))
+  .filter((path) => /^["']use client["']/.test(readFileSync(path, "utf8")))
+  .map((path) => `^${path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 
 /** Only these may use what Node itself brings. */
 const withNode = ["db", "adapters", "app", "cli", "e2e", "bench"];
@@ -82,6 +90,20 @@ export default {
       severity: "error",
       from: { path: "^(components|domain)/", pathNot: [TESTS, GUARD] },
       to: { path: GUARD, pathNot: "^domain/personal-data/mark\\.ts$" },
+    },
+    {
+      name: "reader-stays-on-the-server",
+      comment:
+        "Its lexicons and libraries would land in what browsers load; they may know the shape of a draft.",
+      severity: "error",
+      from: { path: CLIENT_COMPONENTS },
+      to: {
+        path: [
+          READER_LIBRARIES,
+          "^domain/extraction/(?:read-article\\.ts$|place-index|(?:en|east|lexicon)/)",
+        ],
+        reachable: true,
+      },
     },
     {
       name: "nobody-imports-app",
