@@ -10,9 +10,18 @@ export type GoldIncident = {
   counts: Partial<CountRange>[];
   /** The sentence it rests on, or the beginning of it. */
   sentence: string;
+  /** Further sentences that tell of it. */
+  further?: string[];
 };
 
-export type GoldStory = { name: string; published: string; text: string; gold: GoldIncident[] };
+/** `background`: sentences, or their beginnings, of which nothing may be drafted. */
+export type GoldStory = {
+  name: string;
+  published: string;
+  text: string;
+  gold: GoldIncident[];
+  background?: string[];
+};
 
 type Tally = { hit: number; gold: number; drafted: number };
 
@@ -33,9 +42,8 @@ export function scoreDrafts(stories: { gold: GoldIncident[]; drafts: readonly Dr
     const P = drafts.map(draftFacts);
     const pairs = G.flatMap((g, a) =>
       P.map((p, b) => {
-        const shared = drafts[b]!.evidence.some(
-          ({ quote }) => quote.includes(gold[a]!.sentence) || gold[a]!.sentence.includes(quote),
-        );
+        const { sentence, further = [] } = gold[a]!;
+        const shared = restsOn(drafts[b]!, [sentence, ...further]);
         return { a, b, hit: hits(g, p), shared, score: (shared ? 2 : 0) + hits(g, p) };
       }).filter(({ b, shared, score }) => score >= 2 && (shared || g.type === P[b]!.type)),
     ).sort((x, y) => y.score - x.score);
@@ -55,9 +63,16 @@ export function scoreDrafts(stories: { gold: GoldIncident[]; drafts: readonly Dr
   return { incidents: f1(incidents), facts: f1(facts) };
 }
 
-type Facts = Omit<GoldIncident, "sentence">;
+/** True when a draft rests on one of the sentences. */
+export function restsOn({ evidence }: Pick<Draft, "evidence">, sentences: string[]): boolean {
+  return evidence.some(({ quote }) =>
+    sentences.some((sentence) => quote.includes(sentence) || sentence.includes(quote)),
+  );
+}
 
-function goldFacts({ sentence: _, ...facts }: GoldIncident): Facts {
+type Facts = Omit<GoldIncident, "sentence" | "further">;
+
+function goldFacts({ sentence: _, further: __, ...facts }: GoldIncident): Facts {
   return facts;
 }
 

@@ -29,7 +29,7 @@ function isInverted(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   return (
     /^[,"”’]$/.test(words[at - 1]?.lower ?? "") &&
-    next?.isWord &&
+    next?.isWord === true &&
     !/^(?:that|on|in|at|it|they|he|she|there|to|by|was|were|is|are|had|has|last|earlier|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
       next.lower,
     ) &&

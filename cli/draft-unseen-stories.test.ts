@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { readGazetteer } from "../db/gazetteer/read-gazetteer";
+import { FURTHER_HELD_STORIES } from "../domain/extraction/fixture/further-held-stories";
+import { FURTHER_LAST_STORIES } from "../domain/extraction/fixture/further-last-stories";
+import { FURTHER_WORKED_STORIES } from "../domain/extraction/fixture/further-worked-stories";
+import { HELD_CHINESE_STORIES } from "../domain/extraction/fixture/held-chinese-stories";
+import { HELD_KOREAN_STORIES } from "../domain/extraction/fixture/held-korean-stories";
+import { HELD_STORIES } from "../domain/extraction/fixture/held-stories";
+import { LAST_STORIES } from "../domain/extraction/fixture/last-stories";
+import { LATE_HELD_STORIES } from "../domain/extraction/fixture/late-held-stories";
+import { WORKED_STORIES } from "../domain/extraction/fixture/worked-stories";
+import { readArticle } from "../domain/extraction/read-article";
+import { restsOn, scoreDrafts } from "../domain/extraction/testing-score";
+
+const places = readGazetteer();
+
+// The figures of docs/article-reader.md, a point or two below them.
+describe.each([
+  ["worked on", [...WORKED_STORIES, ...FURTHER_WORKED_STORIES], 0.92, 0.92, 0],
+  ["held back", [...HELD_STORIES, ...FURTHER_HELD_STORIES, ...LATE_HELD_STORIES], 0.84, 0.86, 1],
+  ["written last", [...LAST_STORIES, ...FURTHER_LAST_STORIES], 0.7, 0.8, 1],
+  ["Korean, held back", HELD_KOREAN_STORIES, 0.92, 0.92, 0],
+  ["Chinese, held back", HELD_CHINESE_STORIES, 0.92, 0.92, 0],
+])("stories %s", (_, stories, facts, incidents, fromBackground) => {
+  const read = stories.map(({ published, text, gold, background = [] }) => ({
+    gold,
+    text,
+    background,
+    drafts: readArticle({ text, published, language: null, places }).incidents,
+  }));
+
+  test("give drafts that agree with the records", () => {
+    const score = scoreDrafts(read);
+    expect(score.facts).toBeGreaterThanOrEqual(facts);
+    expect(score.incidents).toBeGreaterThanOrEqual(incidents);
+  });
+
+  test("give hardly a draft for a background sentence", () => {
+    const wrong = read.flatMap(({ drafts, background }) =>
+      drafts.filter((draft) => restsOn(draft, background)),
+    );
+    expect(wrong.length).toBeLessThanOrEqual(fromBackground);
+  });
+
+  test("give only evidence that stands in the text", () => {
+    for (const { text, drafts } of read)
+      for (const { evidence } of drafts)
+        for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
+  });
+});
