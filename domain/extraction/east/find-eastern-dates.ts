@@ -11,6 +11,7 @@ import { addDays, type DayBounds, type PartialDate } from "../../partial-date";
 import { parseTypedDate } from "../../typed-date";
 import type { Span } from "../evidence-of";
 import type { When } from "../happening";
+import { daysIn, monthsOf } from "./eastern-numbers";
 
 /** What dates are reckoned from, and the last day an event was dated to. */
 export type EasternDateContext = { published: DayBounds | null; lastEvent: DayBounds | null };
@@ -276,30 +277,6 @@ const NAMES =
   "january february march april may june july august september october november december".split(
     " ",
   );
-
-/** Whole months of a year, by its halves, quarters or first months. */
-function monthsOf(year: number, { half, quarter, months }: Record<string, string>): Period | null {
-  const digit = (sign: string) =>
-    /\d/.test(sign) ? Number(sign) : " 一二三四五六七八九".indexOf(sign.replace("两", "二"));
-  const [from, to] = half
-    ? /상|上/.test(half)
-      ? [1, 6]
-      : [7, 12]
-    : quarter
-      ? [digit(quarter) * 3 - 2, digit(quarter) * 3]
-      : [1, digit(months ?? "1")];
-  const [first, last] = [monthPeriod(year, from!), monthPeriod(year, to!)];
-  return first && last && { earliest: first.earliest, latest: last.latest };
-}
-
-function daysIn(words: string): number {
-  const known = ["하루", "이틀", "사흘", "나흘", "닷새"].indexOf(words) + 1;
-  return (
-    known ||
-    Number(/\d+/.exec(words)?.[0] ?? 0) ||
-    " 一二三四五".indexOf(words.replace("两", "二").slice(0, 1))
-  );
-}
 
 function sameDay(lastEvent: DayBounds | null, later: number): Reading {
   if (lastEvent?.earliest == null || lastEvent.latest === null) return "needs_publication";

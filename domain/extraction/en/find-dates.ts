@@ -1,18 +1,11 @@
 import * as chrono from "chrono-node";
-import {
-  dayPeriod,
-  join,
-  monthFrom,
-  monthPeriod,
-  weekPeriod,
-  yearPeriod,
-} from "../../calendar-period";
+import { dayPeriod, monthFrom } from "../../calendar-period";
 import { addDays, type DayBounds } from "../../partial-date";
 import { parseTypedDate } from "../../typed-date";
 import type { Span } from "../evidence-of";
-import type { When } from "../happening";
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/en/calendar";
 import { OWN_DATES, type OwnDate } from "./own-dates";
+import { type FoundDate, monthsOf, reckoned, type Unplaced, untilOf } from "./reckon-dates";
 
 /** What dates are reckoned from: the day of publication, and the last day an event was dated to. */
 /** `days`: those an event was dated to so far, for "on the 9th". */
@@ -21,9 +14,6 @@ export type DateContext = {
   lastEvent: DayBounds | null;
   days: readonly string[];
 };
-
-/** A date in a sentence; `ahead` = what it means where the words look ahead: "on Monday" that is to come. */
-export type FoundDate = When & { ahead: DayBounds | null };
 
 /**
  * The dates of one English sentence, in order, none overlapping another.
@@ -107,8 +97,6 @@ function sinceDay(
 const HINT =
   /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|\b(?:weeks?|months?|years?|days?|hours?|later|earlier|spring|summer|autumn|winter|overnight|tonight|morning|recent|fall|weekend|quarter|half|christmas|new year)\b/i;
 
-type Unplaced = Omit<FoundDate, "start" | "end" | "text">;
-
 const placed = (date: Unplaced, start: number, words: string): FoundDate => ({
   ...date,
   start,
@@ -140,44 +128,6 @@ function readOwn(
     kind: "within",
     basis: phrase.basis,
     unresolved: published === null,
-    ahead: null,
-  };
-}
-
-/** "the first quarter of 2019"; of "this year" where the publication is known. */
-function monthsOf(
-  { fromMonth, toMonth, year }: { fromMonth: number; toMonth: number; year: number },
-  published: string | null,
-): Unplaced {
-  const of = year > 0 ? year : published === null ? null : Number(published.slice(0, 4)) + year;
-  const period = of === null ? null : join(monthPeriod(of, fromMonth), monthPeriod(of, toMonth));
-  return reckoned(period, year > 0 ? "stated" : "derived");
-}
-
-/** From the publication to the end of its week, month or year, or for so many days. */
-function untilOf(
-  phrase: { untilDays: number } | { untilEndOf: "week" | "month" | "year" },
-  published: string | null,
-): Unplaced {
-  if (published === null) return reckoned(null, "derived");
-  const end =
-    "untilDays" in phrase
-      ? addDays(published, phrase.untilDays)
-      : phrase.untilEndOf === "week"
-        ? weekPeriod(published).latest
-        : phrase.untilEndOf === "month"
-          ? monthFrom(published, 0)?.latest
-          : yearPeriod(Number(published.slice(0, 4)))?.latest;
-  return reckoned(end ? { earliest: published, latest: end } : null, "derived");
-}
-
-function reckoned(period: DayBounds | null, basis: Unplaced["basis"]): Unplaced {
-  return {
-    earliest: period?.earliest ?? null,
-    latest: period?.latest ?? null,
-    kind: "within",
-    basis,
-    unresolved: period === null,
     ahead: null,
   };
 }

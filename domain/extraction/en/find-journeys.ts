@@ -1,9 +1,9 @@
 import type { When, Where } from "../happening";
 import { JOURNEYS, TAKEN, VEHICLES } from "../lexicon/en/journey-words";
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
-import type { FoundDate } from "./find-dates";
 import type { PlacePhrase } from "./find-place-phrases";
 import type { FoundPeople } from "./found-people";
+import type { FoundDate } from "./reckon-dates";
 import type { TaggedWord } from "./tag-words";
 
 /** The way that people told of before were taken, and when. */

@@ -1,5 +1,6 @@
 import type { DraftType } from "../drafts";
-import { EVENT_NOUNS, EVENT_VERBS, type EventVerb } from "../lexicon/en/event-words";
+import { EVENT_NOUNS } from "../lexicon/en/event-nouns";
+import { EVENT_VERBS, type EventVerb } from "../lexicon/en/event-words";
 import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
 import { CUSTODY_PLACES } from "../lexicon/en/stance-words";
 import { nationAt } from "./nation-at";

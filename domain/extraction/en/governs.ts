@@ -1,4 +1,4 @@
-import { HAPPEN_VERBS } from "../lexicon/en/event-words";
+import { HAPPEN_VERBS } from "../lexicon/en/event-nouns";
 import { JOURNEYS } from "../lexicon/en/journey-words";
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";

@@ -3,8 +3,8 @@ import type { Modality } from "../../vocabulary";
 import type { When } from "../happening";
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
-import type { FoundDate } from "./find-dates";
 import { governs } from "./governs";
+import type { FoundDate } from "./reckon-dates";
 import type { TaggedWord } from "./tag-words";
 
 /** The date of a clause's event: of those that its verb governs the one right behind it, else one at the front. */

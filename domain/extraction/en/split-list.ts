@@ -1,7 +1,7 @@
 import type { Clause } from "./cut-clauses";
-import type { FoundDate } from "./find-dates";
 import type { PlacePhrase } from "./find-place-phrases";
 import type { FoundPeople } from "./found-people";
+import type { FoundDate } from "./reckon-dates";
 import type { TaggedWord } from "./tag-words";
 
 /** One of the events that a clause tells: its people, and the words in which its date and places stand. */
