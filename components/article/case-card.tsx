@@ -181,7 +181,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
         </button>
       </p>
       {check && check.similar.length > 0 && (
-        <SameCase one={one} onAnswer={answer} similar={check.similar} />
+        <SameCase number={number} one={one} onAnswer={answer} similar={check.similar} />
       )}
       <div className="flex flex-wrap items-end gap-2 border-t border-line pt-3">
         {one.groups.length > 1 && (

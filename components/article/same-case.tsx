@@ -10,16 +10,20 @@ import { Line } from "./line";
 
 type Props = {
   one: ArticleCase;
+  number: number;
   similar: readonly CaseTarget[];
   onAnswer: (answer: ArticleAnswer) => void;
 };
 
 /** Incidents that a draft may be the same as, with what is said of each; of the same one, what is what in it. */
-export function SameCase({ one, similar, onAnswer }: Props) {
+export function SameCase({ one, number, similar, onAnswer }: Props) {
   const t = useTranslations();
   const id = useId();
   return (
-    <section aria-label={t("similar.title")} className="notice notice-warn grid gap-3">
+    <section
+      aria-label={t("article.mayBeSame", { number })}
+      className="notice notice-warn grid gap-3"
+    >
       <p className="font-semibold">{t("similar.found", { count: similar.length })}</p>
       <SimilarIncidents
         answers={({ ref }) => {
