@@ -112,7 +112,7 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
             text={text}
           />
         </div>
-        <div className="grid content-start gap-3">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3">
           {cases.length === 0 && <div className="card empty">{t("noDrafts")}</div>}
           {cases.map((one, at) => (
             <CaseCard

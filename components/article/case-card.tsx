@@ -46,7 +46,10 @@ export const CaseCard = memo(function CaseCard(props: Props) {
       answers: [...now.answers.filter(({ ref }) => ref !== given.ref), given],
     }));
   return (
-    <section aria-labelledby={heading} className="card card-body grid gap-3">
+    <section
+      aria-labelledby={heading}
+      className="card card-body grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2 className="mt-0 text-base font-semibold" id={heading}>
           {t("draft", { number })}
@@ -197,7 +200,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
         {others.length > 0 && (
           <select
             aria-label={t("join.label", { number })}
-            className="input w-auto"
+            className="input w-auto max-w-full"
             onChange={({ target }) => target.value && onJoin(target.value)}
             value=""
           >

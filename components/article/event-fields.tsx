@@ -36,7 +36,7 @@ export function EventFields({ one, event, number, published, onChange, onRemove 
   const date = meantBy(event, published);
   return (
     <FactRow doubts={event.doubts} fact={fact} name={name} words={event.spans.length}>
-      <fieldset className="grid gap-2">
+      <fieldset className="grid min-w-0 gap-2">
         <legend className="font-semibold">{name}</legend>
         <div className="field-row">
           <Choice

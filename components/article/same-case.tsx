@@ -32,7 +32,7 @@ export function SameCase({ one, number, similar, onAnswer }: Props) {
           const put = (fields: Partial<ArticleAnswer>) =>
             onAnswer({ ref, is: "related", reason: "", as: {}, ...answer, ...fields });
           return (
-            <fieldset className="grid gap-1.5">
+            <fieldset className="grid min-w-0 gap-1.5">
               <legend className="visually-hidden">{t("similar.whatIs", { ref })}</legend>
               <div className="flex flex-wrap gap-x-4 gap-y-1">
                 {SIMILAR_ANSWERS.map((is) => (
