@@ -9,7 +9,7 @@ import { addAccount, pageOf } from "./sign-in";
 const author = { id: "e2e", role: "admin" } as const;
 const STORY = readFileSync("db/seed/sample/voa-2014-07.txt", "utf8");
 /** The same arrests as another outlet told them, in words of our own. */
-const SECOND = `Police in China arrested 29 North Korean refugees and five South Koreans who helped them between 15 and 17 July. Twenty were caught in Qingdao in Shandong province and nine in Kunming in Yunnan province, a source said on Tuesday.
+const SECOND = `Chinese police arrested 29 North Korean refugees and five South Korean helpers between 15 and 17 July in Qingdao, Shandong province, and in Kunming, Yunnan province, a source said.
 
 They have been transferred to a detention centre in Tumen near the border.`;
 
@@ -98,7 +98,7 @@ test("a story becomes three incidents with their claims, no name in it", async (
 
   // Nothing of it is in the ledger yet.
   const before = await lastIncidents(1);
-  await page.getByText("The source").click();
+  await page.getByText("The source", { exact: true }).click();
   await page.getByLabel("Keep the text with the source").check();
   await answerAll(/^Not the same/);
   await kept();
@@ -144,12 +144,16 @@ test("another outlet's report of the same case becomes claims on it, which is th
       .orderBy(desc(store.t.incident.createdAt))
       .limit(1),
   );
-  const group = page.getByRole("group", { name: `What is ${same!.ref}?` }).first();
+  const group = draft(1).getByRole("group", { name: `What is ${same!.ref}?` });
   await group.getByRole("radio", { name: /^The same case/ }).check();
   await expect(
     page.getByText(`What is told here becomes claims on ${same!.ref}`).first(),
   ).toBeVisible();
-  for (const other of await page.getByRole("radio", { name: /^Related/ }).all()) {
+  await expect(page.getByText(/People now: 20.*With these claims: 20–29/)).toBeVisible();
+  await draft(2).getByRole("button", { name: "Remove draft 2" }).click();
+  for (const other of await draft(1)
+    .getByRole("radio", { name: /^Related/ })
+    .all()) {
     const its = other.locator("xpath=ancestor::fieldset[1]");
     if ((await its.getByRole("radio", { checked: true }).count()) === 0) await other.check();
   }
