@@ -40,7 +40,7 @@ type Draft = Awaited<ReturnType<typeof newDraft>>;
 
 function ofDraft(draft: Draft, more: Record<string, string>) {
   const work = JSON.stringify({ ...draft, version: 1, keep: [], ...more });
-  return { page: "/incidents/from-article", form: { work } };
+  return { page: `/incidents/from-article/${draft.id}`, form: { work } };
 }
 
 /** Of whoever calls; of somebody else's where nobody is signed in. */
