@@ -64,9 +64,32 @@ it.each([
   ["story.pdf", "%PDF-1.7 cut short", "article.pdf_broken"],
   ["story.txt", " \n ", "article.no_text"],
   ["story.html", "<p> </p>", "article.no_text"],
-])("refuses %s with %j: %s", async (name, content, code) => {
+  ["story.html", "<b>".repeat(60_000), "article.page_too_large"],
+])("refuses %s with %.40j: %s", async (name, content, code) => {
   expect(await refusal(name, bytes(content))).toBe(code);
 });
+
+it.each([
+  "<body><p>Five held.</p>",
+  "<html><p>Five held.</p></html>",
+  "<p>Five held.",
+  "Five held.",
+])("reads %s, which is only a part of a page", async (page) => {
+  expect((await readArticleFile("a.html", bytes(page))).text).toBe("Five held.");
+});
+
+it.each([
+  ["deep", "<div>".repeat(2_000)],
+  ["deep again and again", `${"<div>".repeat(90)}x${"</div>".repeat(90)}`.repeat(200)],
+])(
+  "reads a page whose elements stand %s within each other as a whole, at once",
+  async (_how, page) => {
+    const begun = performance.now();
+    const { text } = await readArticleFile("a.html", bytes(`<body><p>Five held.</p>${page}`));
+    expect(text).toMatch(/^Five held\./);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  },
+);
 
 it("takes any bytes for a page without failing", async () => {
   const page = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string().map(bytes));

@@ -19,11 +19,11 @@ async function readByKind(name: string, bytes: Uint8Array): Promise<ArticleInFil
   const ending = extname(name).toLowerCase();
   if (startsWith(bytes, "%PDF-")) return readPdf(bytes, name);
   if (ending === ".pdf") throw new UnreadableArticle("article.pdf_broken", { value: name });
-  if (/^\.(html?|xhtml)$/.test(ending)) return readHtml(await decodeText(bytes, true));
+  if (/^\.(html?|xhtml)$/.test(ending)) return readHtml(await decodeText(bytes, true), name);
   if (ending !== "" && !/^\.(txt|text|md)$/.test(ending))
     throw new UnreadableArticle("article.file_type", { value: name });
   const text = await decodeText(bytes, false);
-  if (/^\s*<(!doctype html|html)\b/i.test(text)) return readHtml(text);
+  if (/^\s*<(!doctype html|html)\b/i.test(text)) return readHtml(text, name);
   return { text, title: "", publisher: "", published: "", language: "" };
 }
 
