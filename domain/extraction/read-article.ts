@@ -21,23 +21,33 @@ import { writeDraft } from "./write-drafts";
  * not known; null = not known at all: dates that need it stay unresolved. `language`: null = told by the script. `places`: the gazetteer.
  * Throws a RangeError for a publication that is no date. Takes time in proportion to the length of the text.
  */
-export function readArticle({
-  text,
-  published,
-  language,
-  places,
-}: {
+export function readArticle(article: Article): Drafts {
+  const steps = readInSteps(article);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+type Article = {
   text: string;
   published: string | null;
   language: ReaderLanguage | null;
   places: readonly ReaderPlace[];
-}): Drafts {
+};
+
+/** As `readArticle`, with a pause after each sentence, in which others can be served. */
+export function* readInSteps({
+  text,
+  published,
+  language,
+  places,
+}: Article): Generator<void, Drafts> {
   const day = published === null ? null : publicationBounds(published);
   if (published !== null && day === null)
     throw new RangeError(`${published} is no date of a publication.`);
   const body = bodyOf(text);
   const read = language ?? guessLanguage(text.slice(body.start));
-  const { readings, people } = READERS[read](text, body, day, placeIndexOf(places));
+  const { readings, people } = yield* READERS[read](text, body, day, placeIndexOf(places));
   const incidents = dropTotals(gatherIncidents(readings));
   return {
     language: read,
@@ -51,7 +61,7 @@ type Reader = (
   body: Span,
   published: DayBounds | null,
   places: PlaceIndex,
-) => ArticleReading;
+) => Generator<void, ArticleReading>;
 
 const READERS: Record<ReaderLanguage, Reader> = {
   en: readEnglish,

@@ -8,9 +8,10 @@ import { casesOfDrafts } from "../../../domain/article/cases-of-drafts";
 import { placeTreeOf } from "../../../domain/article/place-tree";
 import { publicationOf } from "../../../domain/article/publication-of";
 import type { ReaderLanguage } from "../../../domain/extraction/drafts";
-import { readArticle } from "../../../domain/extraction/read-article";
+import { readInSteps } from "../../../domain/extraction/read-article";
 import { formatDate } from "../../../domain/format-date";
 import type { PartialDate } from "../../../domain/partial-date";
+import { runInSlices } from "../../_server/run-in-slices";
 
 const LANGUAGES: readonly ReaderLanguage[] = ["en", "ko", "zh"];
 
@@ -26,12 +27,14 @@ export async function readIntoCases(
     getTranslations(),
     getLocale(),
   ]);
-  const drafts = readArticle({
+  // A long article takes seconds.
+  const steps = readInSteps({
     text,
     published: publicationOf(published),
     language: LANGUAGES.find((known) => known === language) ?? null,
     places,
   });
+  const drafts = await runInSlices(steps);
   const title = ({ events: [first] }: ArticleCase) => {
     if (!first) return "";
     const names = first.places.map(({ name }) => name.split(",")[0]!);

@@ -1,6 +1,6 @@
 import type { DayBounds } from "../../partial-date";
 import type { ArticleReading } from "../article-reading";
-import { cutSentences } from "../cut-sentences";
+import { cutSentences, type Sentence } from "../cut-sentences";
 import type { Span } from "../evidence-of";
 import { findEasternNames, type PlaceName } from "../find-places";
 import { countNation, mostNamed, type NationCount } from "../most-named";
@@ -8,19 +8,21 @@ import type { PlaceIndex } from "../place-index";
 import type { EasternWords } from "./eastern-words";
 import { readEasternSentence } from "./read-eastern-sentence";
 
-/** What a Korean or Chinese article says, sentence by sentence. */
-export function readEastern(
+/** What a Korean or Chinese article says, sentence by sentence, with pauses between them. */
+export function* readEastern(
   text: string,
   body: Span,
   published: DayBounds | null,
   places: PlaceIndex,
   words: EasternWords,
   language: "ko" | "zh",
-): ArticleReading {
-  const sentences = cutSentences(text, body, language).map((sentence) => ({
-    sentence,
-    names: findEasternNames(text, sentence, places).filter((name) => isPlace(text, name, words)),
-  }));
+): Generator<void, ArticleReading> {
+  const sentences: { sentence: Sentence; names: PlaceName[] }[] = [];
+  for (const sentence of cutSentences(text, body, language)) {
+    const names = findEasternNames(text, sentence, places);
+    sentences.push({ sentence, names: names.filter((name) => isPlace(text, name, words)) });
+    yield;
+  }
   const countries = new Map<string, number>();
   const nations = new Map<string, NationCount>();
   const nouns = words.people
@@ -60,6 +62,7 @@ export function readEastern(
     readings.push(...told);
     const happenings = told.filter((each) => "type" in each);
     lastEvent = happenings.findLast(({ date }) => date?.earliest)?.date ?? lastEvent;
+    yield;
   }
   return { readings, people: mostNamed(nations) };
 }

@@ -1,6 +1,6 @@
 import type { DayBounds } from "../../partial-date";
 import type { ArticleReading } from "../article-reading";
-import { cutSentences } from "../cut-sentences";
+import { cutSentences, type Sentence } from "../cut-sentences";
 import type { Span } from "../evidence-of";
 import { findLatinPlaces, type PlaceName } from "../find-places";
 import { countNation, mostNamed, type NationCount } from "../most-named";
@@ -9,17 +9,22 @@ import { cutWords, type Word } from "./cut-words";
 import { nationAt } from "./nation-at";
 import { readEnglishSentence } from "./read-sentence";
 
-/** What an English article says, sentence by sentence; headlines only help to know whom it is about. */
-export function readEnglish(
+/**
+ * What an English article says, sentence by sentence; headlines only help to know whom it is about. Pauses between
+ * sentences, for whoever else is to be served.
+ */
+export function* readEnglish(
   text: string,
   body: Span,
   published: DayBounds | null,
   places: PlaceIndex,
-): ArticleReading {
-  const sentences = cutSentences(text, body, "en").map((sentence) => {
+): Generator<void, ArticleReading> {
+  const sentences: { sentence: Sentence; words: Word[]; names: PlaceName[] }[] = [];
+  for (const sentence of cutSentences(text, body, "en")) {
     const words = cutWords(text, sentence);
-    return { sentence, words, names: findLatinPlaces(words, places) };
-  });
+    sentences.push({ sentence, words, names: findLatinPlaces(words, places) });
+    yield;
+  }
   const countries = new Map<string, number>();
   const nations = new Map<string, NationCount>();
   for (const { words, names } of sentences) {
@@ -52,6 +57,7 @@ export function readEnglish(
       if (date?.earliest && date.earliest === date.latest) days.push(date.earliest);
     lastEvent =
       happenings.findLast(({ date }) => date && date.earliest !== null)?.date ?? lastEvent;
+    yield;
   }
   return { readings, people: mostNamed(nations) };
 }
