@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { partialDateSchema } from "../partial-date";
 import { SIMILAR_ANSWERS } from "../similarity/similar-answer";
+import { isStorable } from "../text";
 
 /*
  * What a person makes of an article: cases whose facts are text as typed, each with the stretches of the article it
@@ -21,7 +22,7 @@ export const ARTICLE_LIMITS = {
   drafts: 100,
 } as const;
 
-const typed = (max: number) => z.string().max(max);
+const typed = (max: number) => z.string().max(max).refine(isStorable);
 const key = z.string().regex(/^[a-z]\d{1,6}$/);
 
 /** A stretch of the text, JavaScript string offsets, the end exclusive. */

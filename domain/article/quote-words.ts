@@ -29,13 +29,21 @@ export function quoteWords(text: string, spans: readonly ArticleSpan[]): string 
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(({ start, end }) => text.slice(start, end).trim())
     .join(" … ")
-    .slice(0, MAX_QUOTE);
+    .slice(0, MAX_QUOTE)
+    .replace(HALF_SIGN, "");
 }
 
 const MAX_QUOTE = 10_000;
+const HALF_SIGN = /[\ud800-\udbff]$/;
 
-/** Where the words of a fact stand in the text as it is stored: "characters 120–129, 140–152", counted from 0. */
+/**
+ * Where the words of a fact stand in the text as it is stored: "characters 120–129, 140–152", counted from 0. Those
+ * for which a locator has no room are left out.
+ */
 export function writeOffsets(spans: readonly ArticleSpan[]): string {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
-  return `characters ${sorted.map(({ start, end }) => `${start}–${end}`).join(", ")}`.slice(0, 500);
+  const all = `characters ${sorted.map(({ start, end }) => `${start}–${end}`).join(", ")}`;
+  return all.length <= MAX_LOCATOR ? all : all.slice(0, all.lastIndexOf(", ", MAX_LOCATOR));
 }
+
+const MAX_LOCATOR = 500;

@@ -121,3 +121,22 @@ it("names the field of what it cannot read", () => {
     ["events.0.places.0.name", "place.not_found"],
   ]);
 });
+
+it("lets a fact without words rest on those of the others where the case has none of its own", () => {
+  const [event] = arrest.events;
+  const bare = { ...arrest, spans: [], speakers: [], events: [{ ...event!, spans: [] }] };
+  const { document, issues } = readArticleCase(bare, context());
+  expect(issues).toEqual([]);
+  expect(document.claims.every(({ quote }) => quote !== "")).toBe(true);
+});
+
+it("refuses the words of a date or a speaker that are not in the text", () => {
+  const outside = [{ start: 0, end: 999 }];
+  for (const wrong of [
+    { ...arrest, events: [{ ...arrest.events[0]!, dateSpans: outside }] },
+    { ...arrest, speakers: [{ key: "s1", name: "a source", spans: outside }] },
+  ])
+    expect(readArticleCase(wrong, context()).issues).toContainEqual(
+      expect.objectContaining({ code: "article.words_outside" }),
+    );
+});

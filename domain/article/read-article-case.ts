@@ -40,6 +40,7 @@ import type {
   ArticlePlace,
   ArticleSpan,
 } from "./article-case";
+import { factsOf } from "./facts-of";
 import { quoteWords, sentencesAround, writeOffsets } from "./quote-words";
 
 /**
@@ -71,7 +72,8 @@ export function placeKeyOf({ name, under }: Pick<ArticlePlace, "name" | "under">
 /**
  * A case of an article as the document that is logged: every count, date, place and modality becomes a claim of the
  * article, with the sentence it stands in as its quote and where its words are.
- * 1. A fact without words of its own rests on those of the case; a case without any is refused (`article.no_words`).
+ * 1. A fact without words of its own rests on those of the case, or on all that its facts have; a case without any is
+ *    refused (`article.no_words`).
  * 2. A group without a number becomes a statement.
  * 3. Who said it stands in the statement of the claims of that sentence.
  */
@@ -84,10 +86,9 @@ export function readArticleCase(given: ArticleCase, context: CaseContext): Artic
   });
   for (const { key } of given.groups) reading.groupIds.set(key, context.newId());
   for (const { key } of given.events) reading.eventIds.set(key, context.newId());
-  const all = [given, ...given.groups, ...given.events, ...given.events.flatMap((e) => e.places)];
-  if (given.spans.length === 0 && all.every(({ spans }) => spans.length === 0))
-    refuse(reading, "", "article.no_words");
-  if (all.some(({ spans }) => spans.some(({ end }) => end > context.text.length)))
+  if (wordsOf(given).length === 0) refuse(reading, "", "article.no_words");
+  const all = factsOf([given]).flatMap(({ spans }) => spans);
+  if (all.some(({ end }) => end > context.text.length))
     refuse(reading, "", "article.words_outside");
   reading.origins.set("title", "title");
   const groups = given.groups.map((group, at) => readGroup(reading, given, group, at, context));
@@ -103,6 +104,11 @@ export function readArticleCase(given: ArticleCase, context: CaseContext): Artic
   };
 }
 
+/** All words of a case but for those that only say who said it. */
+function wordsOf(given: ArticleCase): ArticleSpan[] {
+  return factsOf([{ ...given, speakers: [] }]).flatMap(({ spans }) => spans);
+}
+
 /** What a fact cites. `path` is where its words are shown in the case. */
 function citedAt(
   given: ArticleCase,
@@ -110,7 +116,7 @@ function citedAt(
   path: string,
   ...candidates: readonly (readonly ArticleSpan[])[]
 ): Cited {
-  const spans = [...candidates, given.spans].find((some) => some.length > 0) ?? [];
+  const spans = [...candidates, given.spans].find((some) => some.length > 0) ?? wordsOf(given);
   const sentences = [...given.spans, ...given.events.flatMap((event) => event.spans)];
   const around = sentencesAround(text, spans, sentences);
   const speakers = given.speakers.filter((speaker) =>

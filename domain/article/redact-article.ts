@@ -18,7 +18,14 @@ export function redactArticle(
   const typed = (given: string) => redactWords(given, words, replacement);
   const spans = (given: ArticleSpan[]) => given.map(replaced.moved);
   return {
-    article: { ...article, publisher: typed(article.publisher), title: typed(article.title) },
+    article: {
+      ...article,
+      publisher: typed(article.publisher),
+      title: typed(article.title),
+      url: typed(article.url),
+      published: typed(article.published),
+      language: typed(article.language),
+    },
     text: replaced.text,
     cases: cases.map((one) => ({
       ...one,
@@ -31,6 +38,7 @@ export function redactArticle(
       })),
       groups: one.groups.map((group) => ({
         ...group,
+        count: typed(group.count),
         label: typed(group.label),
         spans: spans(group.spans),
       })),
@@ -43,9 +51,11 @@ export function redactArticle(
         places: event.places.map((place) => ({
           ...place,
           name: typed(place.name),
+          under: typed(place.under),
           spans: spans(place.spans),
         })),
       })),
+      answers: one.answers.map((answer) => ({ ...answer, reason: typed(answer.reason) })),
     })),
   };
 }

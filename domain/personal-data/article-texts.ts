@@ -17,15 +17,23 @@ export function articleTexts(article: ArticleFacts, cases: readonly ArticleCase[
     text(at("title"), article.title),
     text(at("publisher"), article.publisher, true),
     text(at("url"), article.url, true),
+    text(at("published"), article.published),
+    text(at("language"), article.language),
     ...cases.flatMap((one, at) => {
       const path = `cases.${at}`;
       return [
         text(`${path}.title`, one.title),
         ...one.speakers.map(({ name }, index) => text(`${path}.speakers.${index}.name`, name)),
-        ...one.groups.map(({ label }, index) => text(`${path}.groups.${index}.label`, label)),
+        ...one.groups.flatMap(({ count, label }, index) => [
+          text(`${path}.groups.${index}.count`, count),
+          text(`${path}.groups.${index}.label`, label),
+        ]),
         ...one.events.map(({ date }, index) => text(`${path}.events.${index}.date`, date)),
         ...one.events.flatMap(({ places }, index) =>
-          places.map(({ name }, nth) => text(`${path}.events.${index}.places.${nth}.name`, name)),
+          places.flatMap(({ name, under }, nth) => [
+            text(`${path}.events.${index}.places.${nth}.name`, name),
+            text(`${path}.events.${index}.places.${nth}.under`, under),
+          ]),
         ),
         ...one.answers.map(({ reason, ref }) => text(`${path}.answers.${ref}.reason`, reason)),
       ];
