@@ -141,6 +141,23 @@ onBothEngines(
       expect(await open(id)).toMatchObject({ text: done.text, version: 2, keep: [] });
     });
 
+    it("loses kept words and reasons that hold the replaced ones, and stores no marked word beside them", async () => {
+      const { id } = await create(TEXT, [
+        { ...kept[0], reason: "Chol-su speaks for the police." },
+        { kind: "name", words: "Kim Min-ho", reason: "A namesake of Chol-su." },
+      ]);
+      const input = { id, version: 1, words: "Chol-su", kind: "name", article: blankArticle };
+      const cases = [{ ...held, title: "Mr Pak Yong-ho, not Chol-su" }];
+      const done = await redactArticleDraft(store(), { ...input, kind: "name", cases }, researcher);
+      expect(done.cases[0]!.title).toBe("Mr Pak Yong-ho, not [name]");
+      const stored = await open(id);
+      expect(stored.text).toBe(done.text);
+      expect(stored.cases[0]!.title).toBe("Held in Kunming");
+      expect(stored.keep).toEqual([
+        { kind: "name", words: "Kim Min-ho", reason: "A namesake of [name]." },
+      ]);
+    });
+
     it("becomes incidents and one source in one step, and is then gone", async () => {
       const { id } = await create();
       const { refs, source } = await accept(id, { cases: [asNew(20), asNew(3)] });
