@@ -55,9 +55,9 @@ export function ArticleForm({ action }: Props) {
   }
 
   const issues = state?.issues ?? [];
-  const at = (path: string) => issues.filter((issue) => issue.path === path);
-  const ofFields = ["text", "published"];
   const typed = state?.typed;
+  const at = (path: string) => issues.filter((issue) => issue.path === path);
+  const ofFields = Object.keys(typed ?? {});
   const field = (name: keyof ArticleTyped) => ({
     name,
     label: t(`article.fields.${name}`),

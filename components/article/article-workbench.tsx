@@ -44,7 +44,10 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
   const { edit, text, check, issues, change } = work;
   const { article, cases } = edit;
   const [active, setActive] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ArticleSpan | null>(null);
+  const [chosen, setChosen] = useState<{ span: ArticleSpan; text: string } | null>(null);
+  // Of a text in which words were replaced since, the offsets are others.
+  const selected = chosen?.text === text ? chosen.span : null;
+  const select = useCallback((span: ArticleSpan) => setChosen({ span, text }), [text]);
   const facts = useMemo(() => factsOf(cases), [cases]);
   const published = useMemo(() => parseTypedDate(article.published).date, [article.published]);
 
@@ -108,7 +111,7 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
             facts={facts}
             onLook={setActive}
             onOpen={open}
-            onSelect={setSelected}
+            onSelect={select}
             text={text}
           />
         </div>

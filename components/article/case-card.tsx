@@ -13,6 +13,7 @@ import { changeRow, nextKey, withoutGroup } from "../../domain/article/change-ca
 import type { DayBounds } from "../../domain/partial-date";
 import { EventFields } from "./event-fields";
 import { FactRow } from "./fact-row";
+import { GoneSame } from "./gone-same";
 import { GroupFields } from "./group-fields";
 import { Line } from "./line";
 import { SameCase } from "./same-case";
@@ -183,6 +184,15 @@ export const CaseCard = memo(function CaseCard(props: Props) {
           {t("addSpeaker")}
         </button>
       </p>
+      {check && (
+        <GoneSame
+          answers={one.answers}
+          onTakeBack={(ref) =>
+            onChange((now) => ({ ...now, answers: now.answers.filter((each) => each.ref !== ref) }))
+          }
+          similar={check.similar}
+        />
+      )}
       {check && check.similar.length > 0 && (
         <SameCase number={number} one={one} onAnswer={answer} similar={check.similar} />
       )}

@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Issue } from "../../domain/issue";
 import type { Keep } from "../../domain/keep";
+import type { MarkKind } from "../../domain/personal-data/mark";
 import { markOf } from "../mark-notice";
 import { Line } from "./line";
 
 type Props = {
   marks: readonly Issue[];
   onKeep: (kept: Keep) => void;
-  onRedact: (words: string, kind: string) => void;
+  onRedact: (words: string, kind: MarkKind) => void;
 };
 
 /** Words in what was typed that may tell who somebody is: nothing is kept before each is replaced or has a reason. */
@@ -36,7 +37,11 @@ function Mark({ issue, onKeep, onRedact }: { issue: Issue } & Omit<Props, "marks
     <div className="grid gap-1.5">
       <p>{said(issue.code, issue.values)}</p>
       <p>
-        <button className="btn btn-small" onClick={() => onRedact(words, kind)} type="button">
+        <button
+          className="btn btn-small"
+          onClick={() => onRedact(words, kind as MarkKind)}
+          type="button"
+        >
           {t("replace", { words: short, replacement })}
         </button>
       </p>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type DragEvent, useId, useState } from "react";
-import { ARTICLE_FILES } from "../../domain/article/article-files";
+import { ARTICLE_FILES, FILE_NAME_HEADER } from "../../domain/article/article-files";
 import { refusalText } from "../refusal-text";
 import type { ArticleTyped } from "./read-state";
 
@@ -74,7 +74,12 @@ export function FileDrop({ onRead }: Props) {
 
 /** What the file says, or what is wrong with it. */
 async function fetchText(file: File): Promise<Partial<ArticleTyped> | string> {
-  const address = `/incidents/from-article/file?${new URLSearchParams({ name: file.name })}`;
-  const answer = await fetch(address, { method: "POST", body: file });
+  // Not in the address, which is written into logs: a file may be called by somebody's name.
+  const headers = { [FILE_NAME_HEADER]: encodeURIComponent(file.name.toWellFormed()) };
+  const answer = await fetch("/incidents/from-article/file", {
+    method: "POST",
+    body: file,
+    headers,
+  });
   return answer.ok ? answer.json() : refusalText(answer);
 }

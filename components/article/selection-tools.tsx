@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ArticleSpan } from "../../domain/article/article-case";
+import type { MarkKind } from "../../domain/personal-data/mark";
 
 type Props = {
   text: string;
   selected: ArticleSpan | null;
   onCase: (span: ArticleSpan) => void;
-  onRedact: (words: string, kind: string) => void;
+  onRedact: (words: string, kind: MarkKind) => void;
 };
 
 /** What can be done with the words that are selected in the text. */

@@ -1,8 +1,10 @@
 import { unstable_rethrow } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ArticleCheck } from "../../domain/article/case-check";
+import { redactArticle } from "../../domain/article/redact-article";
 import type { Issue } from "../../domain/issue";
 import type { Keep } from "../../domain/keep";
+import { type MarkKind, REDACTED } from "../../domain/personal-data/mark";
 import {
   type AcceptAnswer,
   type ArticleEdit,
@@ -44,6 +46,8 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
   const version = useRef(begun.version);
   const latest = useRef(edit);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const textNow = useRef(begun.text);
+  const isAccepting = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   /** Sends what is there when its turn comes. */
@@ -126,7 +130,7 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
   );
 
   const redact = useCallback(
-    async (words: string, kind: string) => {
+    async (words: string, kind: MarkKind) => {
       clearTimeout(timer.current);
       const answer = await inTurn((sent) => actions.redact(null, formOf({ ...sent, words, kind })));
       if (!answer) return;
@@ -136,33 +140,60 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
         return;
       }
       version.current = answer.version;
-      latest.current = answer.edit;
+      keep.current = [];
+      // What was typed meanwhile stays, without the words too.
+      const { article, cases } = redactArticle(
+        { ...latest.current, text: textNow.current },
+        words,
+        REDACTED[kind],
+      );
+      textNow.current = answer.text;
       setText(answer.text);
-      setEdit(answer.edit);
+      put({ article, cases });
       // What was taken away must not come back by undoing.
       setPast([]);
       setIssues([]);
       await save();
     },
-    [actions, inTurn, save],
+    [actions, inTurn, put, save],
   );
 
   const accept = useCallback(async () => {
-    clearTimeout(timer.current);
-    const answer = await inTurn((sent) => actions.accept(null, formOf(sent)));
-    if (!answer) return;
-    if (!answer.ok) {
-      setIssues(answer.issues);
-      setSaving("refused");
-      return;
+    // What is left after accepting is ticked again: a second click must not take it too.
+    if (isAccepting.current) return;
+    isAccepting.current = true;
+    try {
+      clearTimeout(timer.current);
+      const done = await inTurn(async (sent) => ({
+        sent,
+        answer: await actions.accept(null, formOf(sent)),
+      }));
+      if (!done) return;
+      const { sent, answer } = done;
+      if (answer.version !== null) {
+        version.current = answer.version;
+        keep.current = [];
+      }
+      if (!answer.ok) {
+        setIssues(answer.issues);
+        setSaving("refused");
+        return;
+      }
+      const { article, cases } = latest.current;
+      const taken = new Set(sent.cases.flatMap(({ key, isTaken }) => (isTaken ? [key] : [])));
+      put({
+        article: { ...article, source: answer.edit.article.source },
+        // What was typed meanwhile stays, but for what was taken.
+        cases: cases.flatMap((one) => (taken.has(one.key) ? [] : { ...one, isTaken: true })),
+      });
+      setPast([]);
+      setIssues([]);
+      setAccepted((before) => [...before, ...answer.refs]);
+      await save();
+    } finally {
+      isAccepting.current = false;
     }
-    version.current = answer.version;
-    latest.current = answer.edit;
-    setEdit(answer.edit);
-    setPast([]);
-    setAccepted((before) => [...before, ...answer.refs]);
-    await save();
-  }, [actions, inTurn, save]);
+  }, [actions, inTurn, put, save]);
 
   return {
     ...{ edit, text, check, saving, issues, accepted, change, save, redact, keepWords, accept },

@@ -19,7 +19,10 @@ export type RedactAnswer =
   | { ok: true; version: number; text: string; edit: ArticleEdit }
   | { ok: false; issues: Issue[] };
 
-/** Leads on where all were accepted; else what is left, or what is wrong, by the paths of the sent cases. */
+/**
+ * Leads on where all were accepted; else what is left, or what is wrong, by the paths of the sent cases. `version`: as
+ * what was sent is kept; null where it is not.
+ */
 export type AcceptAnswer =
   | { ok: true; version: number; refs: string[]; edit: ArticleEdit }
-  | { ok: false; issues: Issue[] };
+  | { ok: false; version: number | null; issues: Issue[] };

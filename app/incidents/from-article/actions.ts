@@ -1,5 +1,6 @@
 "use server";
 
+import { setImmediate } from "node:timers/promises";
 import { redirect } from "next/navigation";
 import type { ReadState } from "../../../components/article/read-state";
 import { SHOWN_FIELD } from "../../../components/article/read-state";
@@ -21,6 +22,7 @@ import { readKeep } from "../../_server/read-keep";
 import { runAction } from "../../_server/run-action";
 import { currentActor, issueOf } from "../../_server/session";
 import { getStore } from "../../_server/store";
+import { readNewSource } from "./read-cases";
 import { readIntoCases } from "./read-into-cases";
 import { readTyped } from "./read-typed";
 
@@ -49,9 +51,16 @@ export async function readArticleAction(
   if (ofDate.length > 0) return refuse(ofDate.map((issue) => ({ ...issue, path: "published" })));
 
   const { text, ...facts } = typed;
+  // What no source may say is not put aside either, as an address with a password in it.
+  const { issues: ofSource } = readNewSource({ ...blankArticle, ...facts }, "");
+  if (ofSource.length > 0)
+    return refuse(ofSource.map((issue) => ({ ...issue, path: issue.path.replace("facts.", "") })));
   let work = { text, article: { ...blankArticle, ...facts } };
-  const marksOf = (given: typeof work, kept: readonly Keep[]) =>
-    articleMarks([freeText("text", given.text), ...articleTexts(given.article, [])], kept);
+  const marksOf = async (given: typeof work, kept: readonly Keep[]) => {
+    // Of a long text it takes a while, and others are to be served in between.
+    await setImmediate();
+    return articleMarks([freeText("text", given.text), ...articleTexts(given.article, [])], kept);
+  };
   const found = await marksOf(work, keep);
   const wrong = found.filter(({ values }) => values?.mark === undefined);
   if (wrong.length > 0) return refuse(wrong);

@@ -54,23 +54,32 @@ async function readSource(
   article: ArticleFacts,
   text: string,
 ): Promise<Pick<CasesReading, "source" | "issues">> {
+  if (article.source === "") return readNewSource(article, text);
+  const { source: ref } = article;
+  const [known] = await findSources(store, actor, [ref]);
+  if (known) return { source: known, issues: [] };
+  const issue = { path: "facts.source", code: "source.unknown", values: { value: ref } };
+  return { source: { id: ref, ref, published: null }, issues: [issue] };
+}
+
+/** The article as a new source. `issues`: of its facts, "facts.url". */
+export function readNewSource(
+  article: ArticleFacts,
+  text: string,
+): { source: Source; issues: Issue[] } {
   const reading = newReading({
     newId: () => newId(systemClock),
     before: null,
     sources: new Map(),
     places: new Map(),
   });
-  const { keepsText, source: ref, ...typed } = article;
+  const { keepsText, source: _known, ...typed } = article;
   const source = readSourceForm(reading, "facts", {
     ...blankSource(ARTICLE_SOURCE, "new"),
     ...typed,
     storedText: keepsText ? text : "",
   });
-  if (ref === "") return { source, issues: reading.issues };
-  const [known] = await findSources(store, actor, [ref]);
-  if (known) return { source: known, issues: [] };
-  const issue = { path: "facts.source", code: "source.unknown", values: { value: ref } };
-  return { source, issues: [issue] };
+  return { source, issues: reading.issues };
 }
 
 async function lookUpPlaces(store: Store, actor: Actor, cases: readonly ArticleCase[]) {

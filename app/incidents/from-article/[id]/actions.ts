@@ -76,9 +76,9 @@ export async function redactArticleAction(_state: null, sent: FormData): Promise
 export async function acceptArticleAction(_state: null, sent: FormData): Promise<AcceptAnswer> {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
   const refused = await issueOf(actor, "article.draft");
-  if (refused) return { ok: false, issues: [refused] };
+  if (refused) return { ok: false, version: null, issues: [refused] };
   const parsed = sentSchema.safeParse(workIn(sent));
-  if (!parsed.success) return { ok: false, issues: [NOT_AN_ARTICLE] };
+  if (!parsed.success) return { ok: false, version: null, issues: [NOT_AN_ARTICLE] };
   const { data } = parsed;
   const taken = data.cases.filter(({ isTaken }) => isTaken);
   const rest = data.cases
@@ -86,16 +86,17 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
     .map((one) => ({ ...one, isTaken: true }));
   // Issues name the cases as they were sent.
   const places = taken.map((one) => data.cases.indexOf(one));
+  const saved = await runAction(() => saveArticleDraft(store, data, actor));
+  if (!saved.ok) return { ...saved, version: null };
+  const { version } = saved.value;
   const read = await runAction(async () => {
-    const saved = await saveArticleDraft(store, data, actor);
     const { text } = await getArticleDraft(store, actor, data.id);
     const work = { article: data.article, text, cases: taken };
     const reading = await readCases(store, actor, work);
-    const check = await checkArticle(store, actor, work);
-    return { ...saved, reading, check };
+    return { reading, check: await checkArticle(store, actor, work) };
   });
-  if (!read.ok) return read;
-  const { version, reading, check } = read.value;
+  if (!read.ok) return { ...read, version };
+  const { reading, check } = read.value;
   const issues = [...reading.issues];
   const accepted = taken.map((one, at): AcceptedCase => {
     const { document, issues: found, ids } = reading.cases[at]!;
@@ -107,6 +108,9 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
       const values = { count: similar.length };
       issues.push({ path: `${path}.similar`, code: "similar.unanswered", values });
     }
+    const gone = one.answers.filter((each) => each.is === "same" && !answers.includes(each));
+    for (const { ref } of gone)
+      issues.push({ path: `${path}.similar`, code: "article.same_gone", values: { ref } });
     const same = answers.filter(({ is }) => is === "same");
     if (same.length > 1) issues.push({ path: `${path}.similar`, code: "article.same_twice" });
     const target = similar.find(({ ref }) => ref === same[0]?.ref);
@@ -116,7 +120,7 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
       answers: target ? [] : answers.filter(({ is }) => is !== "same"),
     };
   });
-  if (issues.length > 0) return { ok: false, issues };
+  if (issues.length > 0) return { ok: false, version, issues };
   const input = { ...data, version, source: reading.source, places: reading.newPlaces, rest };
   const done = await runAction(() => acceptArticle(store, { ...input, cases: accepted }, actor));
   if (!done.ok) {
@@ -126,7 +130,7 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
       const { origins } = reading.cases[Number(at)]!;
       return under(`cases.${places[Number(at)]}`, { ...issue, path: formPathOf(origins, path) });
     };
-    return { ok: false, issues: done.issues.map(atCase) };
+    return { ok: false, version, issues: done.issues.map(atCase) };
   }
   const { refs, source } = done.value;
   if (rest.length === 0)

@@ -3,11 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { readArticleFile } from "../../../../adapters/article/article-file";
 import { UnreadableArticle } from "../../../../adapters/article/unreadable-article";
 import { ARTICLE_LIMITS } from "../../../../domain/article/article-case";
+import { FILE_NAME_HEADER } from "../../../../domain/article/article-files";
 import { issuesResponse } from "../../../_server/issues-response";
 import { currentActor, keepRefusal, refusalOf } from "../../../_server/session";
 
 /**
- * What a file says of an article, as JSON; its bytes are the body, `name` is its name. Nothing is stored. Answers with
+ * What a file says of an article, as JSON; its bytes are the body, `FILE_NAME_HEADER` tells its name. Nothing is stored. Answers with
  * what is wrong with the file where it is none.
  */
 export async function POST(request: NextRequest): Promise<Response> {
@@ -23,7 +24,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (Number(request.headers.get("content-length")) > ARTICLE_LIMITS.fileBytes) return tooLarge();
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.length > ARTICLE_LIMITS.fileBytes) return tooLarge();
-  const name = (request.nextUrl.searchParams.get("name") ?? "").slice(0, 255);
+  const name = nameIn(request.headers.get(FILE_NAME_HEADER) ?? "").slice(0, 255);
   try {
     const { text, ...facts } = await readArticleFile(name, bytes);
     return Response.json(
@@ -33,5 +34,13 @@ export async function POST(request: NextRequest): Promise<Response> {
   } catch (error) {
     if (!(error instanceof UnreadableArticle)) throw error;
     return issuesResponse([{ path: "file", code: error.code, values: error.values }], say);
+  }
+}
+
+function nameIn(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
   }
 }
