@@ -49,17 +49,30 @@ function fill(each: ToldIncident, total: ToldIncident): void {
 function addendsOf(total: ToldIncident, around: readonly ToldIncident[]): ToldIncident[] {
   const sum = sizeOf(total);
   if (sum === null || counted(total.groups).length !== 1) return [];
+  const slackOf = ({ high, best }: { high: number | null; best: number | null }) =>
+    high !== null && best === high ? 0 : Math.ceil(sum * 0.1);
+  const slack = slackOf(counted(total.groups)[0]!.count);
+  // "24 North Koreans": the two brokers caught with some of them may not be counted.
+  const all = makingUp(total, around, { sum, slack }, sizeOf);
+  return all.length > 0 ? all : makingUp(total, around, { sum, slack }, sizeWithoutHelpers);
+}
+
+/** Neighbours of the same kind whose sizes add up to the sum; none = no run of them does. */
+function makingUp(
+  total: ToldIncident,
+  around: readonly ToldIncident[],
+  { sum, slack }: { sum: number; slack: number },
+  measure: (incident: ToldIncident) => number | null,
+): ToldIncident[] {
   const near = around.filter((each) => {
-    const size = sizeOf(each);
+    const size = measure(each);
     const same = each !== total && isSameKind(each.type, total.type) && fits(each, total);
     return same && size !== null && size < sum;
   });
-  const { best, high } = counted(total.groups)[0]!.count;
-  const slack = high !== null && best === high ? 0 : Math.ceil(sum * 0.1);
   for (let from = 0; from < near.length; from++) {
     let added = 0;
     for (let to = from; to < near.length; to++) {
-      added += sizeOf(near[to]!)!;
+      added += measure(near[to]!)!;
       if (to > from && Math.abs(added - sum) <= slack) return near.slice(from, to + 1);
       if (added > sum + slack) break;
     }
@@ -67,7 +80,11 @@ function addendsOf(total: ToldIncident, around: readonly ToldIncident[]): ToldIn
   return [];
 }
 
-function sizeOf({ groups }: ToldIncident): number | null {
+const sizeOf = ({ groups }: ToldIncident) => sizeOfAll(groups);
+const sizeWithoutHelpers = ({ groups }: ToldIncident) =>
+  sizeOfAll(groups.filter(({ role }) => role !== "helper"));
+
+function sizeOfAll(groups: ToldIncident["groups"]): number | null {
   const sizes = counted(groups).map(({ count }) => figureOf(count)!);
   return sizes.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0);
 }

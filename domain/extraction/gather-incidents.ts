@@ -3,7 +3,7 @@ import { addRemark } from "./add-remark";
 import { addTo, startIncident } from "./add-to-incident";
 import type { DraftType } from "./drafts";
 import { findReferent, pointsBack } from "./find-referent";
-import type { Happening, People, Remark } from "./happening";
+import type { Happening, Introduction, People, Remark } from "./happening";
 import {
   counted,
   datesDiffer,
@@ -13,7 +13,9 @@ import {
   type ToldGroup,
   type ToldIncident,
 } from "./incident-told";
+import { introducedIn } from "./introduced-in";
 import { isToldAgain, sharesFigure } from "./is-told-again";
+import { inherited, toldOf } from "./people-of-incident";
 
 /**
  * The incidents that an article tells of, from what its sentences say in order.
@@ -22,17 +24,26 @@ import { isToldAgain, sharesFigure } from "./is-told-again";
  * 3. Another kind of event of the same people is an incident of its own when it happened, and an event of the
  *    known incident when it is expected, denied or a stay in custody.
  */
-export function gatherIncidents(readings: readonly (Happening | Remark)[]): ToldIncident[] {
+export function gatherIncidents(
+  readings: readonly (Happening | Remark | Introduction)[],
+): ToldIncident[] {
   const incidents: ToldIncident[] = [];
   let focus: ToldIncident | null = null;
+  let introduction: Introduction | null = null;
   for (const reading of readings) {
+    if ("introduced" in reading) {
+      introduction = reading;
+      continue;
+    }
     const recent: ToldIncident[] = incidents.slice(-REACH);
     if (!("type" in reading)) {
       if (focus) addRemark(recent, focus, reading);
       continue;
     }
     const before: number = recent.length;
-    focus = addHappening(recent, focus, reading) ?? focus;
+    const told: Happening = introducedIn(introduction, reading, recent);
+    if (told !== reading) introduction = null;
+    focus = addHappening(recent, focus, told) ?? focus;
     incidents.push(...recent.slice(before));
   }
   return incidents;
@@ -48,7 +59,9 @@ function addHappening(
 ): ToldIncident | null {
   const known = findReferent(incidents, focus, told);
   const happening =
-    known && isWithinCountry(known, told) ? { ...told, type: "transfer" as const } : told;
+    known && (isWithinCountry(known, told) || isTakenLater(known, told))
+      ? { ...told, type: "transfer" as const }
+      : told;
   const held = known && stillHeld(known, happening);
   if (held) {
     addFurther(known, happening);
@@ -214,6 +227,13 @@ function isWithinCountry(known: ToldIncident, { type, places }: Happening): bool
   return from.size > 0 && places.every(({ country }) => from.has(country));
 }
 
+/** "All 14 were taken to the detention center two days later". */
+const isTakenLater = (known: ToldIncident, { type, taken, date }: Happening) =>
+  taken === true &&
+  type === "detention" &&
+  isSameKind(known.type, type) &&
+  datesDiffer(known.date, date);
+
 /** "while the other 13 are still being held": some of those arrested, and no new incident. */
 function stillHeld(known: ToldIncident, { type, people }: Happening): ToldGroup | null {
   const [first] = people;
@@ -230,7 +250,9 @@ function stillHeld(known: ToldIncident, { type, people }: Happening): ToldGroup 
 }
 
 /** Of people who were sent back it is told how they had been caught, without a day or a figure: no new incident. */
-function isBackstory(known: ToldIncident, { type, people, date }: Happening): boolean {
+function isBackstory(known: ToldIncident, { type, people, date, places }: Happening): boolean {
+  // "In Musan she was sentenced": another place, and what followed rather than what had been.
+  if (type === "sentencing" && places.some(({ subdivision }) => subdivision)) return false;
   const earlier = (STAGES[type] ?? 0) < (STAGES[known.type] ?? 0);
   return (
     earlier &&
@@ -256,38 +278,6 @@ function begin(incidents: ToldIncident[], happening: Happening): ToldIncident {
   const incident = startIncident(happening);
   incidents.push(incident);
   return incident;
-}
-
-/** The people of the known incident, of whom the words tell more. */
-function inherited(known: ToldIncident, { people }: Happening): People[] {
-  const [first] = people;
-  const role = first?.role ?? null;
-  const same = known.groups.filter(
-    (group) => role === null || role === "seeking_refuge" || group.role === role,
-  );
-  const helpers = same.filter((group) => group.role === "helper");
-  const chosen =
-    first?.pronoun || helpers.length === same.length
-      ? same
-      : same.filter((group) => !helpers.includes(group));
-  return (chosen.length > 0 ? chosen : known.groups).map((group) => ({
-    ...group,
-    definite: true,
-    start: first?.start ?? group.start,
-    end: first?.end ?? group.end,
-    further: group,
-  }));
-}
-
-/** "two of them": of the people they are some of. */
-function toldOf(people: People, { groups }: ToldIncident): Partial<People> {
-  const whole =
-    groups.find(({ count }) => (figureOf(count) ?? 0) >= (figureOf(people.count) ?? 0)) ??
-    groups[0];
-  return {
-    role: people.role ?? whole?.role ?? null,
-    nationality: people.nationality ?? whole?.nationality ?? null,
-  };
 }
 
 function addFurther(incident: ToldIncident, happening: Happening): void {

@@ -61,6 +61,8 @@ export type Happening = {
   ongoing: boolean;
   /** "They were among 93 people who …": those told of before are some of these. */
   wholeOf: People | null;
+  /** "were taken to a detention center": after an arrest of another day a transfer. */
+  taken?: boolean;
   /** Said only to tell which people are meant: "those who were caught". */
   aside: boolean;
   doubts: Doubt[];
@@ -79,3 +81,6 @@ export type Remark = {
   date: When | null;
   sentence: Span;
 };
+
+/** People of whom a sentence without an event speaks for the first time: "a second case concerns a woman in her forties". */
+export type Introduction = { introduced: People[]; sentence: Span };

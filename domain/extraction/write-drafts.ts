@@ -143,13 +143,11 @@ function writeGroup(
 
 /**
  * Whether people of whom no nationality is told may be those the article is about: it names them twice or more,
- * or before and nobody else. Helpers and the like may come from anywhere, and so may a couple or a single person.
+ * or before and nobody else. Helpers and the like may come from anywhere.
  */
-function mayBe({ role, count, start }: People, article: ArticlePeople): boolean {
+function mayBe({ role, start }: People, article: ArticlePeople): boolean {
   if (article === null || (role !== null && APART.test(role))) return false;
-  if (article.times > 1) return true;
-  const several = (count.best ?? count.low ?? 3) > 2;
-  return article.alone && several && article.first.start < start;
+  return article.times > 1 || (article.alone && article.first.start < start);
 }
 
 const APART = /^(?:helper|journalist|protester|crew|family_member)$/;

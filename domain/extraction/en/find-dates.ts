@@ -42,6 +42,8 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
       line = masked(line, match.index, match[0].length);
     }
   }
+  // "In August, 11 refugees were arrested": a comma parts a month from a figure that counts something else.
+  line = line.replace(MONTH_THEN_FIGURE, "$1;");
   for (const result of chrono.en.casual.parse(line, new Date(Date.UTC(1900, 0, 15, 12)))) {
     const written = /^(?:(?:on|in|at|by)\s+)?/i.exec(result.text)![0].length;
     const words = result.text.slice(written);
@@ -94,6 +96,8 @@ function sinceDay(
   );
 }
 
+const MONTH_THEN_FIGURE = new RegExp(`\\b(${MONTH_NAMES.join("|")}),(?= \\d{1,3}\\b)`, "giu");
+
 const HINT =
   /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|\b(?:weeks?|months?|years?|days?|hours?|later|earlier|spring|summer|autumn|winter|overnight|tonight|morning|recent|fall|weekend|quarter|half|christmas|new year)\b/i;
 
@@ -137,6 +141,8 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
   const nth = /^(?:(this|last) )?month:(\d+)$/i.exec(phrase);
   if (nth) return nthOfMonth(nth[1]?.toLowerCase() ?? null, Number(nth[2]), context);
   const published = context.published;
+  const part = /^(early|mid|late) of (this|last) month$/i.exec(phrase);
+  if (part) return partOfMonth(part[1]!, part[2]!.toLowerCase(), context);
   if (phrase === "last saturday or sunday") return lastWeekend(context);
   const { date, issues } = parseTypedDate(phrase, { published });
   if (!date) {
@@ -168,6 +174,16 @@ function lastWeekend({ published }: DateContext): Unplaced | null {
   const saturday = readPhrase("last saturday", { published, lastEvent: null, days: [] });
   if (!saturday?.earliest) return saturday;
   return { ...saturday, latest: addDays(saturday.latest ?? saturday.earliest, 1) };
+}
+
+/** "late last month": the last third of the month before the publication. */
+function partOfMonth(part: string, which: string, context: DateContext): Unplaced | null {
+  const from = context.published?.earliest ?? null;
+  const month = from && monthFrom(from, which === "last" ? -1 : 0);
+  if (!month) return readPhrase("last month", context);
+  const name = MONTH_NAMES[Number(month.earliest.slice(5, 7)) - 1];
+  const date = readPhrase(`${part} ${name} ${month.earliest.slice(0, 4)}`, context);
+  return date && { ...date, basis: "derived" };
 }
 
 /** "the 9th of this month"; without a month the one of the last event, else the latest such day. */

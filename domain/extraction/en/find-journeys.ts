@@ -51,6 +51,7 @@ function nextVerb(words: readonly TaggedWord[], verb: number): number {
       (SPEECH_VERBS.has(lower) && isVerb) ||
       lower === "said" ||
       (isVerb && !/ing$/.test(lower)) ||
+      /^(?:after|before|when|while|because|although)$/.test(lower) ||
       /^[;:]$/.test(lower)
     )
       return at;

@@ -202,7 +202,11 @@ function prepositionOf(
       return {
         preposition: lower,
         hangsOn: at - 1,
-        aside: /^(?:in|at|from|for|on|near|to)$/.test(lower) && NOT_THE_EVENT.test(holder),
+        aside:
+          /^(?:in|at|from|for|on|near|to)$/.test(lower) &&
+          NOT_THE_EVENT.test(holder) &&
+          !isTogether(words, at - 1) &&
+          words[at - 2]?.lower !== "training",
       };
     }
     if (/^(?:included?|including)$/.test(lower)) continue;
@@ -223,6 +227,10 @@ function prepositionOf(
   }
   return inner ?? none;
 }
+
+/** "caught with their parents on a beach in …": there they were caught. */
+const isTogether = (words: readonly Word[], holder: number) =>
+  words[holder - 2]?.lower === "with" && /^(?:their|his|her)$/.test(words[holder - 1]!.lower);
 
 function isUnknownTown(words: readonly Word[], comma: number): boolean {
   let at = comma - 1;

@@ -87,7 +87,7 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
         ? "alone"
         : participle && passive
           ? "passive"
-          : participle && !perfect && !finite && isReduced(words, at)
+          : participle && !perfect && !finite && isReduced(words, at, last === at + 1 ? last : at)
             ? "reduced"
             : "active";
     return {
@@ -180,7 +180,7 @@ const CUSTODY = /^(?:custody|detention|jails?|prisons?|bars)$/;
 function lastOf(
   words: readonly TaggedWord[],
   at: number,
-  { gap, alone }: EventVerb,
+  { gap, alone, close }: EventVerb,
 ): number | null {
   if (gap === undefined) return at;
   const alternatives = gap.split("|").map((phrase) => phrase.split(" "));
@@ -192,6 +192,7 @@ function lastOf(
     for (const phrase of alternatives)
       if (phrase.every((part, offset) => words[next + offset]?.lower === part))
         return next + phrase.length - 1;
+    if (close) return null;
     const another =
       FORMS.has(lower) && next > at + 1 && !/^(?:to|the|a)$/.test(words[next - 1]!.lower);
     if (/^[;:]$/.test(lower) || another || (alone && lower === ",")) return null;
@@ -249,24 +250,30 @@ function isNoun(words: readonly TaggedWord[], at: number): boolean {
 }
 
 /** People stand right before it, perhaps with a comma: "Five North Koreans arrested in China". */
-function isReduced(words: readonly TaggedWord[], at: number): boolean {
+function isReduced(words: readonly TaggedWord[], at: number, last: number): boolean {
   const before = words[at - 1];
   if (!before) return false;
   const noun = before.lower === "," ? words[at - 2] : before;
-  const next = words[at + 1]?.lower ?? "";
-  const measured = /^(?:no|as|up|around)$/.test(next) && qualifierAt(words, at + 1).length > 0;
+  const next = words[last + 1]?.lower ?? "";
+  const measured = /^(?:no|as|up|around)$/.test(next) && qualifierAt(words, last + 1).length > 0;
   const takesObject =
     measured ||
     (/^(?:the|a|an|at|roughly|between|almost|approximately|about|some|more|over|nearly|another|several|dozens|hundreds|them|him|her|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*|all|least|north|their)$/.test(
       next,
     ) &&
-      !(next === "at" && words[at + 2]?.lower !== "least"));
+      !(next === "at" && words[last + 2]?.lower !== "least"));
   return !takesObject && (before.lower !== "," || !!noun);
 }
 
+/** "The raid took place on May 3": tells more of an arrest told before. */
+const isRaid = (words: readonly TaggedWord[], at: number) =>
+  /^(?:raids?|operation|round-?ups?|incidents?)$/.test(words[at]!.lower) &&
+  /^(?:the|this|that|these)$/.test(words[at - 1]?.lower ?? "") &&
+  /^(?:took|happened|occurred)$/.test(words[at + 1]?.lower ?? "");
+
 function nounAt(words: readonly TaggedWord[], at: number): Trigger | null {
   const word = words[at]!;
-  const type = EVENT_NOUNS.get(word.lower);
+  const type = EVENT_NOUNS.get(word.lower) ?? (isRaid(words, at) ? "arrest" : undefined);
   if (type === undefined || (at > 0 && /^\p{Lu}/u.test(word.text))) return null;
   if (
     /^(?:centers?|centres?|facility|facilities|camps?|policy|treaty|agreement|order|orders|law|cells?|site|warrants?|flight|flights|process|house)$/.test(

@@ -40,7 +40,9 @@ export function isMeant(
     !/^(?:dead|guilty|safe|alive|work|themselves|shelter|refuge|fit|eligible|not)\b/.test(near) &&
     places.some(({ from, preposition }) => preposition && from > trigger.at && from < clause.to);
   if (seized) return true;
-  if (needs === "police") return agent;
+  // "They were stopped on Monday": of people told of before nobody else does so.
+  const known = trigger.voice === "passive" && patients.some(({ definite }) => definite);
+  if (needs === "police") return agent || (known && !/^(?:from|by|at)\b/.test(near));
   return (
     (agent && patients.length > 0) ||
     parts.length > 0 ||

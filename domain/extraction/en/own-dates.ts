@@ -1,3 +1,11 @@
+import {
+  HOLIDAYS,
+  type MonthsOfYear,
+  monthsOfYear,
+  partOf,
+  stretchOfYear,
+} from "./stretch-of-year";
+
 /** A day that is counted from the last event: "the same day" is 0, "two days later" 2. */
 type AfterEvent = { sinceEvent: number };
 /** From so many days before the publication to it; null = nobody knows from when. */
@@ -8,9 +16,6 @@ type AfterPublication = { untilDays: number } | { untilEndOf: "week" | "month" |
 type SincePhrase = { since: string };
 /** A month of the year of the last event, or of the year after or before it. */
 type MonthOfEvent = { month: string; years: number };
-
-/** Whole months, counted from 1, of a year; 0 or -1 = the year of the publication or the one before. */
-type MonthsOfYear = { fromMonth: number; toMonth: number; year: number };
 
 /** A pattern of date words, and what it means: a phrase that `parseTypedDate` reads, or a reckoning; null = no date. */
 export type OwnDate = {
@@ -34,7 +39,6 @@ const DAY = "(?:the )?(?:[12]?\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:19|20)\\d\\d";
 const WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
 const NUMBER = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
-const ORDINALS = "first second third fourth".split(" ");
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
 
@@ -56,23 +60,29 @@ export const OWN_DATES: OwnDate[] = [
   // Counted people are no days: "between June 3 and 9 people" is none of these.
   own(
     pattern(
-      `(?:between|from) ${MONTH} ${DAY}(?:,? ${YEAR})? (?:and|to|until|through) (?:${MONTH} )?${DAY}(?:,? ${YEAR})?`,
+      `(?:[Bb]etween|[Ff]rom) ${MONTH} ${DAY}(?:,? ${YEAR})? (?:and|to|until|through) (?:${MONTH} )?${DAY}(?:,? ${YEAR})?`,
     ),
     whole,
   ),
   own(
     pattern(
-      `(?:between|from) ${DAY}(?: ${MONTH})?(?: ${YEAR})? (?:and|to|until|through) ${DAY} ${MONTH}(?: ${YEAR})?`,
+      `(?:[Bb]etween|[Ff]rom) ${DAY}(?: ${MONTH})?(?: ${YEAR})? (?:and|to|until|through) ${DAY} ${MONTH}(?: ${YEAR})?`,
     ),
     whole,
   ),
   own(
     pattern(
-      `(?:between|from) ${MONTH}(?: ${YEAR})? (?:and|to|until|through) ${MONTH}(?: ${YEAR})?`,
+      `(?:[Bb]etween|[Ff]rom) ${MONTH}(?: ${YEAR})? (?:and|to|until|through) ${MONTH}(?: ${YEAR})?`,
     ),
     whole,
   ),
-  own(pattern(`(?:between|from) ${YEAR} (?:and|to|until) ${YEAR}`), whole),
+  own(
+    pattern(
+      `[Ff]rom (?:the beginning of )?(${MONTH}) (?:to|until|through) (?:the )?(?:end of |late )(${MONTH})(?:,? (${YEAR}))?`,
+    ),
+    ([, from, to, year]) => `between ${from} and ${to}${year ? ` ${year}` : ""}`,
+  ),
+  own(pattern(`(?:[Bb]etween|[Ff]rom) ${YEAR} (?:and|to|until) ${YEAR}`), whole),
   own(
     pattern(
       `${MONTH} ${DAY} (?:and|or|to|through|until) (?:${MONTH} )?${DAY}(?:,? ${YEAR})?(?! \\p{L}*(?:people|Korean|migrant|refugee|defector))`,
@@ -161,7 +171,8 @@ export const OWN_DATES: OwnDate[] = [
   ),
   own(
     anyCase(`(?:the )?(beginning|start|middle|end) of (this|last) (month|year)`),
-    ([, , which, unit]) => `${which} ${unit}`,
+    ([, part = "", which = "", unit = ""]) =>
+      unit.toLowerCase() === "month" ? `${partOf(part)} of ${which} month` : `${which} ${unit}`,
   ),
   own(
     pattern(`(${MONTH}),? (?:and|or|to|through|until) (${MONTH})(?: (?:of )?(${YEAR}))?`),
@@ -173,10 +184,12 @@ export const OWN_DATES: OwnDate[] = [
   ),
   own(
     anyCase(`(early|mid|late|earlier|later)(?: in|-)? ?(this|last) (week|month|year)`),
-    ([, part = "", which = "", unit]) =>
-      which.toLowerCase() === "this" && /er$/i.test(part)
-        ? `${part} this ${unit}`
-        : `${which} ${unit}`,
+    ([, part = "", which = "", unit = ""]) => {
+      if (which.toLowerCase() === "this" && /er$/i.test(part)) return `${part} this ${unit}`;
+      return unit.toLowerCase() === "month" && !/er$/i.test(part)
+        ? `${part} of ${which} month`
+        : `${which} ${unit}`;
+    },
   ),
   own(
     anyCase(`(?:since|after|before|until|by) (?:the )?(?:beginning|start|end) of (${YEAR})`),
@@ -269,28 +282,3 @@ export const OWN_DATES: OwnDate[] = [
     ([, day]) => `month:${day}`,
   ),
 ];
-
-function partOf(part: string): string {
-  if (/beginning|start|first/i.test(part)) return "early";
-  return /middle|second w/i.test(part) ? "mid" : "late";
-}
-
-const HOLIDAYS: Record<string, string> = {
-  "new year's day": "1 January",
-  "new year's eve": "31 December",
-  "christmas day": "25 December",
-  "christmas eve": "24 December",
-  "may day": "1 May",
-};
-
-function stretchOfYear(which: string, stretch: string, year: string): MonthsOfYear | null {
-  const months = /quarter|three/i.test(stretch) ? 3 : /nine/i.test(stretch) ? 9 : 6;
-  const parts = 12 / months;
-  const nth = /last/i.test(which) ? Math.floor(parts) : ORDINALS.indexOf(which.toLowerCase()) + 1;
-  return nth > parts || nth < 1 ? null : monthsOfYear((nth - 1) * months + 1, nth * months, year);
-}
-
-function monthsOfYear(from: number, to: number, year: string): MonthsOfYear {
-  const years = /^\d/.test(year) ? Number(year) : /last/i.test(year) ? -1 : 0;
-  return { fromMonth: from, toMonth: to, year: years };
-}

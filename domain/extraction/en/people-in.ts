@@ -20,7 +20,9 @@ export function peopleIn(
   return found
     .filter(({ part, to, count }, at) => !(part && count.best === 1 && found[at + 1]?.from === to))
     .map((people) => numbered(words, people))
+    .map((people, at, all) => sameAs(words, people, all[at + 1]))
     .filter((people, at, all) => !isSameOne(words, people, all[at - 1]))
+    .reduce<FoundPeople[]>((all, people) => withKin(words, all, people), [])
     .map((people, at, all) => apposed(words, people, all[at + 1]))
     .map((people, at, all) => (isAddend(words, all, at) ? { ...people, part: true } : people));
 }
@@ -40,6 +42,48 @@ function isSameOne(
     /^(?:was|is|has|had|who|were)$/.test(words[close + 1]?.lower ?? "")
   );
 }
+
+/** "their guide, a Chinese citizen, was": what the words between commas tell of one person. */
+function sameAs(
+  words: readonly TaggedWord[],
+  people: FoundPeople,
+  next: FoundPeople | undefined,
+): FoundPeople {
+  if (!next || !isSameOne(words, next, people)) return people;
+  return {
+    ...people,
+    nationality: people.nationality ?? next.nationality,
+    role: people.role ?? next.role,
+    ageBand: people.ageBand ?? next.ageBand,
+  };
+}
+
+/** "a mother and her two daughters": one group of three. */
+function withKin(
+  words: readonly TaggedWord[],
+  all: FoundPeople[],
+  people: FoundPeople,
+): FoundPeople[] {
+  const head = all.at(-1);
+  const own = /^(?:his|her|their)$/.test(words[people.from]!.lower);
+  if (!head || !own || !head.counted || head.definite || head.part || head.unit !== "person")
+    return [...all, people];
+  const between = words.slice(head.to, people.from).map(({ lower }) => lower);
+  const kin = figureOf(people.count) ?? (isOneRelative(words, people) ? 1 : null);
+  const size = figureOf(head.count);
+  const joint = between.join(" ").replace(/^in (?:his|her|their) (?:\w+ )?\d0s /, "");
+  if (!/^(?:, )?and$|^,$/.test(joint) || kin === null || size === null || size > 2)
+    return [...all, people];
+  const count = { low: size + kin, best: size + kin, high: size + kin };
+  const { to, end } = people;
+  return [...all.slice(0, -1), { ...head, to, end, count, ageBand: null, sex: null }];
+}
+
+const isOneRelative = (words: readonly TaggedWord[], { from, to }: FoundPeople) =>
+  to - from <= 3 &&
+  /^(?:son|daughter|wife|husband|brother|sister|mother|father|child|baby|grandson|granddaughter|grandmother|grandfather|aunt|uncle|niece|nephew|cousin|boyfriend|girlfriend|fiancée?)$/.test(
+    words[to - 1]!.lower,
+  );
 
 /** "eight people, North Koreans, were": the words between commas tell who they are. */
 function apposed(

@@ -21,7 +21,9 @@ export function pickDate(
   const own =
     within.patient === null ? undefined : inClause.find((date) => at(date) >= within.patient!);
   if (within.listed && first) return looked(own ?? first, stance);
-  const governed = inClause.filter((date) => governs(words, clause, at(date)));
+  const governed = inClause.filter(
+    (date) => governs(words, clause, at(date)) && !isOfSome(words, clause, at(date)),
+  );
   const behind = governed.filter((date) => at(date) > clause.trigger.at);
   const fronted = dates.filter(
     (date) =>
@@ -34,11 +36,43 @@ export function pickDate(
     narrowest(words, behind) ??
     governed.at(-1) ??
     fronted[0] ??
-    ofRelative(words, inClause, clause, at);
+    ofRelative(words, inClause, clause, at) ??
+    dates.find((date) => opensClause(words, date, clause));
   // "held since 2014, could be sent back": the past is not the day of what is expected.
   if (!found || (stance === "anticipated" && /^since/i.test(found.text))) return null;
+  // "were handed over within a week": of what, nobody says; the week to come is not meant.
+  if (
+    stance === "reported" &&
+    /^(?:within|in the (?:next|coming)|over the next)\b/i.test(found.text)
+  )
+    return null;
   return looked(found, stance);
 }
+
+/** "until last Tuesday, when soldiers took them to a prison": the day of what follows. */
+function opensClause(
+  words: readonly TaggedWord[],
+  { end }: FoundDate,
+  { trigger }: Clause,
+): boolean {
+  const comma = words.findIndex(({ start }) => start >= end);
+  return (
+    comma > 0 &&
+    words[comma]!.lower === "," &&
+    words[comma + 1]?.lower === "when" &&
+    trigger.from > comma &&
+    !words.slice(comma + 2, trigger.from).some(({ verb }) => verb)
+  );
+}
+
+/** "about 700,000 had to leave, among them 256,000 in June": the month of some alone. */
+const isOfSome = (words: readonly TaggedWord[], { trigger }: Clause, at: number) =>
+  /, (?:among (?:them|whom)|including|of (?:them|whom)) (?:[^\s,]\S* ){1,4}(?:on|in|at|during)$/.test(
+    words
+      .slice(trigger.at, at)
+      .map(({ lower }) => lower)
+      .join(" "),
+  );
 
 /** "caught 100 migrants who broke through the fence on Wednesday": as they did so they were caught. */
 function ofRelative(

@@ -3,9 +3,13 @@ import type { ArticleReading } from "../article-reading";
 import { cutSentences, type Sentence } from "../cut-sentences";
 import type { Span } from "../evidence-of";
 import { findLatinPlaces, type PlaceName } from "../find-places";
+import { FAMILY_NOUNS, PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
+import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import { countNation, mostNamed, type NationCount } from "../most-named";
 import type { PlaceIndex } from "../place-index";
 import { cutWords, type Word } from "./cut-words";
+import { hasEventWord } from "./find-triggers";
+import { introductionIn } from "./introduction-in";
 import { nationAt } from "./nation-at";
 import { readEnglishSentence } from "./read-sentence";
 
@@ -44,7 +48,7 @@ export function* readEnglish(
   const readings: ArticleReading["readings"] = [];
   let lastEvent: DayBounds | null = null;
   const days: string[] = [];
-  for (const { sentence, words, names } of sentences) {
+  for (const [at, { sentence, words, names }] of sentences.entries()) {
     if (sentence.headline) continue;
     const { happenings, remarks } = readEnglishSentence(text, sentence, words, names, {
       published,
@@ -53,6 +57,8 @@ export function* readEnglish(
       countries,
     });
     readings.push(...happenings, ...remarks);
+    if (happenings.length === 0 && meansThoseBefore(sentences[at + 1]?.words ?? []))
+      readings.push(...introductionIn(text, sentence, words));
     for (const { date } of happenings)
       if (date?.earliest && date.earliest === date.latest) days.push(date.earliest);
     lastEvent =
@@ -72,7 +78,32 @@ function addCountries(countries: Map<string, number>, { places }: PlaceName): vo
   for (const code of named) countries.set(code, (countries.get(code) ?? 0) + 1);
 }
 
-const isPeople = (words: readonly Word[], at: number) =>
-  /^(?:people|refugees?|migrants?|defectors?|escapees?|asylum|nationals?|citizens?|women|men|children|workers?|families)$/.test(
-    words[at]?.lower ?? "",
+/** "She was detained in Yanji …": whom it means the sentence before may tell. */
+function meansThoseBefore(words: readonly Word[]): boolean {
+  const pronoun = words.slice(0, 6).findIndex(({ lower }) => /^(?:they|she|he|both)$/.test(lower));
+  return (
+    pronoun >= 0 &&
+    hasEventWord(words) &&
+    !words.slice(0, pronoun).some(({ lower }) => SPEECH_VERBS.has(lower))
   );
+}
+
+/** "a North Korean family", "a North Korean woman and her son": people the article is about, unless they help or report. */
+function isPeople(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at] ?? { lower: "" };
+  const known = PEOPLE_NOUNS.get(lower);
+  return (
+    lower === "asylum" ||
+    FAMILY_NOUNS.has(lower) ||
+    (known !== undefined &&
+      known.role !== "helper" &&
+      known.role !== "journalist" &&
+      known.role !== "family_member" &&
+      words[at - 2]?.lower !== "ethnic" &&
+      !OFFICE.test(lower))
+  );
+}
+
+/** Those who speak or decide rather than those to whom something happens. */
+const OFFICE =
+  /^(?:leaders?|lawyers?|politicians?|soldiers?|members?|activists?|scholars?|academics?|sailors?|crew|captains?)$/;

@@ -6,6 +6,7 @@ import { age } from "./read-age";
 import { countAt, qualifierAt } from "./read-count";
 import { type Noun, readNoun } from "./read-noun";
 import { readNumber } from "./read-number";
+import { readPronoun } from "./read-pronoun";
 import type { TaggedWord } from "./tag-words";
 
 /** The people that are named from a word on; null = none are. `taken` = the word belongs to a date. */
@@ -21,31 +22,6 @@ export function readPeople(
     readVague(words, at, taken) ??
     readUncounted(words, at, taken)
   );
-}
-
-function readPronoun(words: readonly TaggedWord[], at: number): FoundPeople | null {
-  const { lower } = words[at]!;
-  if (/^(?:they|them|themselves)$/.test(lower))
-    return people(words, at, at + 1, { definite: true, pronoun: true });
-  if (isSingular(words, at))
-    return people(words, at, at + 1, { definite: true, pronoun: true, single: true });
-  if (
-    /^(?:some|most|many|several|dozens|hundreds)$/.test(lower) &&
-    follows(words, at + 1, "of") &&
-    /^(?:them|these|those)$/.test(words[at + 2]?.lower ?? "") &&
-    !/^(?:on|who|held|arrested)$/.test(words[at + 3]?.lower ?? "")
-  )
-    return people(words, at, at + 3, { counted: true, part: true });
-  if (/^(?:both|all)$/.test(lower) && (words[at + 1]?.verb || words[at + 1]?.lower === "of"))
-    return people(words, at, at + 1, { definite: true, pronoun: true });
-  if (lower === "those" && words[at + 1]?.lower === "in" && words[at + 2]?.lower === "their")
-    return people(words, at, at + 1, { part: true, ...age(words, at + 1) });
-  if (
-    lower === "those" &&
-    /^(?:\w+ed|held|caught|taken|sent|put|brought|flown|freed)$/.test(words[at + 1]?.lower ?? "")
-  )
-    return people(words, at, at + 2, { definite: true });
-  return null;
 }
 
 function readCounted(
@@ -71,7 +47,9 @@ function readCounted(
     next += 2;
     ofWhole = true;
   }
-  const lead = /^(?:the|these|those|this|its|their|all|both)$/.test(words[next]?.lower ?? "");
+  const lead = /^(?:the|these|those|this|its|their|his|her|all|both)$/.test(
+    words[next]?.lower ?? "",
+  );
   if (lead) {
     definite = words[next]!.lower !== "all";
     next++;
@@ -146,7 +124,8 @@ function readCounted(
       count: counted.count,
       counted: true,
       bare: true,
-      definite,
+      // "All 14 were taken": those told of before.
+      definite: definite || (words[at]!.lower === "all" && next - at === 2),
       other,
       ofWhole,
     });
@@ -237,18 +216,6 @@ function readVague(
     ...told(noun),
     other: words[at]!.lower === "another",
   });
-}
-
-/** "he", "him", "she", and "her" where it stands for no "her brother". */
-function isSingular(words: readonly TaggedWord[], at: number): boolean {
-  const { lower } = words[at]!;
-  if (/^(?:he|him|she)$/.test(lower)) return true;
-  const next = words[at + 1];
-  return (
-    lower === "her" &&
-    (!next?.isWord ||
-      /^(?:back|to|home|on|from|and|across|over|in|into|away|up|at|by|out|off)$/.test(next.lower))
-  );
 }
 
 /** "the detainees", "the arrested North Koreans", "North Koreans". */

@@ -20,6 +20,7 @@ import { remarksOf } from "./remarks-of";
 import { splitList } from "./split-list";
 import { stanceOf } from "./stance-of";
 import { type TaggedWord, tagWords } from "./tag-words";
+import { withCountry } from "./with-country";
 
 /** What is known when a sentence is read. */
 export type SentenceContext = DateContext & { countries: ReadonlyMap<string, number> };
@@ -46,7 +47,7 @@ export function readEnglishSentence(
   const words = tagWords(text, sentence, cut);
   const dates = findDates(text, sentence, context);
   const taken = takenBy(words, dates);
-  const people = peopleIn(words, taken);
+  const people = withCountry(words, peopleIn(words, taken), names);
   const places = findPlacePhrases(text, words, names, context.countries);
   const triggers = findTriggers(words);
   const clauses = cutClauses(words, triggers);
@@ -83,6 +84,7 @@ export function readEnglishSentence(
             .some(({ lower }) => lower === "also") ||
           /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)),
         ongoing: isOngoing(words, clause),
+        taken: /^(?:take|took|taken|bring|brought)$/.test(words[clause.trigger.at]!.lower),
         aside: isAside(words, clause, clauses),
         wholeOf: wholeOf(words, people, part.patients),
         doubts: clause.trigger.unforced ? ["whether_forced"] : [],

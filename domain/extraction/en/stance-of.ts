@@ -24,6 +24,8 @@ export function stanceOf(words: readonly TaggedWord[], clause: Clause): Modality
   )
     return null;
   if (trigger.voice === "active" && isHabit(words, clause)) return null;
+  // "returned no North Koreans"
+  if (/^(?:no|nobody)$/.test(words[trigger.last + 1]?.lower ?? "")) return null;
   return "reported";
 }
 

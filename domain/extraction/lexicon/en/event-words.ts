@@ -17,6 +17,8 @@ export type EventVerb = {
   needs?: "police" | "known" | "custody" | "place" | "people" | "abroad" | "flight";
   /** Does not tell whether people were made to: "came back". */
   unforced?: boolean;
+  /** Its `gap` stands right behind it: "had to leave". */
+  close?: boolean;
   /** Takes no object: "went back", "died". */
   alone?: boolean;
 };
@@ -144,6 +146,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "deportation", verb: "repatriate repatriates repatriating repatriated repatriated" },
   { type: "deportation", verb: "expel expels expelling expelled expelled" },
   { type: "deportation", verb: "refoule refoules refouling refouled refouled" },
+  { type: "deportation", verb: "- - - had had", gap: "to leave", close: true, alone: true },
   { type: "deportation", verb: "extradite extradites extraditing extradited extradited" },
   {
     type: "deportation",

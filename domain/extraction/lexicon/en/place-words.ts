@@ -1,6 +1,6 @@
 /** Words between a preposition and a name that only say what kind of place it is: "in the border town of Tumen". */
 export const KIND_OF_PLACE =
-  /^(?:town|towns|city|cities|village|villages|province|provinces|state|region|district|county|township|port|capital|outskirts|suburb|suburbs|border|island|camp|prison|jail|airport|station|centre|center|facility|crossing|crossings|checkpoint|checkpoints|post|posts|area|areas|neighbourhood|neighborhood|part|parts|north|south|east|west|northeast|northwest|southeast|southwest|middle|edge|coast|hospital|university|court|base|market|house|apartment|hotel|hideout|side|locations|prefecture|governorate|municipality|streets|centre|vicinity|direction)$/;
+  /^(?:town|towns|city|cities|village|villages|province|provinces|state|region|district|county|township|port|capital|outskirts|suburb|suburbs|border|island|camp|prison|jail|airport|station|centre|center|facility|terminal|flat|guesthouse|hostel|motel|restaurant|church|farm|forest|hills|mountains|pier|beach|shelter|crossing|crossings|checkpoint|checkpoints|post|posts|area|areas|neighbourhood|neighborhood|part|parts|north|south|east|west|northeast|northwest|southeast|southwest|middle|edge|coast|hospital|university|court|base|market|house|apartment|hotel|hideout|side|locations|prefecture|governorate|municipality|streets|centre|vicinity|direction)$/;
 
 /** People and things that are in a place without anything happening there: "sources in South Korea". */
 export const NOT_THE_EVENT =

@@ -149,6 +149,10 @@ export const STANCE = {
     "should",
     "must",
     "must not",
+    "may not",
+    "cannot",
+    "can not",
+    "no longer be",
     "ought to",
     "needs to",
     "call upon",
@@ -292,4 +296,4 @@ export const POLICE: ReadonlySet<string> = new Set(
 
 /** Where people are held; tells "held" and "kept" from other holding. */
 export const CUSTODY_PLACES =
-  /\b(?:custody|detention|detained|prison|jail|gaol|cells?|police station|lock-?up|holding (?:rooms?|areas?|pens?)|transit (?:zone|area)|guardhouse|dungeon|basement|compound|camp|camps|facility|facilities|centers?|centres?|barracks|behind bars|incommunicado|captive|prisons|jails|base|hospital|stations?)\b/;
+  /\b(?:custody|detention|detained|prison|jail|gaol|cells?|police station|lock-?up|training school|reformatory|orphanage|holding (?:rooms?|areas?|pens?)|transit (?:zone|area)|guardhouse|dungeon|basement|compound|camp|camps|facility|facilities|centers?|centres?|barracks|behind bars|incommunicado|captive|prisons|jails|base|hospital|stations?)\b/;

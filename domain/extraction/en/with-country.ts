@@ -1,0 +1,37 @@
+import type { PlaceName } from "../find-places";
+import type { FoundPeople } from "./found-people";
+import type { TaggedWord } from "./tag-words";
+
+/** People with the nationality that the words behind tell: "two citizens of Turkmenistan", "45 people from Eritrea". */
+export function withCountry(
+  words: readonly TaggedWord[],
+  people: readonly FoundPeople[],
+  names: readonly PlaceName[],
+): FoundPeople[] {
+  return people.map((each, index) => {
+    if (each.nationality !== null || each.pronoun) return each;
+    const next = people[index + 1];
+    // "a couple and their sons, all citizens of Turkmenistan"
+    const apposed =
+      next !== undefined &&
+      words[each.to]?.lower === "," &&
+      next.from - each.to <= 3 &&
+      CITIZENS.test(words[next.to - 1]!.lower)
+        ? next
+        : each;
+    const of = words[apposed.to]?.lower;
+    const citizens = of === "of" && CITIZENS.test(words[apposed.to - 1]!.lower);
+    if (!citizens && !(of === "from" && !isSentFrom(words, each))) return each;
+    const start = words[apposed.to + 1]?.start;
+    const country = names
+      .find((name) => name.start === start)
+      ?.places.find(({ kind }) => kind === "country");
+    return country ? { ...each, nationality: country.countryId } : each;
+  });
+}
+
+const CITIZENS = /^(?:citizens?|nationals?|natives?)$/;
+
+/** "deported 45 people from Libya": the country they were sent out of. */
+const isSentFrom = (words: readonly TaggedWord[], { from }: FoundPeople) =>
+  words.slice(Math.max(0, from - 4), from).some(({ verb }) => verb);

@@ -1,0 +1,51 @@
+import { unknownCount } from "../count-range";
+import type { Happening, People } from "./happening";
+import { figureOf, type ToldIncident } from "./incident-told";
+
+/** The people of the known incident, of whom the words tell more. */
+export function inherited(known: ToldIncident, { people }: Happening): People[] {
+  const [first] = people;
+  const role = first?.role ?? null;
+  const some = first && !first.pronoun && !first.single ? partMeant(known, first) : null;
+  if (some) return [{ ...some, definite: true, start: first!.start, end: first!.end }];
+  const same = known.groups.filter(
+    (group) => role === null || role === "seeking_refuge" || group.role === role,
+  );
+  const helpers = same.filter((group) => group.role === "helper");
+  const chosen =
+    first?.pronoun || helpers.length === same.length
+      ? same
+      : same.filter((group) => !helpers.includes(group));
+  return (chosen.length > 0 ? chosen : known.groups).map((group) => ({
+    ...group,
+    definite: true,
+    start: first?.start ?? group.start,
+    end: first?.end ?? group.end,
+    further: group,
+  }));
+}
+
+/** "two of them": of the people they are some of. */
+export function toldOf(people: People, { groups }: ToldIncident): Partial<People> {
+  const whole =
+    groups.find(({ count }) => (figureOf(count) ?? 0) >= (figureOf(people.count) ?? 0)) ??
+    groups[0];
+  return {
+    role: people.role ?? whole?.role ?? null,
+    nationality: people.nationality ?? whole?.nationality ?? null,
+  };
+}
+
+/** "the children": how many is known where it was told before; null = the words tell nothing of age or sex. */
+function partMeant({ groups }: ToldIncident, { ageBand, sex }: People): People | null {
+  const isSo = (people: People) => people.ageBand === ageBand && people.sex === sex;
+  const [whole] = groups;
+  if ((ageBand === null && sex === null) || !whole || groups.some(isSo)) return null;
+  const part = groups
+    .flatMap((group) => group.parts)
+    .find((each) => each.unit === "person" && figureOf(each.count) !== null && isSo(each));
+  if (!part && (ageBand === null || whole.ageBand !== null)) return null;
+  return part
+    ? { ...part, nationality: part.nationality ?? whole.nationality }
+    : { ...whole, count: unknownCount, ageBand, sex };
+}
