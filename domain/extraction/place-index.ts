@@ -1,3 +1,4 @@
+import { FURTHER_TOWNS } from "./lexicon/further-towns";
 import { EXTRA_NAMES } from "./lexicon/place-names";
 import { TOWNS } from "./lexicon/towns";
 import type { ReaderPlace } from "./reader-place";
@@ -72,20 +73,21 @@ function buildIndex(places: readonly ReaderPlace[]): PlaceIndex {
 
 /** The towns of the lexicon as places under their province. */
 function furtherTowns(byId: ReadonlyMap<string, ReaderPlace>): ReaderPlace[] {
-  return Object.entries(TOWNS).flatMap(([provinceId, names]) =>
-    byId.has(provinceId)
-      ? names.map((name) => ({
-          id: `${provinceId}/${name}`,
-          parentId: provinceId,
-          kind: "locality" as const,
-          nameEn: name,
-          nameKo: null,
-          nameZh: null,
-          aliases: [],
-          countryId: provinceId.slice(0, 2),
-          provinceId,
-        }))
-      : [],
+  return [...Object.entries(TOWNS), ...Object.entries(FURTHER_TOWNS)].flatMap(
+    ([provinceId, names]) =>
+      byId.has(provinceId)
+        ? names.map((name) => ({
+            id: `${provinceId}/${name}`,
+            parentId: provinceId,
+            kind: "locality" as const,
+            nameEn: name,
+            nameKo: null,
+            nameZh: null,
+            aliases: [],
+            countryId: provinceId.slice(0, 2),
+            provinceId,
+          }))
+        : [],
   );
 }
 
