@@ -37,25 +37,31 @@ export function casesOfDrafts(
       events: eventsOf(draft, places),
       speakers: draft.sources.slice(0, MOST_SPEAKERS).map(({ name, evidence }, at) => ({
         key: `s${at + 1}`,
-        name,
+        name: cut(name, 400),
         spans: spansOf(evidence),
       })),
       doubts: [...draft.doubts],
       spans: spansOf(draft.evidence),
     };
-    return { ...written, title: titleOf(written) };
+    return { ...written, title: cut(titleOf(written), 600) };
   });
 }
 
 const MOST_SPEAKERS = 20;
 
+/** As much of a text as a case can hold, without half a sign at its end. */
+function cut(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
+}
+
 function spansOf(evidence: Evidences): ArticleSpan[] {
   return evidence.slice(0, ARTICLE_LIMITS.spans).map(({ start, end }) => ({ start, end }));
 }
 
-function groupsOf(groups: readonly DraftGroup[]): ArticleGroup[] {
+function groupsOf(all: readonly DraftGroup[]): ArticleGroup[] {
+  const groups = all.slice(0, ARTICLE_LIMITS.groups);
   const keys = new Map(groups.map(({ id }, index) => [id, `g${index + 1}`]));
-  return groups.slice(0, ARTICLE_LIMITS.groups).map((group) => ({
+  return groups.map((group) => ({
     ...blankArticleGroup(keys.get(group.id)!),
     role: group.role,
     nationality: group.nationality ?? "",
@@ -91,9 +97,11 @@ function eventsOf(draft: Draft, places: PlaceTree): ArticleEvent[] {
       doubts: [],
       evidence: first.evidence,
     });
-  const everybody = draft.groups.flatMap(({ part_of }, index) =>
-    part_of === null ? [{ key: `g${index + 1}`, role: draft.groups[index]!.role }] : [],
-  );
+  const everybody = draft.groups
+    .slice(0, ARTICLE_LIMITS.groups)
+    .flatMap(({ part_of }, index) =>
+      part_of === null ? [{ key: `g${index + 1}`, role: draft.groups[index]!.role }] : [],
+    );
   const victims = everybody.filter(({ role }) => role !== "helper");
   const events: DraftEvent[] = [{ ...draft, places: own }, ...further];
   return events.slice(0, ARTICLE_LIMITS.events).map((event, index) => {
