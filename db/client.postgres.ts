@@ -1,4 +1,4 @@
-import { and, getTableName, not, or, type SQL, sql } from "drizzle-orm";
+import { and, DrizzleQueryError, getTableName, not, or, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
@@ -35,7 +35,7 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
       return result;
     } catch (error) {
       await rollBack(connection);
-      throw error;
+      throw withoutValues(error);
     }
   }
 
@@ -90,6 +90,14 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
       await Promise.all([pool.end(), exporting.end()]);
     },
   };
+}
+
+/** A failed query without what was to be written, which would come into logs, personal data with it. */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof DrizzleQueryError)) return error;
+  const { message, code } = error.cause as Error & { code?: string };
+  const cause = Object.assign(new Error(message), { code });
+  return new Error(`Failed query: ${error.query}`, { cause });
 }
 
 function holdsTerm(term: SearchTerm): SQL {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import Database from "better-sqlite3";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
@@ -29,6 +30,16 @@ onBothEngines("a store", (store) => {
     expect(await keys()).not.toContain("half");
     await put("whole");
     expect(await keys()).toContain("whole");
+  });
+
+  it("tells of a failed write without what was to be written", async () => {
+    await put("there");
+    const failing = store().tx((db) =>
+      db.insert(store().t.ledgerState).values({ key: "there", value: "Kim Chol-su" }),
+    );
+    const error = await failing.catch((reason: Error) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error, { depth: 9 })).not.toContain("Kim Chol-su");
   });
 
   it("loses no write of many at once", async () => {
