@@ -86,6 +86,8 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
       await pool.query(`vacuum full ${tables.join(", ")}`);
       return true;
     },
+    // What was deleted is overwritten in time; how soon is the server's to say.
+    forget: async () => false,
     async close() {
       await Promise.all([pool.end(), exporting.end()]);
     },

@@ -99,6 +99,7 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
       sql`(instr(${column}, ${words[0] ?? ""}) > 0 and not exists (select 1 from json_each(${JSON.stringify(words.slice(1))}) as word where instr(${column}, word.value) = 0))`,
     migrate: writer.migrate,
     vacuum: writer.vacuum,
+    forget: writer.forget,
     async close() {
       await writer.idle();
       isOpen = false;
@@ -125,14 +126,23 @@ function asFts(term: SearchTerm): string {
   return alternatives.join(" OR ");
 }
 
-type Writer = Pick<Store, "tx" | "migrate" | "vacuum" | "close"> & { idle(): Promise<unknown> };
+type Writer = Pick<Store, "tx" | "migrate" | "vacuum" | "forget" | "close"> & {
+  idle(): Promise<unknown>;
+};
 
 function refusingWriter(): Writer {
   const refuse = async () => {
     throw new Error("The store was opened for reading only.");
   };
   const nothing = async () => undefined;
-  return { tx: refuse, migrate: refuse, vacuum: refuse, idle: nothing, close: nothing };
+  return {
+    tx: refuse,
+    migrate: refuse,
+    vacuum: refuse,
+    forget: refuse,
+    idle: nothing,
+    close: nothing,
+  };
 }
 
 function openWriter(path: string): Writer {
@@ -153,6 +163,19 @@ function openWriter(path: string): Writer {
     }
   }
 
+  /**
+   * The journal holds pages as they were; it is emptied once nobody reads from it. Waiting helps little: a reader of
+   * this process cannot go on meanwhile.
+   */
+  function emptyJournal(timeout: number): boolean {
+    connection.pragma(`busy_timeout = ${timeout}`);
+    try {
+      return connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0;
+    } finally {
+      connection.pragma(`busy_timeout = ${SETTINGS.busy_timeout}`);
+    }
+  }
+
   function runAlone<T>(work: () => Promise<T>): Promise<T> {
     const result = lastWrite.then(work, work);
     lastWrite = result.catch(() => undefined);
@@ -165,15 +188,9 @@ function openWriter(path: string): Writer {
     vacuum: () =>
       runAlone(async () => {
         connection.exec("vacuum");
-        // The journal holds pages as they were; it is emptied once nobody reads from it. Waiting helps little: a
-        // reader of this process cannot go on meanwhile.
-        connection.pragma(`busy_timeout = ${READERS_TIMEOUT}`);
-        try {
-          return connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0;
-        } finally {
-          connection.pragma(`busy_timeout = ${SETTINGS.busy_timeout}`);
-        }
+        return emptyJournal(READERS_TIMEOUT);
       }),
+    forget: () => runAlone(async () => emptyJournal(0)),
     idle: () => lastWrite,
     async close() {
       connection.close();

@@ -49,5 +49,10 @@ export type Store = {
    * database could still see stays in the tables until the next call.
    */
   vacuum(): Promise<boolean>;
+  /**
+   * Empties the journal of a SQLite file, in which what was deleted just now still stands; at once, and never inside a
+   * transaction. False where somebody reads from it and nothing is done, and always on PostgreSQL.
+   */
+  forget(): Promise<boolean>;
   close(): Promise<void>;
 };

@@ -53,7 +53,7 @@ export async function acceptArticle(
   authorise(actor, "article.draft");
   if (input.cases.length === 0) throw new DomainError("article.nothing_taken");
   const { articleDraft } = store.t;
-  return store.tx(async (db) => {
+  const done = await store.tx(async (db) => {
     const inside: Store = { ...store, read: db, tx: (work) => work(db) };
     const draft = await ownArticle(store, db, input, actor);
     const { keep } = draft;
@@ -87,6 +87,9 @@ export async function acceptArticle(
         .where(eq(articleDraft.id, draft.id));
     return { refs, source: source.ref };
   });
+  // The text of an article is not kept by accident.
+  await store.forget();
+  return done;
 }
 
 async function takeCase(

@@ -14,4 +14,5 @@ export async function discardArticleDraft(
     await ownArticle(store, db, { id, version: null }, actor);
     await db.delete(store.t.articleDraft).where(eq(store.t.articleDraft.id, id));
   });
+  await store.forget();
 }

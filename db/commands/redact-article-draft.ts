@@ -25,7 +25,7 @@ export async function redactArticleDraft(
   authorise(actor, "article.draft");
   const { words, kind, article, cases } = input;
   const { articleDraft } = store.t;
-  return store.tx(async (db) => {
+  const done = await store.tx(async (db) => {
     const draft = await ownArticle(store, db, input, actor);
     const redacted = (edit: Omit<ArticleWork, "text">) =>
       redactArticle({ ...edit, text: draft.text }, words, REDACTED[kind]);
@@ -45,4 +45,6 @@ export async function redactArticleDraft(
       .where(eq(articleDraft.id, draft.id));
     return { ...work, version };
   });
+  await store.forget();
+  return done;
 }
