@@ -15,7 +15,7 @@ type Props = {
 export function WorkBar({ count, saving, onAccept, onSave, onPutAside, onUndo }: Props) {
   const t = useTranslations("article");
   return (
-    <div className="sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-ground py-2.5">
+    <div className="no-print sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-ground py-2.5">
       <button
         className="btn btn-primary"
         disabled={count === 0 || saving === "sending"}

@@ -69,8 +69,7 @@ export async function checkArticle(
 
 /** What weighing the article's claims needs to know of it. */
 function factsOf({ source }: CasesReading): SourceFacts {
-  if ("ref" in source)
-    return { ...source, publisher: source.ref, reliability: "F", derived: false };
+  if ("ref" in source) return source;
   const { publisher, reliability, published } = source;
   return { id: "article", publisher, reliability, published, derived: false };
 }

@@ -4,7 +4,7 @@ import { ARTICLE_SOURCE } from "../../../db/commands/accept-article";
 import { slugOf } from "../../../db/gazetteer/place-names";
 import { newId } from "../../../db/new-id";
 import { type FoundPlace, findPlaces } from "../../../db/queries/find-places";
-import { findSources } from "../../../db/queries/find-sources";
+import { getSourceToEdit } from "../../../db/queries/get-source-to-edit";
 import type { Store } from "../../../db/store";
 import type { Actor } from "../../../domain/actor";
 import type { ArticleCase, ArticleFacts } from "../../../domain/article/article-case";
@@ -17,13 +17,12 @@ import { displayed, newReading, type PlaceMatch } from "../../../domain/form-rea
 import { blankSource } from "../../../domain/incident-form";
 import type { Issue } from "../../../domain/issue";
 import type { Location } from "../../../domain/location";
-import type { PartialDate } from "../../../domain/partial-date";
 import { readSourceForm } from "../../../domain/read-source-form";
-import type { Source } from "../../../domain/source";
+import type { Source, SourceFacts } from "../../../domain/source";
 
 /** The cases of an article as they would be accepted. `issues`: what is wrong with the article itself, "facts.url". */
 export type CasesReading = {
-  source: Source | { id: string; ref: string; published: PartialDate | null };
+  source: Source | (SourceFacts & { ref: string });
   newPlaces: Location[];
   cases: ArticleCaseReading[];
   issues: Issue[];
@@ -35,7 +34,7 @@ export async function readCases(
   actor: Actor,
   { article, text, cases }: { article: ArticleFacts; text: string; cases: readonly ArticleCase[] },
 ): Promise<CasesReading> {
-  const { source, issues } = await readSource(store, actor, article, text);
+  const { source, issues, keepsText } = await readSource(store, actor, article, text);
   const { places, newPlaces } = await lookUpPlaces(store, actor, cases);
   const context = {
     newId: () => newId(systemClock),
@@ -43,7 +42,7 @@ export async function readCases(
     text,
     sourceId: "ref" in source ? source.id : ARTICLE_SOURCE,
     published: source.published,
-    keepsText: article.keepsText && article.source === "",
+    keepsText,
   };
   return { source, newPlaces, issues, cases: cases.map((one) => readArticleCase(one, context)) };
 }
@@ -53,13 +52,20 @@ async function readSource(
   actor: Actor,
   article: ArticleFacts,
   text: string,
-): Promise<Pick<CasesReading, "source" | "issues">> {
-  if (article.source === "") return readNewSource(article, text);
+): Promise<Pick<CasesReading, "source" | "issues"> & { keepsText: boolean }> {
+  if (article.source === "")
+    return { ...readNewSource(article, text), keepsText: article.keepsText };
   const { source: ref } = article;
-  const [known] = await findSources(store, actor, [ref]);
-  if (known) return { source: known, issues: [] };
+  const known = await getSourceToEdit(store, actor, ref);
+  if (known) {
+    const { publisher, reliability, published, derivedFrom, storedText } = known.source;
+    const facts = { publisher, reliability, published, derived: derivedFrom.length > 0 };
+    // Offsets lead somewhere where it keeps the very text, as one that some of the drafts were accepted with.
+    return { source: { id: known.id, ref, ...facts }, issues: [], keepsText: storedText === text };
+  }
   const issue = { path: "facts.source", code: "source.unknown", values: { value: ref } };
-  return { source: { id: ref, ref, published: null }, issues: [issue] };
+  const nothing = { publisher: "", reliability: "F", published: null, derived: false } as const;
+  return { source: { id: ref, ref, ...nothing }, issues: [issue], keepsText: false };
 }
 
 /** The article as a new source. `issues`: of its facts, "facts.url". */
