@@ -145,8 +145,10 @@ function writeGroup(
  * Whether people of whom no nationality is told may be those the article is about: it names them twice or more,
  * or before and nobody else. Helpers and the like may come from anywhere.
  */
-function mayBe({ role, start }: People, article: ArticlePeople): boolean {
+function mayBe({ role, start, parts }: ToldGroup, article: ArticlePeople): boolean {
   if (article === null || (role !== null && APART.test(role))) return false;
+  // "12,474 migrants, 2,630 of them Syrians": the others are not.
+  if (parts.some(({ nationality }) => nationality !== null)) return false;
   return article.times > 1 || (article.alone && article.first.start < start);
 }
 

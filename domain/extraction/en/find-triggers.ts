@@ -27,7 +27,7 @@ export function findTriggers(words: readonly TaggedWord[]): Trigger[] {
   const found: Trigger[] = [];
   let after = 0;
   for (let at = 0; at < words.length; at++) {
-    if (at < after) continue;
+    if (at < after || found.at(-1)?.last === at) continue;
     const trigger = verbAt(words, at) ?? nounAt(words, at) ?? custodyAt(words, at);
     if (!trigger) continue;
     found.push(trigger);
@@ -74,7 +74,7 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
     const passive = auxiliaries.some((auxiliary) => BE.test(auxiliary));
     const perfect = auxiliaries.some((auxiliary) => HAVE.test(auxiliary));
     const finite = auxiliaries.length > 0;
-    if (isAttribute(words, at, forms, finite)) continue;
+    if (isAttribute(words, at, forms, finite) || isPublished(words, at)) continue;
     if (!finite && (forms.has("base") || forms.has("s")) && isNoun(words, at)) continue;
     const participle = forms.has("participle") || forms.has("past");
     // "450,000 have returned from Iran": without an object, and nothing says that they were made to.
@@ -211,6 +211,14 @@ function groupStart(words: readonly TaggedWord[], at: number): number {
 }
 
 const MODAL = /^(?:will|would|may|might|could|can|should|shall|must|to|did|do|does)$/;
+
+/** "a statement released on Sunday", "the report was released": no people. */
+const isPublished = (words: readonly TaggedWord[], at: number) =>
+  /^released?$/.test(words[at]!.lower) &&
+  words.slice(Math.max(0, at - 4), at).some(({ lower }) => PUBLISHED.test(lower));
+
+const PUBLISHED =
+  /^(?:statements?|reports?|data|figures|statistics|footage|videos?|photos?|letters?|documents?|surveys?|stud(?:y|ies)|lists?|findings|papers?|transcripts?|audio)$/;
 
 /** "the detained group", "returned defectors": says which people, not that it happened now. */
 function isAttribute(

@@ -23,7 +23,11 @@ export function governs(words: readonly TaggedWord[], clause: Clause, at: number
       return left > trigger.at || trigger.at < at;
     if (!verb || isHelper(lower) || isLoose(words, left)) continue;
     // "left the prison on Thursday and flew home": one way, and one day.
-    if (left < trigger.from && JOURNEYS.has(lower)) continue;
+    if (
+      left < trigger.from &&
+      (JOURNEYS.has(lower) || /^(?:hid|hidden|waited|sheltered)$/.test(lower))
+    )
+      continue;
     if (trigger.voice === "noun" && left < trigger.at) continue;
     return false;
   }

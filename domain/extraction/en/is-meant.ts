@@ -32,7 +32,7 @@ export function isMeant(
     );
   if (needs === "flight") return patients.length > 0;
   if (needs === "people") return patients.length > 0;
-  if (needs === "abroad") return places.some((place) => isSentTo(place, clause, patients));
+  if (needs === "abroad") return places.some((place) => isSentTo(place, clause, patients, places));
   if (/\b(?:dead|unconscious|unresponsive|guilty)\b/.test(near.slice(0, 40))) return false;
   const seized =
     trigger.voice !== "active" &&
@@ -57,7 +57,18 @@ function isSentTo(
   { from, preposition, place }: PlacePhrase,
   { trigger, to }: Clause,
   patients: readonly FoundPeople[],
+  places: readonly PlacePhrase[],
 ): boolean {
+  const byCountry =
+    trigger.voice === "active" &&
+    places.some(
+      (agent) =>
+        agent.preposition === null &&
+        agent.place.kind === "country" &&
+        agent.place.countryId !== place.countryId &&
+        agent.to <= trigger.from &&
+        trigger.from - agent.to < 3,
+    );
   return (
     /^(?:to|into)$/.test(preposition ?? "") &&
     from > trigger.at &&
@@ -65,7 +76,12 @@ function isSentTo(
     from - trigger.last < 4 &&
     place.kind === "country" &&
     patients.some(
-      ({ definite, part, nationality }) => definite || part || nationality === place.countryId,
+      ({ definite, part, nationality, counted, role }) =>
+        definite ||
+        part ||
+        nationality === place.countryId ||
+        // "India sent seven Rohingya to Myanmar": a country acts, and they are no workers.
+        (counted && nationality === null && role !== "migrant_worker" && byCountry),
     )
   );
 }

@@ -20,8 +20,7 @@ export function peopleIn(
   return found
     .filter(({ part, to, count }, at) => !(part && count.best === 1 && found[at + 1]?.from === to))
     .map((people) => numbered(words, people))
-    .map((people, at, all) => sameAs(words, people, all[at + 1]))
-    .filter((people, at, all) => !isSameOne(words, people, all[at - 1]))
+    .reduce<FoundPeople[]>((all, people) => withSame(words, all, people), [])
     .reduce<FoundPeople[]>((all, people) => withKin(words, all, people), [])
     .map((people, at, all) => apposed(words, people, all[at + 1]))
     .map((people, at, all) => (isAddend(words, all, at) ? { ...people, part: true } : people));
@@ -39,23 +38,25 @@ function isSameOne(
   return (
     close > 0 &&
     close - to < 5 &&
-    /^(?:was|is|has|had|who|were)$/.test(words[close + 1]?.lower ?? "")
+    (words[close + 1]?.verb === true ||
+      /^(?:was|is|has|had|who|were)$/.test(words[close + 1]?.lower ?? ""))
   );
 }
 
 /** "their guide, a Chinese citizen, was": what the words between commas tell of one person. */
-function sameAs(
+function withSame(
   words: readonly TaggedWord[],
+  all: FoundPeople[],
   people: FoundPeople,
-  next: FoundPeople | undefined,
-): FoundPeople {
-  if (!next || !isSameOne(words, next, people)) return people;
-  return {
-    ...people,
-    nationality: people.nationality ?? next.nationality,
-    role: people.role ?? next.role,
-    ageBand: people.ageBand ?? next.ageBand,
-  };
+): FoundPeople[] {
+  const one = all.at(-1);
+  if (!one || !isSameOne(words, people, one)) return [...all, people];
+  const { to, end } = people;
+  const nationality = one.nationality ?? people.nationality;
+  const role = one.role ?? people.role;
+  const ageBand = one.ageBand ?? people.ageBand;
+  const sex = one.sex ?? people.sex;
+  return [...all.slice(0, -1), { ...one, to, end, nationality, role, ageBand, sex }];
 }
 
 /** "a mother and her two daughters": one group of three. */

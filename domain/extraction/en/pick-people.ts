@@ -234,6 +234,8 @@ function isPart(
     /(?:^| )(?:including|includes|included|among them|among whom|of them|of whom|of these|of those|consisting of|consist of|consists of|comprising|made up of|them|another|with children|in)(?: ,)?$/.test(
       lead,
     ) &&
+    // "In another, eight women were caught"
+    !/another ,$/.test(lead) &&
     !(/ in$|^in$/.test(lead) && each.unit !== "family")
   )
     return true;

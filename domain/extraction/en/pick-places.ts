@@ -120,12 +120,15 @@ function isOfRelative(
   if (trigger.type !== "arrest" || trigger.voice !== "active" || place.kind === "country")
     return false;
   const between = words.slice(trigger.at + 1, from).map(({ lower }) => lower);
+  const crossed = between.includes("crossed") && preposition === "into";
   return (
     from > trigger.at &&
-    /^(?:in|at|near)$/.test(preposition ?? "") &&
+    (crossed || /^(?:in|at|near)$/.test(preposition ?? "")) &&
     between.includes("who") &&
     !between.some(
-      (lower) => SPEECH_VERBS.has(lower) || /^(?:had|have|has|from|live|lived)$/.test(lower),
+      (lower) =>
+        SPEECH_VERBS.has(lower) ||
+        (crossed ? /^(?:live|lived)$/ : /^(?:had|have|has|from|live|lived)$/).test(lower),
     )
   );
 }

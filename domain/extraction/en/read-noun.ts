@@ -73,8 +73,12 @@ export function readNoun(
         next++;
       else break;
     } else if (word.lower === "and" && nationAt(words, next + 1)) next++;
-    else if (left > 0 && mayStandBefore(word)) {
-      const years = /^(\d{1,2}|[a-z]+)-year-old$/.exec(word.lower)?.[1];
+    else if (!many && YEARS.test(word.lower) && stands(words, next + 1)) {
+      // "a 23-year-old was picked up"
+      noun.ageBand = ageBandOf(numberIn(YEARS.exec(word.lower)![1]!));
+      noun.to = ++next;
+    } else if (left > 0 && mayStandBefore(word)) {
+      const years = YEARS.exec(word.lower)?.[1];
       if (years) noun.ageBand = ageBandOf(numberIn(years));
       if (word.lower === "ethnic") noun.ethnic = true;
       if (word.lower === "pregnant") noun.circumstances = [...noun.circumstances, "pregnant"];
@@ -96,6 +100,8 @@ export function readNoun(
     noun.role = "helper";
   return { ...noun, ...after, nationality: noun.nationality };
 }
+
+const YEARS = /^(\d{1,2}|[a-z]+)-year-old$/;
 
 /** "a Cuban, 55, died", "a Tibetan who had": the word stands for a person, no noun follows. */
 function stands(words: readonly TaggedWord[], at: number): boolean {

@@ -24,6 +24,8 @@ export function stanceOf(words: readonly TaggedWord[], clause: Clause): Modality
   )
     return null;
   if (trigger.voice === "active" && isHabit(words, clause)) return null;
+  // "three of every four were caught": a share, and nobody's case.
+  if (SHARE.test(lineOf(words, clause.from, trigger.from))) return null;
   // "returned no North Koreans"
   if (/^(?:no|nobody)$/.test(words[trigger.last + 1]?.lower ?? "")) return null;
   return "reported";
@@ -62,6 +64,9 @@ function isHabit(words: readonly TaggedWord[], { trigger }: Clause): boolean {
     !/ (?:did|does|do) /.test(lineOf(words, trigger.from, trigger.at))
   );
 }
+
+const SHARE =
+  / (?:of every|in every|per cent|percent|% of|most of those who|half of (?:all|those)) /;
 
 const NUMBER =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?)$/;

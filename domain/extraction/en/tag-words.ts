@@ -30,7 +30,8 @@ export function tagWords(text: string, sentence: Span, words: readonly Word[]): 
         !POLICE.has(word.lower) &&
         !isPlural(word, words[at + 1]) &&
         !(at === 0 && !/(?:ed|ing)$/.test(word.lower)) &&
-        !/^(?:a|an)$/.test(words[at - 1]?.lower ?? ""),
+        !/^(?:a|an)$/.test(words[at - 1]?.lower ?? "") &&
+        !isHalt(word, words[at - 1]),
       actor: own.includes("Actor") || own.includes("Demonym"),
       plural: own.includes("Plural"),
     };
@@ -51,6 +52,10 @@ function isPlural(word: Word, next: Word | undefined): boolean {
     /^(?:in|on|at|from|of|to|for|by|with|near|and|or|during|after|before)$/.test(next.lower)
   );
 }
+
+/** "at a bus stop". */
+const isHalt = ({ lower }: Word, before: Word | undefined) =>
+  /^stops?$/.test(lower) && /^(?:bus|tram|train|truck|rest)$/.test(before?.lower ?? "");
 
 /** What compromise takes for verbs, and what in reports is a noun. */
 const NEVER_VERBS = new Set(

@@ -1,4 +1,5 @@
 import type { DraftType } from "../../drafts";
+import { OUTCOME_VERBS } from "./outcome-words";
 
 /**
  * A word for what happened. `verb`: its forms, base / with s / with ing / past / participle, further ones behind.
@@ -109,6 +110,8 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     verb: "hand hands handing handed handed",
     gap: "over to police|over to the police|over to immigration|over to local|to police|to immigration|over to the immigration",
   },
+  { type: "detention", verb: "question questions questioning questioned -", needs: "custody" },
+  { type: "detention", verb: "spend spends spending spent spent", needs: "custody", alone: true },
   { type: "detention", verb: "lock locks locking locked locked", gap: "up" },
   { type: "detention", verb: "intern interns interning interned interned" },
   {
@@ -243,57 +246,5 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     unforced: true,
     alone: true,
   },
-  { type: "release", verb: "release releases releasing released released" },
-  { type: "release", verb: "free frees freeing freed freed" },
-  { type: "release", verb: "acquit acquits acquitting acquitted acquitted" },
-  { type: "release", verb: "bail bails bailing bailed bailed" },
-  {
-    type: "release",
-    verb: "walk walks walking walked walked",
-    gap: "free|out of prison|out of jail|out of penal|out of the prison",
-    alone: true,
-  },
-  { type: "release", verb: "pardon pardons pardoning pardoned pardoned" },
-  { type: "release", verb: "amnesty amnesties amnestying amnestied amnestied" },
-  { type: "release", verb: "set sets setting set set", gap: "free" },
-  { type: "release", verb: "let lets letting let let", gap: "go|off with|out of|leave|walk" },
-  {
-    type: "release",
-    verb: "allow allows allowing allowed allowed",
-    gap: "to go|to leave|to go home",
-    needs: "known",
-  },
-  { type: "sentencing", verb: "sentence sentences sentencing sentenced sentenced" },
-  {
-    type: "sentencing",
-    verb: "condemn condemns condemning condemned condemned",
-    gap: "to death|to prison|to life|to a",
-  },
-  { type: "sentencing", verb: "jail jails jailing jailed jailed" },
-  { type: "sentencing", verb: "imprison imprisons imprisoning imprisoned imprisoned" },
-  { type: "sentencing", verb: "convict convicts convicting convicted convicted" },
-  {
-    type: "sentencing",
-    verb: "give gives giving gave given",
-    gap: "years|months|year|prison|jail|life|suspended|terms|sentences",
-  },
-  {
-    type: "sentencing",
-    verb: "hand hands handing handed handed",
-    gap: "down|prison|jail|years|terms|sentences|lengthy|long",
-  },
-  {
-    type: "sentencing",
-    verb: "receive receives receiving received received",
-    gap: "years|prison|jail|sentences|terms",
-    alone: true,
-  },
-  {
-    type: "sentencing",
-    verb: "get gets getting got got",
-    gap: "years|prison|jail|sentences|terms",
-    alone: true,
-  },
-  { type: "death_in_custody", verb: "die dies dying died died", needs: "custody", alone: true },
-  { type: "death_in_custody", verb: "kill kills killing killed killed", needs: "custody" },
+  ...OUTCOME_VERBS,
 ];

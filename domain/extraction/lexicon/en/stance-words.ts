@@ -202,7 +202,7 @@ export const STANCE = {
     "against",
     "instead of",
     "rather than",
-    "without",
+    "without \\w+ing",
     "had hoped to",
     "hope to",
     "hopes to",
