@@ -22,8 +22,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   const tooLarge = () =>
     issuesResponse([{ path: "file", code: "article.file_too_large", values: { max } }], say);
   if (Number(request.headers.get("content-length")) > ARTICLE_LIMITS.fileBytes) return tooLarge();
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > ARTICLE_LIMITS.fileBytes) return tooLarge();
+  const bytes = await bytesOf(request, ARTICLE_LIMITS.fileBytes);
+  if (bytes === null) return tooLarge();
   const name = nameIn(request.headers.get(FILE_NAME_HEADER) ?? "").slice(0, 255);
   try {
     const { text, ...facts } = await readArticleFile(name, bytes);
@@ -35,6 +35,18 @@ export async function POST(request: NextRequest): Promise<Response> {
     if (!(error instanceof UnreadableArticle)) throw error;
     return issuesResponse([{ path: "file", code: error.code, values: error.values }], say);
   }
+}
+
+/** Null where there are more than `max`; no more are read then, whatever the request says of its length. */
+async function bytesOf({ body }: NextRequest, max: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > max) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function nameIn(encoded: string): string {
