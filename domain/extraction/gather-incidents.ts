@@ -96,7 +96,8 @@ function addHappening(
         : happening.type;
     return begin(incidents, { ...happening, type });
   }
-  if (known !== null && isBackstory(known, happening)) {
+  const vague = happening.before && tellsNothing(happening) && pointsBack(happening);
+  if (known !== null && (vague || isBackstory(known, happening))) {
     known.further.push(happening);
     known.places.push(...happening.places.filter(({ role }) => role === "held"));
     return known;
@@ -126,6 +127,8 @@ function addHappening(
     return fresh ? begin(incidents, happening) : null;
   }
   if (known === null) {
+    // "The ten are being held": of whom, nothing tells.
+    if (happening.type === "detention" && tellsNothing(happening)) return null;
     // "The nine were flown home" at the beginning of a story: nobody was told of before.
     const people = happening.people.map(asOne);
     return counted(people).length > 0 ? begin(incidents, { ...happening, people }) : null;

@@ -63,6 +63,8 @@ export type Happening = {
   wholeOf: People | null;
   /** "were taken to a detention center": after an arrest of another day a transfer. */
   taken?: boolean;
+  /** "had been forced across": what had been before. */
+  before?: boolean;
   /** Said only to tell which people are meant: "those who were caught". */
   aside: boolean;
   doubts: Doubt[];

@@ -59,7 +59,7 @@ for (const entry of EVENT_VERBS) {
 const BE = /^(?:is|are|was|were|be|been|being|get|gets|got|getting|'re|'s)$/;
 const HAVE = /^(?:has|have|had|having|'ve|'d)$/;
 const AUXILIARY =
-  /^(?:is|are|was|were|be|been|being|get|gets|got|getting|has|have|had|having|will|would|may|might|could|can|should|shall|must|to|did|do|does|not|n't|never|also|then|since|later|already|now|all|both|reportedly|allegedly|secretly|forcibly|forcefully|quietly|again|just|recently|immediately|subsequently|soon|finally|eventually|previously|only|still|first|either|\w+ly)$/;
+  /^(?:is|are|was|were|be|been|being|get|gets|got|getting|has|have|had|having|will|would|may|might|could|can|should|shall|must|to|did|do|does|not|n't|never|also|then|since|later|already|now|all|both|reportedly|allegedly|secretly|forcibly|forcefully|quietly|again|just|recently|immediately|subsequently|soon|finally|eventually|previously|only|still|first|either|(?!(?:july|italy|family|assembly)$)\w+ly)$/;
 
 function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
   const word = words[at]!;

@@ -19,12 +19,19 @@ export function isMeant(
     .slice(trigger.at + 1, trigger.at + 16)
     .map(({ lower }) => lower)
     .join(" ");
+  // "They say that they spent a year in camps": what had been before, and perhaps elsewhere.
+  if (
+    words[trigger.at]!.lower === "spent" &&
+    !words.slice(trigger.from, trigger.at).some(({ lower }) => /^(?:had|have|has)$/.test(lower))
+  )
+    return false;
   if (needs === "custody") return CUSTODY_PLACES.test(near) && patients.length > 0;
   if (needs === "place")
     return places.some(
       ({ from, preposition }) =>
         /^(?:to|from)$/.test(preposition ?? "") && from > trigger.at && from - trigger.at < 10,
     );
+  if (/^(?:the |two |three |\S+ )?(?:bod(?:y|ies)|corpses?|remains)\b/.test(near)) return false;
   const agent =
     words.slice(clause.from, trigger.at).some(({ lower }) => POLICE.has(lower)) ||
     /\bby (?:\S+ ){0,4}(?:police|officers|guards|authorities|agents|security|soldiers|navy|patrol)/.test(

@@ -84,6 +84,7 @@ function ofRelative(
   const [only] = dates.filter((date) => at(date) > trigger.at);
   if (
     trigger.voice !== "active" ||
+    trigger.type !== "arrest" ||
     !only ||
     only.earliest === null ||
     only.earliest !== only.latest

@@ -39,7 +39,7 @@ export function pickPeople(
         : subject(words, clause, left, right);
   if (own.length > 0)
     return {
-      patients: own.map((each) => antecedent(people, each, before?.patients ?? [])),
+      patients: own.map((each) => antecedent(words, people, each, before?.patients ?? [])),
       parts,
       inherited: false,
     };
@@ -99,6 +99,7 @@ function isObject({ part, counted, from }: FoundPeople, { trigger }: Clause): bo
 
 /** "the 109 people fought when they were put on the plane": they are those counted before in the sentence. */
 function antecedent(
+  words: readonly TaggedWord[],
   people: readonly FoundPeople[],
   each: FoundPeople,
   before: readonly FoundPeople[],
@@ -113,6 +114,8 @@ function antecedent(
     // "A man said that he was seized": he is told of for the first time here.
     return { ...one, definite: one.definite || before.some(({ from }) => from === one.from) };
   }
+  // "Those on board, 34 women and seven children, were drifting when they were found"
+  if (/^(?:those|they)$/.test(words[0]?.lower ?? "")) return each;
   const counted = people.findLast(
     ({ to, count, part, unit }) =>
       to <= each.from && unit === "person" && !part && (count.best ?? count.low ?? 0) > 1,

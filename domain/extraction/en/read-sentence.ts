@@ -85,6 +85,9 @@ export function readEnglishSentence(
           /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)),
         ongoing: isOngoing(words, clause),
         taken: /^(?:take|took|taken|bring|brought)$/.test(words[clause.trigger.at]!.lower),
+        before: words
+          .slice(clause.trigger.from, clause.trigger.at)
+          .some(({ lower }) => lower === "had"),
         aside: isAside(words, clause, clauses),
         wholeOf: wholeOf(words, people, part.patients),
         doubts: clause.trigger.unforced ? ["whether_forced"] : [],

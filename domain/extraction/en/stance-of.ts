@@ -24,6 +24,13 @@ export function stanceOf(words: readonly TaggedWord[], clause: Clause): Modality
   )
     return null;
   if (trigger.voice === "active" && isHabit(words, clause)) return null;
+  // "refugees who were sent home said": which people speak, and no event.
+  if (
+    /^(?:who|that)$/.test(words[trigger.from - 1]?.lower ?? "") &&
+    /^(?:said|say|told|tell|described|describe)$/.test(words[trigger.last + 1]?.lower ?? "")
+  )
+    return null;
+  if (/ none of /.test(lineOf(words, clause.from, trigger.from))) return null;
   // "three of every four were caught": a share, and nobody's case.
   if (SHARE.test(lineOf(words, clause.from, trigger.from))) return null;
   // "returned no North Koreans"

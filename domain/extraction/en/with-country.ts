@@ -34,4 +34,5 @@ const CITIZENS = /^(?:citizens?|nationals?|natives?)$/;
 
 /** "deported 45 people from Libya": the country they were sent out of. */
 const isSentFrom = (words: readonly TaggedWord[], { from }: FoundPeople) =>
+  words[from + 1]?.lower !== "ethnic" &&
   words.slice(Math.max(0, from - 4), from).some(({ verb }) => verb);
