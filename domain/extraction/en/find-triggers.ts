@@ -1,6 +1,7 @@
 import type { DraftType } from "../drafts";
 import { EVENT_NOUNS } from "../lexicon/en/event-nouns";
-import { EVENT_VERBS, type EventVerb } from "../lexicon/en/event-words";
+import type { EventVerb } from "../lexicon/en/event-verb";
+import { EVENT_VERBS } from "../lexicon/en/event-words";
 import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
 import { CUSTODY_PLACES } from "../lexicon/en/stance-words";
 import { nationAt } from "./nation-at";

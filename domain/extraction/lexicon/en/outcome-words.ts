@@ -1,4 +1,4 @@
-import type { EventVerb } from "./event-words";
+import type { EventVerb } from "./event-verb";
 
 /** How it ended: verbs for release, sentencing and death in custody. */
 export const OUTCOME_VERBS: readonly EventVerb[] = [
