@@ -1,5 +1,5 @@
 import * as chrono from "chrono-node";
-import { dayPeriod, monthFrom } from "../../calendar-period";
+import { dayPeriod, monthFrom, weekPeriod } from "../../calendar-period";
 import { addDays, type DayBounds } from "../../partial-date";
 import { parseTypedDate } from "../../typed-date";
 import type { Span } from "../evidence-of";
@@ -143,6 +143,10 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
   const published = context.published;
   const part = /^(early|mid|late) of (this|last) month$/i.exec(phrase);
   if (part) return partOfMonth(part[1]!, part[2]!.toLowerCase(), context);
+  const ofYear = /^(.+?)\.? of (last|this) year$/iu.exec(phrase);
+  if (ofYear) return monthOfYear(ofYear[1]!, ofYear[2]!.toLowerCase(), context);
+  const ofWeek = /^(\p{L}+) of (last|this) week$/iu.exec(phrase);
+  if (ofWeek) return dayOfWeek(ofWeek[1]!, ofWeek[2]!.toLowerCase(), context);
   if (phrase === "last saturday or sunday") return lastWeekend(context);
   const { date, issues } = parseTypedDate(phrase, { published });
   if (!date) {
@@ -174,6 +178,22 @@ function lastWeekend({ published }: DateContext): Unplaced | null {
   const saturday = readPhrase("last saturday", { published, lastEvent: null, days: [] });
   if (!saturday?.earliest) return saturday;
   return { ...saturday, latest: addDays(saturday.latest ?? saturday.earliest, 1) };
+}
+
+/** "October last year". */
+function monthOfYear(month: string, which: string, context: DateContext): Unplaced | null {
+  const year = context.published?.earliest?.slice(0, 4);
+  if (year === undefined) return reckoned(null, "derived");
+  return readPhrase(`${month} ${Number(year) - (which === "last" ? 1 : 0)}`, context);
+}
+
+/** "Tuesday last week": that day of the ISO week of the publication or of the one before. */
+function dayOfWeek(weekday: string, which: string, { published }: DateContext): Unplaced {
+  const nth = WEEKDAY_NAMES.indexOf(weekday.toLowerCase());
+  if (!published?.earliest) return reckoned(null, "derived");
+  const monday = weekPeriod(published.earliest).earliest;
+  const day = addDays(monday, nth - (which === "last" ? 7 : 0));
+  return reckoned({ earliest: day, latest: day }, "derived");
 }
 
 /** "late last month": the last third of the month before the publication. */

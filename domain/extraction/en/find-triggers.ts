@@ -191,7 +191,7 @@ function lastOf(
   for (let next = at + 1; next < Math.min(words.length, at + reach + 1); next++) {
     const { lower } = words[next]!;
     for (const phrase of alternatives)
-      if (phrase.every((part, offset) => words[next + offset]?.lower === part))
+      if (phrase.every((part, offset) => part === "*" || words[next + offset]?.lower === part))
         return next + phrase.length - 1;
     if (close) return null;
     const another =

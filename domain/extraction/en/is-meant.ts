@@ -14,6 +14,13 @@ export function isMeant(
 ): boolean {
   const { trigger } = clause;
   const needs = trigger.entry?.needs;
+  // "The Red Crescent picked up 600 people": helpers take nobody into custody.
+  if (
+    words
+      .slice(clause.from, trigger.from)
+      .some(({ lower }) => /^(?:crescent|rescuers?|charity)$/.test(lower))
+  )
+    return false;
   if (!needs) return true;
   const near = words
     .slice(trigger.at + 1, trigger.at + 16)

@@ -124,6 +124,17 @@ export const OWN_DATES: OwnDate[] = [
     ([, season = ""]) => season,
   ),
   own(
+    anyCase(`(${WEEKDAY}) (?:of )?(last|this) week`),
+    ([, day = "", which = ""]) => `${day} of ${which} week`,
+  ),
+  own(
+    anyCase(
+      `(?:in |during )?((?:(?:early|mid|late)[ -])?${MONTH}(?: ${DAY})?),? (?:of )?(last|this) year`,
+    ),
+    ([, month = "", which = ""]) => `${month} of ${which} year`,
+  ),
+  own(anyCase("earlier in the (week|month|year)"), ([, unit = ""]) => `earlier this ${unit}`),
+  own(
     anyCase(
       `(?:in )?(early|mid|late)(?: in|-| to mid-| -)? ?(?:the month of )?(${MONTH})(?:,? (?:of )?(${YEAR}))?`,
     ),

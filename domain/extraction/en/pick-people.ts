@@ -2,6 +2,7 @@ import { isUnknownCount } from "../../count-range";
 import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import type { FoundPeople } from "./found-people";
+import { isPart } from "./is-part";
 import { namedPersonBefore } from "./named-person";
 import type { TaggedWord } from "./tag-words";
 
@@ -222,62 +223,14 @@ function chainOn(
   return chain;
 }
 
-/** Whether the people are named as some of others: "including …", "among them …", "one of them a teenager". */
-function isPart(
-  words: readonly TaggedWord[],
-  each: FoundPeople,
-  before: FoundPeople | null,
-): boolean {
-  if (each.part) return true;
-  const lead = words
-    .slice(Math.max(0, each.from - 3), each.from)
-    .map(({ lower }) => lower)
-    .join(" ");
-  if (
-    /(?:^| )(?:including|includes|included|among them|among whom|of them|of whom|of these|of those|consisting of|consist of|consists of|comprising|made up of|them|another|with children|in)(?: ,)?$/.test(
-      lead,
-    ) &&
-    // "In another, eight women were caught"
-    !/another ,$/.test(lead) &&
-    !(/ in$|^in$/.test(lead) && each.unit !== "family")
-  )
-    return true;
-  if (
-    /^(?:among (?:them|those|whom))/.test(
-      words
-        .slice(each.to, each.to + 2)
-        .map(({ lower }) => lower)
-        .join(" "),
-    )
-  )
-    return true;
-  const next = words
-    .slice(each.to, each.to + 9)
-    .map(({ lower }) => lower)
-    .join(" ");
-  if (words[each.from - 1]?.lower === "with" && / among them\b/.test(next)) return true;
-  if (
-    /^(?:are|were|is|was)$/.test(words[each.to]?.lower ?? "") &&
-    words[each.to + 1]?.lower === "among"
-  )
-    return true;
-  const joined =
-    before &&
-    each.from - before.to <= 7 &&
-    !each.definite &&
-    /^(?:and|,|a|as|with)$/.test(words[each.from - 1]?.lower ?? "");
-  return Boolean(
-    joined &&
-      each.count.best !== null &&
-      each.count.best <= (before?.count.best ?? 3) + 5 &&
-      !words
-        .slice(before!.to, each.from)
-        .some(({ lower }) => /^(?:were|was|have|had|are)$/.test(lower)),
-  );
-}
-
 function speaks(words: readonly TaggedWord[], each: FoundPeople): boolean {
   if (each.counted && each.count.best !== 1) return false;
+  // "an activist in Seoul said"
+  const behind = words.slice(each.to, each.to + 7);
+  const end = behind.findIndex(({ lower, verb }) => verb || /^[,;.]$/.test(lower));
+  const said = behind[end]?.lower ?? "";
+  if (/^(?:in|from|of|at|with|for|on)$/.test(behind[0]?.lower ?? "") && SPEECH_VERBS.has(said))
+    return !each.pronoun;
   return (
     (words.slice(each.to, each.to + 2).some(({ lower }) => SPEECH_VERBS.has(lower)) &&
       !each.pronoun) ||

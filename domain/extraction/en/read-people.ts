@@ -1,6 +1,7 @@
 import type { Unit } from "../../vocabulary";
 import { POINTING_NOUNS } from "../lexicon/en/people-nouns";
 import { exactly, type FoundPeople, people } from "./found-people";
+import { nationAt } from "./nation-at";
 import { follows, standsAt, VAGUE_BY_FIRST } from "./phrases-at";
 import { age } from "./read-age";
 import { countAt, qualifierAt } from "./read-count";
@@ -87,6 +88,8 @@ function readCounted(
   const partOfThem =
     /^of$/.test(words[next]?.lower ?? "") &&
     /^(?:them|whom|these|those|the)$/.test(words[next + 1]?.lower ?? "");
+  // "a North Korean family of five": the nation stands before the family.
+  const nation = group > 3 ? nationAt(words, at + 1) : null;
   if (partOfThem) {
     // "three of the nine", "six of the seven defectors"
     const named = words[next + 1]!.lower === "the";
@@ -124,6 +127,7 @@ function readCounted(
       count: counted.count,
       counted: true,
       bare: true,
+      nationality: nation?.code ?? null,
       // "All 14 were taken": those told of before.
       definite: definite || (words[at]!.lower === "all" && next - at === 2),
       other,
@@ -145,7 +149,7 @@ function readCounted(
 /** How many words lead to the figure of "a second group of about 30", "another party of 12"; 0 = none do. */
 function groupOf(words: readonly TaggedWord[], at: number): number {
   if (!/^(?:an?|another|one|this|the)$/.test(words[at]?.lower ?? "")) return 0;
-  for (let next = at + 1; next < at + 4; next++)
+  for (let next = at + 1; next < at + 5; next++)
     if (/^(?:group|party|batch|family|crowd|convoy|contingent)$/.test(words[next]?.lower ?? ""))
       return words[next + 1]?.lower === "of" && startsCount(words, next + 2) ? next + 2 - at : 0;
   return 0;
@@ -236,7 +240,10 @@ function readUncounted(
   const noun = readNoun(words, next, taken, true, lead ? 3 : 0);
   // "the Nicaraguan had been arrested"
   const one = noun || lower !== "the" ? null : readNoun(words, next, taken, false, 0);
-  if (one && words[one.to]?.verb)
+  // "The pastor, 58, was detained"
+  const aged =
+    words[one?.to ?? 0]?.lower === "," && /^\d\d$/.test(words[(one?.to ?? 0) + 1]?.lower ?? "");
+  if (one && (words[one.to]?.verb || aged))
     return people(words, at, one.to, { definite: true, single: true, ...told(one) });
   if (!noun) return null;
   // "their guide": one more, who was not told of before.

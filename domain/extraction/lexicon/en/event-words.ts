@@ -99,6 +99,14 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   },
   {
     type: "detention",
+    verb: "stay stays - stayed stayed",
+    gap: "in a|behind in",
+    needs: "custody",
+    close: true,
+    alone: true,
+  },
+  {
+    type: "detention",
     verb: "stay stays staying stayed stayed",
     gap: "in custody|in detention|in jail|in prison|behind bars|detained",
     alone: true,
@@ -139,7 +147,11 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "deportation", verb: "drive drives driving drove driven", gap: "to", needs: "abroad" },
   { type: "deportation", verb: "bus buses bussing bused bussed", gap: "to", needs: "abroad" },
   { type: "deportation", verb: "return returns returning returned returned" },
-  { type: "deportation", verb: "push pushes pushing pushed pushed", gap: "back" },
+  {
+    type: "deportation",
+    verb: "push pushes pushing pushed pushed",
+    gap: "back|across|over the border|over the * border",
+  },
   { type: "deportation", verb: "hand hands handing handed handed", gap: "over|to|back" },
   { type: "deportation", verb: "turn turns turning turned turned", gap: "over|back" },
   {
@@ -152,7 +164,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "drive drives driving drove driven",
-    gap: "back|across|to the border|over the border",
+    gap: "back|across|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|to the crossing",
   },
   {
     type: "deportation",
@@ -182,14 +194,18 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "take takes taking took taken",
-    gap: "back|across|through|over the border|home",
+    gap: "back|across|through|home|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|to the crossing",
   },
   {
     type: "deportation",
     verb: "escort escorts escorting escorted escorted",
     gap: "back|across|to the border|home|over",
   },
-  { type: "deportation", verb: "bring brings bringing brought brought", gap: "back|across" },
+  {
+    type: "deportation",
+    verb: "bring brings bringing brought brought",
+    gap: "back|across|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|to the crossing",
+  },
   {
     type: "deportation",
     verb: "force forces forcing forced forced",

@@ -56,5 +56,23 @@ export const OUTCOME_VERBS: readonly EventVerb[] = [
   { type: "death_in_custody", verb: "die dies dying died died", needs: "custody", alone: true },
   { type: "death_in_custody", verb: "beat beats beating - beaten", gap: "to death" },
   { type: "death_in_custody", verb: "beat - - beat -", gap: "to death" },
+  {
+    type: "death_in_custody",
+    verb: "take takes taking took taken",
+    gap: "their own lives|his own life|her own life",
+    alone: true,
+  },
+  {
+    type: "death_in_custody",
+    verb: "kill kills killing killed -",
+    gap: "themselves|himself|herself",
+    alone: true,
+  },
+  {
+    type: "death_in_custody",
+    verb: "commit commits committing committed -",
+    gap: "suicide",
+    alone: true,
+  },
   { type: "death_in_custody", verb: "kill kills killing killed killed", needs: "custody" },
 ];

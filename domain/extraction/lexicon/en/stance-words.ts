@@ -266,7 +266,7 @@ export const STANCE = {
     "when caught",
     "if caught",
     "are subject",
-    "those who",
+    "(?<!among )those who",
     "treats",
     "regards",
     "considers",
