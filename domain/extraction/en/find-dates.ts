@@ -143,6 +143,12 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
   const published = context.published;
   const part = /^(early|mid|late) of (this|last) month$/i.exec(phrase);
   if (part) return partOfMonth(part[1]!, part[2]!.toLowerCase(), context);
+  const two = /^(\p{L}+day) and (\p{L}+day)$/iu.exec(phrase);
+  if (two) {
+    const [from, to] = [readPhrase(two[1]!, context), readPhrase(two[2]!, context)];
+    const inOrder = from?.earliest && to?.latest && from.earliest < to.latest;
+    return inOrder ? { ...from, latest: to.latest, ahead: null } : to;
+  }
   const ofYear = /^(.+?)\.? of (last|this) year$/iu.exec(phrase);
   if (ofYear) return monthOfYear(ofYear[1]!, ofYear[2]!.toLowerCase(), context);
   const ofWeek = /^(\p{L}+) of (last|this) week$/iu.exec(phrase);

@@ -124,6 +124,10 @@ export const OWN_DATES: OwnDate[] = [
     ([, season = ""]) => season,
   ),
   own(
+    pattern(`(${WEEKDAY}) (?:and|or) (${WEEKDAY})`),
+    ([, from = "", to = ""]) => `${from} and ${to}`,
+  ),
+  own(
     anyCase(`(${WEEKDAY}) (?:of )?(last|this) week`),
     ([, day = "", which = ""]) => `${day} of ${which} week`,
   ),

@@ -153,7 +153,7 @@ function gapped(
 ): FoundPeople[] {
   if (!first.counted) return [];
   return right.filter(
-    ({ from, counted }) => counted && /^(?:and|,|;)$/.test(words[from - 1]?.lower ?? ""),
+    ({ from, counted }) => counted && /^(?:and|,|;|:)$/.test(words[from - 1]?.lower ?? ""),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FoundPeople, people } from "./found-people";
+import { exactly, type FoundPeople, people } from "./found-people";
 import { follows } from "./phrases-at";
 import { age } from "./read-age";
 import type { TaggedWord } from "./tag-words";
@@ -22,6 +22,13 @@ export function readPronoun(words: readonly TaggedWord[], at: number): FoundPeop
     /^(?:crossed|entered|arrived|came|returned)$/.test(words[at + 1]?.lower ?? "")
   )
     return people(words, at, at + 1, { definite: true, part: true });
+  // "The first, who is 39, was detained …; the second was picked up"
+  if (
+    lower === "the" &&
+    /^(?:first|second|third|fourth)$/.test(words[at + 1]?.lower ?? "") &&
+    /^(?:,|was|had|is|who)$/.test(words[at + 2]?.lower ?? "")
+  )
+    return people(words, at, at + 2, { count: exactly(1), counted: true, bare: true });
   if (/^(?:both|all)$/.test(lower) && (words[at + 1]?.verb || words[at + 1]?.lower === "of"))
     return people(words, at, at + 1, { definite: true, pronoun: true });
   if (lower === "those" && words[at + 1]?.lower === "in" && words[at + 2]?.lower === "their")

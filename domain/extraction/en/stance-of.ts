@@ -24,6 +24,13 @@ export function stanceOf(words: readonly TaggedWord[], clause: Clause): Modality
   )
     return null;
   if (trigger.voice === "active" && isHabit(words, clause)) return null;
+  // "men convicted of crimes were deported": who they are.
+  if (
+    trigger.type === "sentencing" &&
+    trigger.voice === "reduced" &&
+    words[trigger.at + 1]?.lower === "of"
+  )
+    return null;
   // "refugees who were sent home said": which people speak, and no event.
   if (
     /^(?:who|that)$/.test(words[trigger.from - 1]?.lower ?? "") &&
@@ -81,7 +88,8 @@ const NUMBER =
 const lineOf = (words: readonly TaggedWord[], from: number, to: number) =>
   ` ${words
     .slice(from, to)
-    .map(({ lower }) => lower)
+    // The month is no "may".
+    .map(({ lower, text }) => (text === "May" ? "May" : lower))
     .join(" ")
     .replaceAll("n't", " n't")} `;
 

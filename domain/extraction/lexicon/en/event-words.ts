@@ -164,7 +164,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "drive drives driving drove driven",
-    gap: "back|across|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|to the crossing",
+    gap: "back|across|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|over the bridge|to the crossing",
   },
   {
     type: "deportation",
@@ -194,7 +194,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "take takes taking took taken",
-    gap: "back|across|through|home|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|to the crossing",
+    gap: "back|across|through|home|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|over the bridge|to the crossing",
   },
   {
     type: "deportation",
@@ -204,7 +204,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "deportation",
     verb: "bring brings bringing brought brought",
-    gap: "back|across|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|to the crossing",
+    gap: "back|across|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|over the bridge|to the crossing",
   },
   {
     type: "deportation",

@@ -111,6 +111,9 @@ export const NATIONALITIES: Record<string, readonly string[]> = {
 export const PEOPLES: readonly string[] = [
   "Rohingya",
   "Central Asian",
+  "Central American",
+  "South American",
+  "Latin American",
   "West African",
   "East African",
   "South Asian",
