@@ -171,7 +171,7 @@ export const FURTHER_TOWNS: Record<string, readonly string[]> = {
   "MA-OUJ": ["Oujda"],
   "MA-TNG": ["Tangier"],
   "MM-06": ["Hmawbi", "Hlaingthaya", "Hlaing Tharyar", "Thanlyin"],
-  "MM-07": ["Bogale", "Pyapon", "Ngapudaw", "Kyaukkyi"],
+  "MM-07": ["Bogale", "Pyapon", "Ngapudaw"],
   "MM-15": ["Kyaikto", "Thaton", "Kyaikmaraw"],
   "MM-16": ["Gwa", "Pauktaw", "Ponnagyun"],
   "MM-17": ["Mongla"],
