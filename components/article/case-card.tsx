@@ -46,6 +46,22 @@ export const CaseCard = memo(function CaseCard(props: Props) {
       ...now,
       answers: [...now.answers.filter(({ ref }) => ref !== given.ref), given],
     }));
+  const additions: [string, (now: ArticleCase) => Partial<ArticleCase>][] = [
+    [
+      form("events.add"),
+      ({ events }) => ({ events: [...events, blankArticleEvent(nextKey("e", events))] }),
+    ],
+    [
+      form("groups.add"),
+      ({ groups }) => ({ groups: [...groups, blankArticleGroup(nextKey("g", groups))] }),
+    ],
+    [
+      t("addSpeaker"),
+      ({ speakers }) => ({
+        speakers: [...speakers, { key: nextKey("s", speakers), name: "", spans: [] }],
+      }),
+    ],
+  ];
   return (
     <section
       aria-labelledby={heading}
@@ -147,42 +163,16 @@ export const CaseCard = memo(function CaseCard(props: Props) {
         </FactRow>
       ))}
       <p className="flex flex-wrap gap-2">
-        <button
-          className="btn btn-small"
-          onClick={() =>
-            onChange((now) => ({
-              ...now,
-              events: [...now.events, blankArticleEvent(nextKey("e", now.events))],
-            }))
-          }
-          type="button"
-        >
-          {form("events.add")}
-        </button>
-        <button
-          className="btn btn-small"
-          onClick={() =>
-            onChange((now) => ({
-              ...now,
-              groups: [...now.groups, blankArticleGroup(nextKey("g", now.groups))],
-            }))
-          }
-          type="button"
-        >
-          {form("groups.add")}
-        </button>
-        <button
-          className="btn btn-small"
-          onClick={() =>
-            onChange((now) => ({
-              ...now,
-              speakers: [...now.speakers, { key: nextKey("s", now.speakers), name: "", spans: [] }],
-            }))
-          }
-          type="button"
-        >
-          {t("addSpeaker")}
-        </button>
+        {additions.map(([label, add]) => (
+          <button
+            className="btn btn-small"
+            key={label}
+            onClick={() => onChange((now) => ({ ...now, ...add(now) }))}
+            type="button"
+          >
+            {label}
+          </button>
+        ))}
       </p>
       {check && (
         <GoneSame
