@@ -12,7 +12,10 @@ const TEXT = "Five people were held in Yunnan. Two were freed.";
 export const ARTICLE_ACTIONS: ActionTable = {
   [`${LIST} readArticleAction`]: {
     least: "researcher",
-    call: async () => ({ page: "/incidents/from-article", form: { text: TEXT, kind: "news" } }),
+    call: async () => ({
+      page: "/incidents/from-article",
+      form: { text: TEXT, kind: "news", access: "public" },
+    }),
   },
   [`${LIST} discardArticleAction`]: {
     least: "researcher",
