@@ -1,13 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readGazetteer } from "../db/gazetteer/read-gazetteer";
-import type { ReaderLanguage } from "../domain/extraction/drafts";
+import { READER_LANGUAGES } from "../domain/extraction/drafts";
 import { publicationBounds } from "../domain/extraction/publication-bounds";
 import { readArticle } from "../domain/extraction/read-article";
 import { hideSpeakers } from "../domain/personal-data/hide-speakers";
 import { Misunderstood } from "./outcome";
-
-const LANGUAGES: readonly ReaderLanguage[] = ["en", "ko", "zh"];
 
 /**
  * The drafts of one article as JSON, the names of sources without those of people. Reads the file and nothing else: no database, no network.
@@ -22,7 +20,7 @@ export async function draft(given: Record<string, unknown>): Promise<string> {
     throw new Misunderstood(
       `--published ${JSON.stringify(published)} is no date; it is written YYYY-MM-DD, such as 2014-07-23, or YYYY-MM where the day is not known.`,
     );
-  const known = LANGUAGES.find((code) => code === language);
+  const known = READER_LANGUAGES.find((code) => code === language);
   if (language !== undefined && !known)
     throw new Misunderstood(
       `--language ${JSON.stringify(language)} is not known; it is en, ko or zh.`,

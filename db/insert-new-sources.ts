@@ -3,6 +3,7 @@ import { checkIncident } from "../domain/check-incident";
 import { InvalidInput } from "../domain/errors";
 import { type IncidentDocument, incidentDocumentSchema } from "../domain/incident";
 import type { Issue } from "../domain/issue";
+import { issueUnder } from "../domain/issue-under";
 import type { Keep } from "../domain/keep";
 import type { NewSource } from "../domain/new-source";
 import { issuesOf } from "../domain/zod-issues";
@@ -56,7 +57,7 @@ export async function insertNewSources(
         ids.set(key, id);
       } catch (error) {
         if (!(error instanceof InvalidInput)) throw error;
-        issues.push(...under(`newSources.${index}`, error.issues));
+        issues.push(...error.issues.map((issue) => issueUnder(`newSources.${index}`, issue)));
       }
     }
   }
@@ -70,13 +71,6 @@ export async function insertNewSources(
       sourceId: ids.get(claim.sourceId) ?? claim.sourceId,
     })),
   };
-}
-
-function under(prefix: string, issues: Issue[]): Issue[] {
-  return issues.map((issue) => ({
-    ...issue,
-    path: issue.path === "" ? prefix : `${prefix}.${issue.path}`,
-  }));
 }
 
 function documentIssues(document: IncidentDocument): Issue[] {

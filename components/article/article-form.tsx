@@ -3,6 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import { READER_LANGUAGES } from "../../domain/extraction/drafts";
 import { ACCESSES, SOURCE_KINDS } from "../../domain/vocabulary";
 import { UnsavedGuard } from "../form/unsaved-guard";
 import { useCodeOptions } from "../form/use-code-options";
@@ -13,8 +14,6 @@ import { type ArticleMark, type ArticleTyped, type ReadState, SHOWN_FIELD } from
 import { TypedField } from "./typed-field";
 
 type Props = { action: (state: ReadState | null, data: FormData) => Promise<ReadState> };
-
-const LANGUAGES = ["en", "ko", "zh"] as const;
 
 /** An article and what is known of it. Before any script has arrived it is posted as any form is. */
 export function ArticleForm({ action }: Props) {
@@ -89,7 +88,10 @@ export function ArticleForm({ action }: Props) {
           {...field("language")}
           options={[
             { value: "", label: t("article.languageByScript") },
-            ...LANGUAGES.map((code) => ({ value: code, label: t(`article.languages.${code}`) })),
+            ...READER_LANGUAGES.map((code) => ({
+              value: code,
+              label: t(`article.languages.${code}`),
+            })),
           ]}
         />
         <TypedField {...field("kind")} options={kinds} value={typed?.kind ?? "news"} />

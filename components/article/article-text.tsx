@@ -5,6 +5,7 @@ import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from "react";
 import type { ArticleSpan } from "../../domain/article/article-case";
 import { cutEvidence } from "../../domain/article/cut-evidence";
 import type { ArticleFact } from "../../domain/article/facts-of";
+import { REDACTED } from "../../domain/personal-data/mark";
 
 type Props = {
   text: string;
@@ -87,7 +88,7 @@ function Words({ text }: { text: string }) {
   return parts.map((part) => {
     const key = at;
     at += part.length;
-    return REPLACED_WHOLE.test(part) ? (
+    return REPLACEMENTS.includes(part) ? (
       <span className="replaced" key={key} title={t("replaced")}>
         {part}
       </span>
@@ -97,9 +98,11 @@ function Words({ text }: { text: string }) {
   });
 }
 
-const KINDS = "name|phone|e-mail|identity number|passport number|date of birth|handle|address";
-const REPLACED = new RegExp(`(\\[(?:${KINDS})\\])`);
-const REPLACED_WHOLE = new RegExp(`^\\[(?:${KINDS})\\]$`);
+const REPLACEMENTS = Object.values(REDACTED);
+/** In a group, so that what parts the text stays among its parts. */
+const REPLACED = new RegExp(
+  `(${REPLACEMENTS.map((one) => one.replace(/[[\]]/g, "\\$&")).join("|")})`,
+);
 
 function isNothingSelected(): boolean {
   return document.getSelection()?.isCollapsed !== false;

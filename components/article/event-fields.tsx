@@ -5,7 +5,8 @@ import {
   blankArticlePlace,
 } from "../../domain/article/article-case";
 import { changeRow, nextKey } from "../../domain/article/change-cases";
-import type { DayBounds, PartialDate } from "../../domain/partial-date";
+import { dateAsRead } from "../../domain/article/date-as-read";
+import type { DayBounds } from "../../domain/partial-date";
 import { parseTypedDate } from "../../domain/typed-date";
 import { EVENT_TYPES, MODALITIES } from "../../domain/vocabulary";
 import { useCodeOptions } from "../form/use-code-options";
@@ -33,7 +34,7 @@ export function EventFields({ one, event, number, published, onChange, onRemove 
   const modalities = useCodeOptions("modality", MODALITIES);
   const fact = `${one.key}.${event.key}`;
   const name = t("row", { number });
-  const date = meantBy(event, published);
+  const date = dateAsRead(event) ?? parseTypedDate(event.date, { published }).date;
   return (
     <FactRow doubts={event.doubts} fact={fact} name={name} words={event.spans.length}>
       <fieldset className="grid min-w-0 gap-2">
@@ -125,9 +126,4 @@ export function EventFields({ one, event, number, published, onChange, onRemove 
       </fieldset>
     </FactRow>
   );
-}
-
-function meantBy({ date, read }: ArticleEvent, published: DayBounds | null): PartialDate | null {
-  if (read !== null && read.text === date.trim()) return read;
-  return parseTypedDate(date, { published }).date;
 }

@@ -3,6 +3,7 @@ import { type Actor, authorise } from "../../domain/actor";
 import type { ArticleCase, ArticleFacts } from "../../domain/article/article-case";
 import { DomainError, InvalidInput } from "../../domain/errors";
 import type { IncidentDocument } from "../../domain/incident";
+import { issueUnder } from "../../domain/issue-under";
 import type { Keep } from "../../domain/keep";
 import type { Location } from "../../domain/location";
 import { type MergeChoice, mergeCases } from "../../domain/merge-cases";
@@ -140,11 +141,6 @@ async function under<T>(prefix: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    throw new InvalidInput(
-      error.issues.map((issue) => ({
-        ...issue,
-        path: issue.path === "" ? prefix : `${prefix}.${issue.path}`,
-      })),
-    );
+    throw new InvalidInput(error.issues.map((issue) => issueUnder(prefix, issue)));
   }
 }

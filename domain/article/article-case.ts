@@ -18,6 +18,10 @@ export const ARTICLE_LIMITS = {
   events: 40,
   places: 20,
   spans: 60,
+  speakers: 20,
+  /** Characters of a title, and of a name of a place or speaker. */
+  title: 600,
+  name: 400,
   /** Articles that one person has put aside. */
   drafts: 100,
 } as const;
@@ -57,8 +61,8 @@ export type ArticleGroup = z.infer<typeof groupSchema>;
 const placeSchema = z.object({
   key,
   role: typed(20),
-  name: typed(400),
-  under: typed(400),
+  name: typed(ARTICLE_LIMITS.name),
+  under: typed(ARTICLE_LIMITS.name),
   doubts,
   spans,
 });
@@ -80,7 +84,7 @@ const eventSchema = z.object({
 });
 export type ArticleEvent = z.infer<typeof eventSchema>;
 
-const speakerSchema = z.object({ key, name: typed(400), spans });
+const speakerSchema = z.object({ key, name: typed(ARTICLE_LIMITS.name), spans });
 
 /**
  * What a person says of an incident that may be the same. Of `same` the case's facts become claims on it: `as` says
@@ -97,10 +101,10 @@ export type ArticleAnswer = z.infer<typeof answerSchema>;
 /** One incident as the article tells it. `spans`: the sentences it rests on. `isTaken`: to be accepted with the next. */
 export const articleCaseSchema = z.object({
   key,
-  title: typed(600),
+  title: typed(ARTICLE_LIMITS.title),
   groups: z.array(groupSchema).max(ARTICLE_LIMITS.groups),
   events: z.array(eventSchema).max(ARTICLE_LIMITS.events),
-  speakers: z.array(speakerSchema).max(20),
+  speakers: z.array(speakerSchema).max(ARTICLE_LIMITS.speakers),
   doubts,
   spans,
   answers: z.array(answerSchema).max(20),

@@ -1,3 +1,4 @@
+import { cutText } from "../cut-text";
 import type { Draft, DraftDate, DraftEvent, DraftGroup, DraftPlace } from "../extraction/drafts";
 import type { Evidences } from "../extraction/evidence-of";
 import type { ReaderPlace } from "../extraction/reader-place";
@@ -35,23 +36,16 @@ export function casesOfDrafts(
       ...blankArticleCase(`c${index + 1}`),
       groups: groupsOf(draft.groups),
       events: eventsOf(draft, places),
-      speakers: draft.sources.slice(0, MOST_SPEAKERS).map(({ name, evidence }, at) => ({
+      speakers: draft.sources.slice(0, ARTICLE_LIMITS.speakers).map(({ name, evidence }, at) => ({
         key: `s${at + 1}`,
-        name: cut(name, 400),
+        name: cutText(name, ARTICLE_LIMITS.name),
         spans: spansOf(evidence),
       })),
       doubts: [...draft.doubts],
       spans: spansOf(draft.evidence),
     };
-    return { ...written, title: cut(titleOf(written), 600) };
+    return { ...written, title: cutText(titleOf(written), ARTICLE_LIMITS.title) };
   });
-}
-
-const MOST_SPEAKERS = 20;
-
-/** As much of a text as a case can hold, without half a sign at its end. */
-function cut(text: string, max: number): string {
-  return text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
 }
 
 function spansOf(evidence: Evidences): ArticleSpan[] {

@@ -1,3 +1,4 @@
+import { cutText } from "../cut-text";
 import { cutSentences } from "../extraction/cut-sentences";
 import type { ArticleSpan } from "./article-case";
 
@@ -25,16 +26,14 @@ export function sentencesAround(
 /** The words of these stretches as they are quoted: in the order of the text, each once, with " … " between them. */
 export function quoteWords(text: string, spans: readonly ArticleSpan[]): string {
   const distinct = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
-  return [...distinct.values()]
+  const quote = [...distinct.values()]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(({ start, end }) => text.slice(start, end).trim())
-    .join(" … ")
-    .slice(0, MAX_QUOTE)
-    .replace(HALF_SIGN, "");
+    .join(" … ");
+  return cutText(quote, MAX_QUOTE);
 }
 
 const MAX_QUOTE = 10_000;
-const HALF_SIGN = /[\ud800-\udbff]$/;
 
 /**
  * Where the words of a fact stand in the text as it is stored: "characters 120–129, 140–152", counted from 0. Those

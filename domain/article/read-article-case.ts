@@ -40,6 +40,7 @@ import type {
   ArticlePlace,
   ArticleSpan,
 } from "./article-case";
+import { dateAsRead } from "./date-as-read";
 import { factsOf } from "./facts-of";
 import { quoteWords, sentencesAround, writeOffsets } from "./quote-words";
 
@@ -199,7 +200,9 @@ function readEvent(
     field: "modality",
     modality,
   });
-  const date = readEventDate(reading, `${path}.date`, event, context.published);
+  // Of changed words the article's become the date's.
+  const date =
+    dateAsRead(event) ?? readDateAt(reading, `${path}.date`, event.date, context.published);
   if (date)
     addCitedClaim(
       reading,
@@ -232,15 +235,4 @@ function readEvent(
       return groupId === undefined ? [] : [{ groupId, count: unknownCount }];
     }),
   };
-}
-
-/** The days the reader found stand while their words do; of a changed one the article's words become the date's. */
-function readEventDate(
-  reading: Reading,
-  path: string,
-  { date, read }: Pick<ArticleEvent, "date" | "read">,
-  published: PartialDate | null,
-): PartialDate | null {
-  if (read !== null && read.text === date.trim()) return read;
-  return readDateAt(reading, path, date, published);
 }

@@ -6,7 +6,8 @@ import type { Evidences } from "./evidence-of";
 /** What the reader made of one article; the shape that `ledger draft --json` prints. */
 export type Drafts = { language: ReaderLanguage; published: string | null; incidents: Draft[] };
 
-export type ReaderLanguage = "en" | "ko" | "zh";
+export const READER_LANGUAGES = ["en", "ko", "zh"] as const;
+export type ReaderLanguage = (typeof READER_LANGUAGES)[number];
 
 /** `at_risk` stands for an anticipated deportation of people to whom nothing else has happened yet. */
 export type DraftType = EventType | "at_risk";

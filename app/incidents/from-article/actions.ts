@@ -122,9 +122,6 @@ function redacted<Work extends { text: string; article: { title: string; publish
 }
 
 function noArticle(issue: Issue) {
-  const { kind, publisher, title, url, published, language, access } = blankArticle;
-  return {
-    typed: { kind, publisher, title, url, published, language, access, text: "" },
-    issues: [issue],
-  };
+  const { keepsText: _keeps, source: _source, ...facts } = blankArticle;
+  return { typed: { ...facts, text: "" }, issues: [issue] };
 }

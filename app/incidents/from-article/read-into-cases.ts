@@ -7,13 +7,11 @@ import type { ArticleCase } from "../../../domain/article/article-case";
 import { casesOfDrafts } from "../../../domain/article/cases-of-drafts";
 import { placeTreeOf } from "../../../domain/article/place-tree";
 import { publicationOf } from "../../../domain/article/publication-of";
-import type { ReaderLanguage } from "../../../domain/extraction/drafts";
+import { READER_LANGUAGES, type ReaderLanguage } from "../../../domain/extraction/drafts";
 import { readInSteps } from "../../../domain/extraction/read-article";
 import { formatDate } from "../../../domain/format-date";
 import type { PartialDate } from "../../../domain/partial-date";
 import { runInSlices } from "../../_server/run-in-slices";
-
-const LANGUAGES: readonly ReaderLanguage[] = ["en", "ko", "zh"];
 
 /** What the reader makes of a text, as cases to be checked, and the language it read it in. */
 export async function readIntoCases(
@@ -31,7 +29,7 @@ export async function readIntoCases(
   const steps = readInSteps({
     text,
     published: publicationOf(published),
-    language: LANGUAGES.find((known) => known === language) ?? null,
+    language: READER_LANGUAGES.find((known) => known === language) ?? null,
     places,
   });
   const drafts = await runInSlices(steps);

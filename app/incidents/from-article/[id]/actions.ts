@@ -16,6 +16,7 @@ import { articleCasesSchema, articleFactsSchema } from "../../../../domain/artic
 import { readChoice } from "../../../../domain/article/case-choice";
 import { formPathOf } from "../../../../domain/form-reading";
 import type { Issue } from "../../../../domain/issue";
+import { issueUnder } from "../../../../domain/issue-under";
 import { keepSchema } from "../../../../domain/keep";
 import { MARK_KINDS } from "../../../../domain/personal-data/mark";
 import { runAction } from "../../../_server/run-action";
@@ -101,7 +102,7 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
   const accepted = taken.map((one, at): AcceptedCase => {
     const { document, issues: found, ids } = reading.cases[at]!;
     const path = `cases.${places[at]}`;
-    issues.push(...found.map((issue) => under(path, issue)));
+    issues.push(...found.map((issue) => issueUnder(path, issue)));
     const similar = check.cases[at]!.similar;
     const answers = one.answers.filter(({ ref }) => similar.some((other) => other.ref === ref));
     if (answers.length < similar.length) {
@@ -128,7 +129,10 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
       const [, at, path = ""] = /^cases\.(\d+)\.?(.*)$/.exec(issue.path) ?? [];
       if (at === undefined) return { ...issue, path: issue.path.replace(/^source\b/, "facts") };
       const { origins } = reading.cases[Number(at)]!;
-      return under(`cases.${places[Number(at)]}`, { ...issue, path: formPathOf(origins, path) });
+      return issueUnder(`cases.${places[Number(at)]}`, {
+        ...issue,
+        path: formPathOf(origins, path),
+      });
     };
     return { ok: false, version, issues: done.issues.map(atCase) };
   }
@@ -152,8 +156,4 @@ function workIn(data: FormData): unknown {
   } catch {
     return null;
   }
-}
-
-function under(path: string, issue: Issue): Issue {
-  return { ...issue, path: issue.path === "" ? path : `${path}.${issue.path}` };
 }
