@@ -22,7 +22,7 @@ import { IssuesNotice, Notice } from "../ui/notice";
 import { AcceptedList } from "./accepted-list";
 import { ArticleFactsForm } from "./article-facts-form";
 import { ArticleText } from "./article-text";
-import { CaseCard } from "./case-card";
+import { CaseCard, type CaseEdits } from "./case-card";
 import { DraftMarks } from "./draft-marks";
 import { type FactLook, FactLookProvider } from "./fact-row";
 import { SelectionTools } from "./selection-tools";
@@ -51,13 +51,29 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
   const facts = useMemo(() => factsOf(cases), [cases]);
   const published = useMemo(() => parseTypedDate(article.published).date, [article.published]);
 
-  const changeCase = useCallback(
-    (key: string, make: (now: ArticleCase) => ArticleCase) =>
-      change((now) => ({ ...now, cases: changeRow(now.cases, key, make) })),
+  const changeCases = useCallback(
+    (make: (now: readonly ArticleCase[]) => ArticleCase[]) =>
+      change((now) => ({ ...now, cases: make(now.cases) })),
     [change],
   );
-  const changeCases = (make: (now: readonly ArticleCase[]) => ArticleCase[]) =>
-    change((now) => ({ ...now, cases: make(now.cases) }));
+  // The same for as long as nothing is changed: to point at a fact draws no draft anew.
+  const edits = useMemo<CaseEdits>(
+    () => ({
+      change: (key, make) => changeCases((now) => changeRow(now, key, make)),
+      join: (key, into) => changeCases((now) => joinCases(now, key, into)),
+      remove: (key) => changeCases((now) => now.filter((one) => one.key !== key)),
+      split: (key, groups) => changeCases((now) => splitCase(now, key, groups)),
+    }),
+    [changeCases],
+  );
+  const titles = useMemo(
+    () =>
+      cases.map(({ key, title }, at) => ({
+        key,
+        label: t("join.into", { number: at + 1, title }),
+      })),
+    [cases, t],
+  );
 
   const putAside = async () => {
     const answer = await work.save();
@@ -121,19 +137,12 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
             <CaseCard
               check={check.cases.find(({ key }) => key === one.key)}
               countries={countries}
+              edits={edits}
               key={one.key}
               number={at + 1}
-              onChange={(make) => changeCase(one.key, make)}
-              onJoin={(into) => changeCases((now) => joinCases(now, one.key, into))}
-              onRemove={() => changeCases((now) => now.filter(({ key }) => key !== one.key))}
-              onSplit={(groups) => changeCases((now) => splitCase(now, one.key, groups))}
               one={one}
-              others={cases.flatMap(({ key, title }, index) =>
-                key === one.key
-                  ? []
-                  : [{ key, label: t("join.into", { number: index + 1, title }) }],
-              )}
               published={published}
+              titles={titles}
             />
           ))}
           <p>

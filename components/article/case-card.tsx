@@ -19,24 +19,30 @@ import { Line } from "./line";
 import { SameCase } from "./same-case";
 import { SplitForm } from "./split-form";
 
+/** What is done with a draft, by its key. */
+export type CaseEdits = {
+  change: (key: string, make: (now: ArticleCase) => ArticleCase) => void;
+  join: (key: string, into: string) => void;
+  remove: (key: string) => void;
+  split: (key: string, groups: string[]) => void;
+};
+
 type Props = {
   one: ArticleCase;
   number: number;
   check: CaseCheck | undefined;
   published: DayBounds | null;
   countries: readonly { value: string; label: string }[];
-  /** The other drafts, which this one can be put into. */
-  others: readonly { key: string; label: string }[];
-  onChange: (make: (now: ArticleCase) => ArticleCase) => void;
-  onRemove: () => void;
-  onSplit: (groups: string[]) => void;
-  onJoin: (into: string) => void;
+  /** All drafts; this one can be put into any other. */
+  titles: readonly { key: string; label: string }[];
+  edits: CaseEdits;
 };
 
 /** One incident as the article tells it, to be checked and changed. */
 export const CaseCard = memo(function CaseCard(props: Props) {
-  const { one, number, check, published, countries, others } = props;
-  const { onChange, onRemove, onSplit, onJoin } = props;
+  const { one, number, check, published, countries, titles, edits } = props;
+  const onChange = (make: (now: ArticleCase) => ArticleCase) => edits.change(one.key, make);
+  const others = titles.filter(({ key }) => key !== one.key);
   const t = useTranslations("article");
   const form = useTranslations("form");
   const [isSplitting, setSplitting] = useState(false);
@@ -201,7 +207,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
           <select
             aria-label={t("join.label", { number })}
             className="input w-auto max-w-full"
-            onChange={({ target }) => target.value && onJoin(target.value)}
+            onChange={({ target }) => target.value && edits.join(one.key, target.value)}
             value=""
           >
             <option value="">{t("join.open")}</option>
@@ -212,7 +218,11 @@ export const CaseCard = memo(function CaseCard(props: Props) {
             ))}
           </select>
         )}
-        <button className="btn btn-small btn-danger" onClick={onRemove} type="button">
+        <button
+          className="btn btn-small btn-danger"
+          onClick={() => edits.remove(one.key)}
+          type="button"
+        >
           {t("remove", { number })}
         </button>
       </div>
@@ -221,7 +231,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
           one={one}
           onSplit={(groups) => {
             setSplitting(false);
-            onSplit(groups);
+            edits.split(one.key, groups);
           }}
         />
       )}

@@ -182,7 +182,7 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
       const { article, cases } = latest.current;
       const taken = new Set(sent.cases.flatMap(({ key, isTaken }) => (isTaken ? [key] : [])));
       put({
-        article: { ...article, source: answer.edit.article.source },
+        article: { ...article, source: answer.source },
         // What was typed meanwhile stays, but for what was taken.
         cases: cases.flatMap((one) => (taken.has(one.key) ? [] : { ...one, isTaken: true })),
       });

@@ -16,13 +16,13 @@ export const WORK_FIELD = "work";
 export type SaveAnswer = { version: number | null; issues: Issue[]; check: ArticleCheck | null };
 
 export type RedactAnswer =
-  | { ok: true; version: number; text: string; edit: ArticleEdit }
+  | { ok: true; version: number; text: string }
   | { ok: false; issues: Issue[] };
 
 /**
- * Leads on where all were accepted; else what is left, or what is wrong, by the paths of the sent cases. `version`: as
- * what was sent is kept; null where it is not.
+ * Leads on where all were accepted; else the reference of the source that the rest has too, or what is wrong, by the
+ * paths of the sent cases. `version`: as what was sent is kept; null where it is not.
  */
 export type AcceptAnswer =
-  | { ok: true; version: number; refs: string[]; edit: ArticleEdit }
+  | { ok: true; version: number; refs: string[]; source: string }
   | { ok: false; version: number | null; issues: Issue[] };

@@ -1,5 +1,6 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ARTICLE_SOURCE } from "../../../db/commands/accept-article";
 import { findSimilar } from "../../../db/queries/find-similar";
 import { findSourcesByUrl } from "../../../db/queries/find-sources-by-url";
 import { getIncident } from "../../../db/queries/get-incident";
@@ -23,21 +24,22 @@ import type { SimilarIncident } from "../../../domain/similarity/similar-inciden
 import type { SourceFacts } from "../../../domain/source";
 import { suggestMerge } from "../../../domain/suggest-merge";
 import { namesOf } from "../[ref]/names-of";
-import { type CasesReading, readCases } from "./read-cases";
+import type { CasesReading } from "./read-cases";
 
-/** What has to be said of an article's cases as they stand: mistakes, and incidents that may be the same. */
+/** What has to be said of an article's cases as they were read: mistakes, and incidents that may be the same. */
 export async function checkArticle(
   store: Store,
   actor: Actor,
-  work: { article: ArticleFacts; text: string; cases: readonly ArticleCase[] },
+  work: { article: ArticleFacts; cases: readonly ArticleCase[] },
+  reading: CasesReading,
 ): Promise<ArticleCheck> {
-  const [reading, t, locale, sources] = await Promise.all([
-    readCases(store, actor, work),
+  const [t, locale, sources] = await Promise.all([
     getTranslations(),
     getLocale(),
     work.article.source === "" ? findSourcesByUrl(store, actor, work.article.url) : [],
   ]);
-  const newSources = "ref" in reading.source ? [] : [{ key: "article", source: reading.source }];
+  const newSources =
+    "ref" in reading.source ? [] : [{ key: ARTICLE_SOURCE, source: reading.source }];
   const found = await findSimilar(
     store,
     actor,
@@ -71,7 +73,7 @@ export async function checkArticle(
 function factsOf({ source }: CasesReading): SourceFacts {
   if ("ref" in source) return source;
   const { publisher, reliability, published } = source;
-  return { id: "article", publisher, reliability, published, derived: false };
+  return { id: ARTICLE_SOURCE, publisher, reliability, published, derived: false };
 }
 
 function targetOf(

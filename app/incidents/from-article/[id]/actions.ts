@@ -52,7 +52,8 @@ export async function saveArticleAction(_state: null, sent: FormData): Promise<S
   const saved = await runAction(async () => {
     const { version } = await saveArticleDraft(store, data, actor);
     const { text } = await getArticleDraft(store, actor, data.id);
-    return { version, check: await checkArticle(store, actor, { ...data, text }) };
+    const reading = await readCases(store, actor, { ...data, text });
+    return { version, check: await checkArticle(store, actor, data, reading) };
   });
   return saved.ok ? { ...saved.value, issues: [] } : { ...none, issues: saved.issues };
 }
@@ -66,8 +67,8 @@ export async function redactArticleAction(_state: null, sent: FormData): Promise
   if (!parsed.success) return { ok: false, issues: [NOT_AN_ARTICLE] };
   const done = await runAction(() => redactArticleDraft(store, parsed.data, actor));
   if (!done.ok) return done;
-  const { version, text, article, cases } = done.value;
-  return { ok: true, version, text, edit: { article, cases } };
+  const { version, text } = done.value;
+  return { ok: true, version, text };
 }
 
 /**
@@ -94,7 +95,7 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
     const { text } = await getArticleDraft(store, actor, data.id);
     const work = { article: data.article, text, cases: taken };
     const reading = await readCases(store, actor, work);
-    return { reading, check: await checkArticle(store, actor, work) };
+    return { reading, check: await checkArticle(store, actor, work, reading) };
   });
   if (!read.ok) return { ...read, version };
   const { reading, check } = read.value;
@@ -139,12 +140,7 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
   const { refs, source } = done.value;
   if (rest.length === 0)
     redirect(`/incidents/from-article?${new URLSearchParams({ accepted: refs.join(",") })}`);
-  return {
-    ok: true,
-    version: version + 1,
-    refs,
-    edit: { article: { ...data.article, source }, cases: rest },
-  };
+  return { ok: true, version: version + 1, refs, source };
 }
 
 /** What was sent, as JSON in one field; null where it is none. */

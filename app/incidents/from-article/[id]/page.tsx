@@ -10,6 +10,7 @@ import { DomainError } from "../../../../domain/errors";
 import { pageActor } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
 import { checkArticle } from "../check-article";
+import { readCases } from "../read-cases";
 import { acceptArticleAction, redactArticleAction, saveArticleAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -22,11 +23,12 @@ export default async function ArticlePage({ params }: Props) {
   const actor = await pageActor("article.draft");
   const store = await getStore();
   const draft = await openDraft(store, actor, (await params).id);
-  const [t, countries, check] = await Promise.all([
+  const [t, countries, reading] = await Promise.all([
     getTranslations("article"),
     listCountries(store, actor),
-    checkArticle(store, actor, draft),
+    readCases(store, actor, draft),
   ]);
+  const check = await checkArticle(store, actor, draft, reading);
   const { id, version, article, text, cases } = draft;
   return (
     <>
