@@ -8,19 +8,33 @@ describe("unit tests", () => {
     numPendingTests: 2,
     numTodoTests: 1,
     testResults: [
-      { status: "passed", assertionResults: [{ status: "passed" }] },
-      { status: "failed", assertionResults: [{ status: "failed" }] },
+      { name: "a.test.ts", status: "passed", assertionResults: [{ status: "passed" }] },
+      {
+        name: "b.test.ts",
+        status: "failed",
+        assertionResults: [{ status: "failed", fullName: "adds", failureMessages: ["1 is not 2"] }],
+      },
     ],
   };
 
   test("pending and todo tests are skipped tests", () => {
-    expect(tallyVitest(report)).toEqual({ passed: 7, failed: 1, skipped: 3 });
+    expect(tallyVitest(report)).toMatchObject({ passed: 7, failed: 1, skipped: 3 });
   });
 
   test("a file that does not load counts as a failure", () => {
-    const broken = { status: "failed", assertionResults: [] };
+    const broken = {
+      name: "c.test.ts",
+      status: "failed",
+      message: "no module",
+      assertionResults: [],
+    };
     const withBroken = { ...report, testResults: [...report.testResults, broken] };
-    expect(tallyVitest(withBroken)).toEqual({ passed: 7, failed: 2, skipped: 3 });
+    expect(tallyVitest(withBroken)).toEqual({
+      passed: 7,
+      failed: 2,
+      skipped: 3,
+      faults: ["c.test.ts: no module", "b.test.ts: adds\n1 is not 2"],
+    });
   });
 });
 

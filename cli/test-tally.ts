@@ -1,12 +1,20 @@
-/** How many tests, or whole steps counted as one, ended in which way. */
-export type Tally = { passed: number; failed: number; skipped: number };
+/**
+ * How many tests, or whole steps counted as one, ended in which way. `faults`: what failed and why, for the end of the
+ * run, where what was printed on the way is far above.
+ */
+export type Tally = { passed: number; failed: number; skipped: number; faults?: string[] };
 
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[];
+  }[];
 };
 
 type PlaywrightReport = {
@@ -24,6 +32,16 @@ export function tallyVitest(report: VitestReport): Tally {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    faults: [
+      ...broken.map(({ name, message = "" }) => `${name}: ${message}`),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter((test) => test.status === "failed")
+          .map(({ fullName, failureMessages = [] }) =>
+            [`${name}: ${fullName}`, ...failureMessages].join("\n"),
+          ),
+      ),
+    ],
   };
 }
 
@@ -37,11 +55,12 @@ export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
 }
 
 export function sumTallies(tallies: Tally[]): Tally {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped } of tallies) {
+  const sum = { passed: 0, failed: 0, skipped: 0, faults: [] as string[] };
+  for (const { passed, failed, skipped, faults = [] } of tallies) {
     sum.passed += passed;
     sum.failed += failed;
     sum.skipped += skipped;
+    sum.faults.push(...faults);
   }
   return sum;
 }

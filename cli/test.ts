@@ -49,8 +49,10 @@ for (const step of steps) {
   if (step.isGate) break;
 }
 warnWithoutPostgres();
+const sum = sumTallies(tallies);
+for (const fault of sum.faults ?? []) console.log(`\n${fault}`);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
-console.log(`\n${closingLine(sumTallies(tallies))}`);
+console.log(`\n${closingLine(sum)}`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 async function runStep({ name, script, report }: Step): Promise<{

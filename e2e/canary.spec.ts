@@ -128,7 +128,15 @@ test("no file of the public store holds one, nor those that were public and are 
   expect(canariesIn(bytesOf("canary.public"), made.secrets)).toEqual([]);
   const ref = await publishCanary(stores);
   const path = `/incidents/${ref}`;
-  const pages = ["/incidents", "/incidents.csv", "/groups", "/sources", path, `${path}/editions/1`];
+  const pages = [
+    "/incidents",
+    "/incidents.csv",
+    "/groups",
+    "/sources",
+    path,
+    `${path}/editions/1`,
+    "/export/case-summary",
+  ];
   expect(canariesIn(bytesOf("canary.public"), made.secrets)).toEqual(
     [STEM, ...SHOWN.map(word)].sort(),
   );

@@ -100,8 +100,12 @@ async function takeCases(
   if (await isFullExport(store, actor, request.filter)) await confirmOnPage();
   const detail = serializeIncidentRequest(request).toString();
   await keepAccess(actor, { action: "export", entity: "incidents", entityId: "", detail });
-  const { cases } = await exportCases(store, actor, request);
-  const views: IncidentView[] = [];
-  for await (const view of cases) views.push(view);
-  return views;
+  const { cases, close } = await exportCases(store, actor, request);
+  try {
+    const views: IncidentView[] = [];
+    for await (const view of cases) views.push(view);
+    return views;
+  } finally {
+    await close();
+  }
 }
