@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { like } from "drizzle-orm";
 import { sha256 } from "../db/append-revision";
 import { noteImportRun } from "../db/commands/note-import-run";
+import { undoImport } from "../db/commands/undo-import";
 import { findAccount } from "../db/queries/find-account";
 import { headersDigest } from "../domain/import/table-headers";
 import { tableMappingSchema } from "../domain/import/table-mapping";
@@ -73,6 +74,15 @@ test("a table comes in by a mapping that is suggested, completed, checked and re
   expect(made).toHaveLength(8);
   expect(made).toContainEqual(expect.objectContaining({ people: 198, date: "2031-12-04" }));
   await expectGoodScreen(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "What the columns are, as JSON" }).click(),
+  ]);
+  const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
+  expect(tableMappingSchema.parse(saved)).toMatchObject({
+    columns: expect.arrayContaining([expect.objectContaining({ header: "date", field: "date" })]),
+    defaults: { country: expect.anything(), source_publisher: "A sluice monitor" },
+  });
 
   await upload(file);
   await expect(page.getByText("As a table with the same columns was read last.")).toBeVisible();
@@ -128,6 +138,9 @@ test("every fault is named with its line and column; the good rows come in, the 
   // A row of the file is either in the ledger or to be mended.
   expect(made.length).toBeGreaterThan(0);
   expect(rows).toContain("31.02.2032");
+  // The real table has rows of the same numbers.
+  const undone = { id: page.url().slice(-24), reason: "A test" };
+  await inLedger((store) => undoImport(store, undone, author));
 });
 
 test("without script a small file is uploaded and mapped as any form is sent", async ({
@@ -169,7 +182,7 @@ const bringIn = async (file: string) => {
   await expect(page.getByText("As a table with the same columns was read last.")).toBeVisible();
   await page.getByLabel("Write [name], [address] or [handle] instead").check();
   await check();
-  await expect(found()).toBeVisible({ timeout: 120_000 });
+  await expect(found()).toBeVisible({ timeout: 240_000 });
 };
 
 test("a table of missing migrants comes in by the mapping that was kept for its columns", async () => {

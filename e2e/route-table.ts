@@ -129,14 +129,16 @@ export const ROUTES: readonly RouteRow[] = [
   ),
   row("/import/page", "/import", ...WRITING),
   row("/import/[id]/page", "/import/000000000000000000000000", "/sign-in", 403, 404, 404, 404),
-  row(
-    "/import/[id]/mend.csv/route",
-    "/import/000000000000000000000000/mend.csv",
-    401,
-    403,
-    404,
-    404,
-    404,
+  ...["mapping.json", "mend.csv"].map((file) =>
+    row(
+      `/import/[id]/${file}/route`,
+      `/import/000000000000000000000000/${file}`,
+      401,
+      403,
+      404,
+      404,
+      404,
+    ),
   ),
   row(
     "/import/[id]/progress/route",

@@ -269,6 +269,47 @@ onBothEngines(
       expect(await checkLog(store(), ADMIN)).toMatchObject({ faults: [] });
     });
 
+    it("tells where a row says otherwise than a source that is there, which stays, and keeps the cell", async () => {
+      const wire = { ...aRow(1).newSources[0]!.source, title: `There ${n}` };
+      const cites = (key: string) => {
+        const { claims, ...rest } = aRowDocument(`Case ${key}`);
+        return { ...rest, claims: claims.map((claim) => ({ ...claim, sourceId: key })) };
+      };
+      const row = (line: number, key: string, source: typeof wire) =>
+        aRow(line, {
+          document: cites(key),
+          newSources: [{ key, source }],
+          cells: { Sort: source.kind },
+          ofSources: { kind: "Sort", access: "" },
+        });
+      await importRows(store(), [row(n + 2, `k${n}`, wire)]);
+      const otherwise = { ...wire, kind: "ngo", access: "restricted" } as const;
+      const { report } = await importRows(store(), [
+        row(n + 3, `l${n}`, otherwise),
+        row(n + 4, `m${n}`, otherwise),
+      ]);
+      expect(report.sources).toMatchObject({ created: 0, changed: 0 });
+      const kind = { code: "kept.differs", values: { value: "ngo", here: "news" } };
+      expect(report.kept).toMatchObject([
+        { line: n + 3, column: "Sort", issue: kind },
+        {
+          line: n + 3,
+          column: "source_access",
+          issue: { code: "kept.differs", values: { value: "restricted", here: "public" } },
+        },
+        { line: n + 4, column: "Sort", issue: kind },
+      ]);
+      const { importedRow, source } = store().t;
+      const { id } = await titled(`Case l${n}`);
+      const [kept] = await store()
+        .read.select()
+        .from(importedRow)
+        .where(eq(importedRow.incidentId, id));
+      expect(kept?.kept).toMatchObject({ Sort: "ngo" });
+      const there = await store().read.select().from(source).where(eq(source.title, wire.title));
+      expect(there).toMatchObject([{ kind: "news", access: "public" }]);
+    });
+
     it("brings rows of former imports back one by one, and nothing in them that must not be here", async () => {
       const former = (importId: string, Note: string) => ({
         incident: "INC-22222F",

@@ -79,8 +79,8 @@ async function create(
 ): Promise<AppliedIncident> {
   const { item } = said;
   const own = staged();
-  const document = await withSources(applying, own, said);
-  const kept = await keptColumns(applying, own, item);
+  const { document, kept: left } = await withSources(applying, own, said);
+  const kept = await keptColumns(applying, own, { ...item, kept: left });
   const { id, ref, version, reviewed } = await stageIncident(applying, own, { ...said, document });
   const former = [];
   for (const row of item.former ?? [])

@@ -103,6 +103,7 @@ function startApplying(
     merged: [],
     changed: [],
     kept: [],
+    told: new Set(),
   };
 }
 

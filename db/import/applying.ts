@@ -51,4 +51,6 @@ export type Applying = ApplyOptions & {
   /** What the item that is written changes beside incidents, and what of it stays as it is here. */
   changed: ChangedThing[];
   kept: ImportFault[];
+  /** The details of sources that the mapping says otherwise for all rows, once they were told. */
+  told: Set<string>;
 };

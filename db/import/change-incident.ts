@@ -27,8 +27,8 @@ export async function changeIncident(
   const { item, keep } = said;
   const { id, ref, title } = row;
   const beside = staged();
-  const document = await withSources(applying, beside, said);
-  const kept = await keptColumns(applying, beside, item);
+  const { document, kept: left } = await withSources(applying, beside, said);
+  const kept = await keptColumns(applying, beside, { ...item, kept: left });
   queue.add(beside);
   // The sources must be there for the document that cites them.
   await queue.flush();

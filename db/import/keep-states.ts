@@ -116,7 +116,7 @@ export async function keepEdited(
   const { document } = buildIncident(item.rows, here);
   const { thing } = decideTexts(document, incidentTexts, applying);
   const said = await withSources(applying, staged(), { item, document: thing });
-  if (isDeepStrictEqual(said, here)) return;
+  if (isDeepStrictEqual(said.document, here)) return;
   const issue = { path: "", code: "kept.edited", values: { ref: row.ref } };
   kept.push({ ...item.at, issue });
 }

@@ -1,7 +1,7 @@
 import type { IncidentDocument } from "../incident";
 import type { Issue } from "../issue";
 import type { Location } from "../location";
-import type { NewSource } from "../new-source";
+import type { NewSource, SourceDetail } from "../new-source";
 import type { Source } from "../source";
 import type { ImportedRowRecord } from "../tables/imported-rows-table";
 import type { IncidentTable } from "../tables/incident-tables";
@@ -48,6 +48,8 @@ export type IncidentRows = {
  * `cells`: where it came from a mapping, the cells that went into it, by header, for words that are found wrong later.
  * `fields`: where it came from a mapping, the parts of the document that the table has columns for; what is absent
  * stays as it is in an incident that exists. `kept`: columns that no field is made of, by header.
+ * `ofSources`: where it came from a mapping, the header of the column that says a detail of its sources, "" where the
+ * mapping says it for all rows.
  * `rows`: where it came from our own tables. Then `document` and `faults` are those of a new incident; what the rows
  * make of one that exists, and what is wrong with that, is `buildIncident(rows, existing)`.
  * `review`: how far it is in its review; null where the file says nothing of it.
@@ -66,6 +68,7 @@ export type IncidentItem = {
   kept: Record<string, string>;
   columns?: Record<string, string>;
   cells?: Record<string, string>;
+  ofSources?: Partial<Record<SourceDetail, string>>;
   review?: {
     status: ReviewStatus | null;
     retractedReason: string | null;

@@ -371,6 +371,15 @@ describe("the sources of a row", () => {
     expect(testingItem({ by: "B", n: "1" }, mapping).newSources[0]?.source.url).toBe("");
   });
 
+  it("are told with the columns that say their details, or that the mapping says them", () => {
+    const mapping = testingMapping(
+      { by: "source_publisher", sort: "source_kind", day: "source_published", n: "persons" },
+      { defaults: { source_access: "restricted" } },
+    );
+    const { ofSources } = testingItem({ by: "A", sort: "news", day: "NA", n: "1" }, mapping);
+    expect(ofSources).toEqual({ kind: "sort", access: "" });
+  });
+
   it("have an address of the web", () => {
     expect(
       testingFaults(

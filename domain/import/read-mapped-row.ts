@@ -11,7 +11,7 @@ import { readEvents } from "./row-events";
 import { type RowGroup, readPeople } from "./row-people";
 import { readPlaces } from "./row-places";
 import { filledCells, type RowReading, refuseCell, rowReading } from "./row-reading";
-import { readSources } from "./row-sources";
+import { detailsOfSources, readSources } from "./row-sources";
 import { readTitle, readWords } from "./row-texts";
 import type { TableRecord } from "./table-record";
 
@@ -59,6 +59,7 @@ export function readMappedRow(
     fields,
     kept,
     cells: mappedCells(row),
+    ofSources: detailsOfSources(row),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NewSource } from "../new-source";
+import { type NewSource, SOURCE_DETAILS, type SourceDetail } from "../new-source";
 import type { PartialDate } from "../partial-date";
 import { type Source, sourceSchema } from "../source";
 import { ACCESSES, RELIABILITIES, SOURCE_KINDS } from "../vocabulary";
@@ -65,6 +65,16 @@ export function readSources(row: RowReading): NewSource[] {
     return made;
   });
   return [...new Map(sources.map((made) => [made.key, made])).values()];
+}
+
+/** Where a row says the details of its sources: the headers, "" for what the mapping says for all rows. */
+export function detailsOfSources(row: RowReading): Partial<Record<SourceDetail, string>> {
+  const said = SOURCE_DETAILS.flatMap((detail) => {
+    const [cell] = filledCells(row, `source_${detail}`);
+    if (cell) return [[detail, cell.column.header] as const];
+    return defaultOf(row.plan, `source_${detail}`) === "" ? [] : [[detail, ""] as const];
+  });
+  return Object.fromEntries(said);
 }
 
 type ListedCells = { cell: FilledCell | null; values: string[]; whole: string };

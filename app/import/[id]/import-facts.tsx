@@ -18,6 +18,14 @@ export async function ImportFacts({ view }: { view: ImportView }) {
       <dd className="break-all">
         <code className="small">{sha256}</code>
       </dd>
+      {view.mapping && (
+        <>
+          <dt>{t("facts.mapping")}</dt>
+          <dd>
+            <a href={`/import/${view.id}/mapping.json`}>{t("facts.mappingFile")}</a>
+          </dd>
+        </>
+      )}
       <dt>{t("facts.uploaded")}</dt>
       <dd>
         <InstantText at={createdAt} />

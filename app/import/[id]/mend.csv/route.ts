@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { csvLines } from "../../../../adapters/csv-writer";
 import { getImport } from "../../../../db/queries/get-import";
+import { fileStem } from "../../../../domain/import/file-stem";
 import type { ImportFault } from "../../../../domain/import/import-item";
 import { headersToMend, rowToMend } from "../../../../domain/import/rows-to-mend";
 import { currentActor, keepRefusal, refusalOf } from "../../../_server/session";
@@ -49,7 +50,6 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
     }
     return csvLines(faulty);
   };
-  const name = view.fileName.replace(/\.\w+$/, "").replace(/[^\w.-]+/g, "-");
   return new Response(
     textStream(csvLines([headersToMend(headers)]), lines, async () => {
       await rows.return(undefined);
@@ -58,7 +58,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
     {
       headers: {
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${name}-to-mend.csv"`,
+        "content-disposition": `attachment; filename="${fileStem(view.fileName)}-to-mend.csv"`,
         "cache-control": "no-store",
       },
     },
