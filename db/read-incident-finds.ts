@@ -3,6 +3,7 @@ import { highlighter } from "../domain/highlight";
 import { type IncidentFinds, incidentFinds, type TextKind } from "../domain/incident-finds";
 import { matchedNames } from "../domain/matched-names";
 import { readSearch, toSearchQuery } from "../domain/search-query";
+import { sourceName } from "../domain/source-name";
 import { inChunks } from "./in-chunks";
 import { namesAround } from "./names-around";
 import { namesOfPlaces } from "./search-incidents";
@@ -57,7 +58,7 @@ export async function readIncidentFinds(
     add(id, "quote", quote);
   }
   for (const { id, publisher, title } of claims)
-    add(id, "source", [publisher, title].filter(Boolean).join(", "));
+    add(id, "source", sourceName({ publisher, title }));
   const places = await inChunks(ids, (chunk) =>
     db
       .selectDistinct({ id: eventPlace.incidentId, locationId: eventPlace.locationId })

@@ -3,6 +3,7 @@ import type { KnownSource } from "../../domain/form-reading";
 import type { Claim } from "../../domain/incident";
 import type { IncidentView } from "../../domain/incident-view";
 import type { Location } from "../../domain/location";
+import { sourceName } from "../../domain/source-name";
 import type { NamedSource } from "../../domain/source-row";
 
 /** The written form of a place, "Kunming, Yunnan, China"; its id where it is not among those given. */
@@ -17,9 +18,9 @@ export function sourceLabels(
   sources: readonly (NamedSource & Pick<KnownSource, "published">)[],
 ): Record<string, KnownSourceLabel> {
   return Object.fromEntries(
-    sources.map(({ ref, publisher, title, published }) => [
-      ref,
-      { label: [publisher, title].filter(Boolean).join(", ") || ref, published },
+    sources.map((source) => [
+      source.ref,
+      { label: sourceName(source), published: source.published },
     ]),
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { CiteForm } from "../../domain/incident-form";
 import { readReference } from "../../domain/reference";
+import { sourceName } from "../../domain/source-name";
 import type { Meta } from "./editor-state";
 import { type Option, SelectField, TextField } from "./fields";
 import { Folded } from "./folded";
@@ -81,7 +82,7 @@ export function useSourceOptions(): Option[] {
     const label =
       mode === "known"
         ? (known[readReference("SRC", ref) ?? ""]?.label ?? ref)
-        : [publisher, title].filter(Boolean).join(", ");
+        : sourceName({ publisher, title });
     const number = index + 1;
     return {
       value: key,

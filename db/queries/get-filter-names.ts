@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import type { FilterNames } from "../../domain/filter-names";
 import type { IncidentFilter } from "../../domain/incident-filter";
+import { sourceName } from "../../domain/source-name";
 import { countryOfUnknown, unknownProvinceOf } from "../../domain/unknown-province";
 import { authoriseReading } from "../authorise-reading";
 import { inChunks } from "../in-chunks";
@@ -44,12 +45,7 @@ export async function getFilterNames(
     ]),
     places: await named(null, filter.place),
     countries: await named("country", [...filter.country, ...filter.nationality]),
-    sources: new Map(
-      sources.map(({ ref, publisher, title }) => [
-        ref,
-        [publisher, title].filter((part) => part !== "").join(", ") || ref,
-      ]),
-    ),
+    sources: new Map(sources.map((one) => [one.ref, sourceName(one)])),
     incidents: new Map(incidents.map(({ ref }) => [ref, ref])),
   };
 }

@@ -5,6 +5,7 @@ import { emptyIncidentFilter } from "../../domain/incident-filter";
 import { countFacets, countOf } from "../../domain/incident-index/count-facets";
 import { mapMatching } from "../../domain/incident-index/map-matching";
 import { searchWords } from "../../domain/search-text";
+import { sourceName } from "../../domain/source-name";
 import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import type { Store } from "../store";
@@ -59,13 +60,7 @@ export async function suggestFilters(
     ...places.flatMap(({ id, label }) => suggestion("place", id, label)).slice(0, MAX_PLACES),
     ...countries.flatMap(({ id, label }) => suggestion("nationality", id, label)).slice(0, 2),
     ...sources
-      .flatMap((one) =>
-        suggestion(
-          "source",
-          one.ref,
-          [one.publisher, one.title].filter(Boolean).join(", ") || one.ref,
-        ),
-      )
+      .flatMap((one) => suggestion("source", one.ref, sourceName(one)))
       .slice(0, MAX_SOURCES),
   ];
 }

@@ -1,3 +1,4 @@
+import { sourceName } from "../../../domain/source-name";
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ARTICLE_SOURCE } from "../../../db/commands/accept-article";
@@ -62,10 +63,7 @@ export async function checkArticle(
       const similar = (found[at] ?? []).flatMap((one) => target(one, read, answers));
       return { key, issues: read.issues, similar };
     }),
-    sources: sources.map(({ ref, publisher, title }) => ({
-      ref,
-      label: [publisher, title].filter(Boolean).join(", ") || ref,
-    })),
+    sources: sources.map((source) => ({ ref: source.ref, label: sourceName(source) })),
   };
 }
 

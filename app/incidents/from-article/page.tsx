@@ -8,6 +8,7 @@ import { InstantText } from "../../../components/ui/instant-text";
 import { PageSection } from "../../../components/ui/page-section";
 import { type ArticleDraftLine, listArticleDrafts } from "../../../db/queries/list-article-drafts";
 import { readReference } from "../../../domain/reference";
+import { sourceName } from "../../../domain/source-name";
 import { type PageSearchParams, toSearchParams } from "../../_server/search-params";
 import { pageActor } from "../../_server/session";
 import { getStore } from "../../_server/store";
@@ -55,7 +56,7 @@ export default async function FromArticlePage({ searchParams }: Props) {
 
 async function Aside({ draft: { id, article, cases, updatedAt } }: { draft: ArticleDraftLine }) {
   const t = await getTranslations("article");
-  const name = [article.publisher, article.title].filter(Boolean).join(", ") || t("aside.untitled");
+  const name = sourceName(article) || t("aside.untitled");
   return (
     <li className="card card-body grid gap-1">
       <Link className="font-semibold" href={`/incidents/from-article/${id}`} prefetch={false}>

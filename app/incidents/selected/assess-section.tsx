@@ -6,7 +6,7 @@ import { listSourcesOf } from "../../../db/queries/list-sources-of";
 import { previewAssessment } from "../../../db/queries/preview-assessment";
 import { headlineChanges } from "../../../domain/headline-changes";
 import { readReference } from "../../../domain/reference";
-import type { NamedSource } from "../../../domain/source-row";
+import { sourceName } from "../../../domain/source-name";
 import { ASSESSMENTS } from "../../../domain/vocabulary";
 import type { Reader } from "../../_server/reader";
 import { assessSelectedAction } from "./actions";
@@ -36,7 +36,7 @@ export async function AssessSection({ reader: { store, actor }, refs, kept, para
       <AssessmentChoice
         chosen={{ source, assessment }}
         kept={kept}
-        sources={sources.map((one) => ({ ...one, label: labelOf(one) }))}
+        sources={sources.map((one) => ({ ...one, label: sourceName(one) }))}
       />
       {source && assessment && !preview && (
         <Notice tone="error">{say("issues.source.not_found", { ref: source })}</Notice>
@@ -50,13 +50,9 @@ export async function AssessSection({ reader: { store, actor }, refs, kept, para
             headline: headlineChanges(before, after, { locale, say, names: preview.names }),
           }))}
           digest={preview.digest}
-          source={{ ref: preview.source.ref, label: labelOf(preview.source) }}
+          source={{ ref: preview.source.ref, label: sourceName(preview.source) }}
         />
       )}
     </>
   );
-}
-
-function labelOf({ publisher, title, ref }: NamedSource): string {
-  return [publisher, title].filter((part) => part !== "").join(", ") || ref;
 }

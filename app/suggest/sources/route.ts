@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { findSources } from "../../../db/queries/find-sources";
 import { listSources } from "../../../db/queries/list-sources";
 import { readReference } from "../../../domain/reference";
+import { sourceName } from "../../../domain/source-name";
 import { SOURCE_TABLE } from "../../../domain/source-table";
 import { parseTableRequest } from "../../../domain/table-params";
 import { currentReader } from "../../_server/reader";
@@ -25,11 +26,11 @@ export async function GET(request: NextRequest) {
     ? await findSources(store, actor, [ref])
     : (await listSources(store, actor, asked)).rows;
   return suggestionsResponse(
-    found.slice(0, MAX_FOUND).map(({ ref, publisher, title, published }) => ({
-      value: ref,
-      label: [publisher, title].filter(Boolean).join(", ") || ref,
-      detail: ref,
-      published,
+    found.slice(0, MAX_FOUND).map((source) => ({
+      value: source.ref,
+      label: sourceName(source),
+      detail: source.ref,
+      published: source.published,
     })),
   );
 }
