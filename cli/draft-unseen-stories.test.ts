@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readGazetteer } from "../db/gazetteer/read-gazetteer";
+import { FRESH_HELD_STORIES } from "../domain/extraction/fixture/fresh-held-stories";
+import { FRESH_STORIES } from "../domain/extraction/fixture/fresh-stories";
+import { FURTHER_FRESH_HELD_STORIES } from "../domain/extraction/fixture/further-fresh-held-stories";
+import { FURTHER_FRESH_STORIES } from "../domain/extraction/fixture/further-fresh-stories";
 import { FURTHER_HELD_STORIES } from "../domain/extraction/fixture/further-held-stories";
 import { FURTHER_LAST_STORIES } from "../domain/extraction/fixture/further-last-stories";
 import { FURTHER_RETOLD_STORIES } from "../domain/extraction/fixture/further-retold-stories";
@@ -37,6 +41,14 @@ describe.each([
   ["like the field texts, third", THIRD_RETOLD_STORIES, 0.88, 0.92, 0],
   ["like the field texts, held back", HELD_RETOLD_STORIES, 0.83, 0.87, 0],
   ["like the field texts, last", LAST_RETOLD_STORIES, 0.85, 0.91, 0],
+  ["of many countries", [...FRESH_STORIES, ...FURTHER_FRESH_STORIES], 0.75, 0.83, 1],
+  [
+    "of many countries, held back",
+    [...FRESH_HELD_STORIES, ...FURTHER_FRESH_HELD_STORIES],
+    0.66,
+    0.8,
+    1,
+  ],
   ["Korean, held back", HELD_KOREAN_STORIES, 0.92, 0.92, 0],
   ["Chinese, held back", HELD_CHINESE_STORIES, 0.92, 0.92, 0],
 ])("stories %s", (_, stories, facts, incidents, fromBackground) => {
