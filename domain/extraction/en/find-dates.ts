@@ -4,11 +4,20 @@ import { addDays, type DayBounds } from "../../partial-date";
 import { parseTypedDate } from "../../typed-date";
 import type { Span } from "../evidence-of";
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/en/calendar";
-import { OWN_DATES, type OwnDate } from "./own-dates";
-import { type FoundDate, monthsOf, reckoned, type Unplaced, untilOf } from "./reckon-dates";
+import { type AfterEvent, OWN_DATES, type OwnDate } from "./own-dates";
+import {
+  type FoundDate,
+  monthsOf,
+  periodFrom,
+  reckoned,
+  type Unplaced,
+  untilOf,
+} from "./reckon-dates";
 
-/** What dates are reckoned from: the day of publication, and the last day an event was dated to. */
-/** `days`: those an event was dated to so far, for "on the 9th". */
+/**
+ * What dates are reckoned from: the day of publication, and the last date an event was told of with; where there is
+ * none, the last day that was named. `days`: those an event was dated to so far, for "on the 9th".
+ */
 export type DateContext = {
   published: DayBounds | null;
   lastEvent: DayBounds | null;
@@ -26,12 +35,12 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
   if (!HINT.test(line)) return [];
   const found: FoundDate[] = [];
   const ofEvents: { at: number; words: string; month: string; years: number }[] = [];
-  const later: { at: number; words: string; days: number }[] = [];
+  const later: { at: number; words: string; counted: AfterEvent }[] = [];
   for (const own of OWN_DATES) {
     for (const match of line.matchAll(own.pattern)) {
       const phrase = own.phrase(match);
       if (phrase !== null && typeof phrase === "object" && "sinceEvent" in phrase)
-        later.push({ at: match.index, words: match[0], days: phrase.sinceEvent });
+        later.push({ at: match.index, words: match[0], counted: phrase });
       else if (phrase !== null && typeof phrase === "object" && "years" in phrase)
         ofEvents.push({ at: match.index, words: match[0], ...phrase });
       else {
@@ -56,9 +65,9 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
     const date = readPhrase(`${month} ${(year ?? 0) + years}`, context);
     if (year !== null && date) found.push(placed(date, sentence.start + at, words));
   }
-  for (const { at, words, days } of later)
+  for (const { at, words, counted } of later)
     found.push(
-      placed(sinceDay(found, sentence.start + at, days, context), sentence.start + at, words),
+      placed(sinceEvent(found, sentence.start + at, counted, context), sentence.start + at, words),
     );
   return found.sort((a, b) => a.start - b.start);
 }
@@ -75,23 +84,22 @@ function yearBefore(
 }
 
 /** "the following day": counted from a day named before it in the sentence, else from the last event. */
-function sinceDay(
+function sinceEvent(
   found: readonly FoundDate[],
   start: number,
-  days: number,
-  { lastEvent }: DateContext,
+  { sinceEvent: number, whole }: AfterEvent,
+  { lastEvent, published }: DateContext,
 ): Unplaced {
   const named = found
     .filter((date) => date.start < start && date.earliest !== null && date.earliest === date.latest)
     .sort((a, b) => a.start - b.start)
     .at(-1);
-  const [earliest, latest] = [
-    (named ?? lastEvent)?.earliest ?? null,
-    (named ?? lastEvent)?.latest ?? null,
-  ];
-  const known = earliest !== null && latest !== null;
+  const from = named ?? lastEvent ?? (whole ? published : null);
+  const [earliest, latest] = [from?.earliest ?? null, from?.latest ?? null];
+  if (earliest === null || latest === null) return reckoned(null, "derived");
+  if (whole) return reckoned(periodFrom(earliest, number, whole), "derived");
   return reckoned(
-    known ? { earliest: addDays(earliest, days), latest: addDays(latest, days) } : null,
+    { earliest: addDays(earliest, number), latest: addDays(latest, number) },
     "derived",
   );
 }
@@ -112,7 +120,7 @@ const masked = (line: string, at: number, length: number) =>
   `${line.slice(0, at)}${"\u0001".repeat(length)}${line.slice(at + length)}`;
 
 function readOwn(
-  phrase: Exclude<ReturnType<OwnDate["phrase"]>, { sinceEvent: number } | { years: number }>,
+  phrase: Exclude<ReturnType<OwnDate["phrase"]>, AfterEvent | { years: number }>,
   context: DateContext,
 ): Unplaced | null {
   if (phrase === null) return null;
@@ -122,6 +130,14 @@ function readOwn(
   if ("since" in phrase) {
     const from = readPhrase(phrase.since, context);
     return from && { ...from, latest: published?.latest ?? null, unresolved: published === null };
+  }
+  if ("between" in phrase) {
+    const [from, to] = [
+      readPhrase(phrase.between[0], context),
+      readPhrase(phrase.between[1], context),
+    ];
+    const inOrder = from?.earliest && to?.latest && from.earliest < to.latest;
+    return inOrder ? { ...from, latest: to.latest, ahead: null } : to;
   }
   if ("fromMonth" in phrase) return monthsOf(phrase, first);
   if (!("fromDaysAgo" in phrase)) return untilOf(phrase, first);
@@ -143,12 +159,6 @@ function readPhrase(phrase: string, context: DateContext): Unplaced | null {
   const published = context.published;
   const part = /^(early|mid|late) of (this|last) month$/i.exec(phrase);
   if (part) return partOfMonth(part[1]!, part[2]!.toLowerCase(), context);
-  const two = /^(\p{L}+day) and (\p{L}+day)$/iu.exec(phrase);
-  if (two) {
-    const [from, to] = [readPhrase(two[1]!, context), readPhrase(two[2]!, context)];
-    const inOrder = from?.earliest && to?.latest && from.earliest < to.latest;
-    return inOrder ? { ...from, latest: to.latest, ahead: null } : to;
-  }
   const ofYear = /^(.+?)\.? of (last|this) year$/iu.exec(phrase);
   if (ofYear) return monthOfYear(ofYear[1]!, ofYear[2]!.toLowerCase(), context);
   const ofWeek = /^(\p{L}+) of (last|this) week$/iu.exec(phrase);

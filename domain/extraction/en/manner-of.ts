@@ -1,3 +1,4 @@
+import { VEHICLES } from "../lexicon/en/journey-words";
 import type { Clause } from "./cut-clauses";
 import type { FoundPeople } from "./found-people";
 import { stanceOf } from "./stance-of";
@@ -45,6 +46,24 @@ export function isRetelling(
   return (
     /^(?:the|these|those|this|their|its|his|such)$/.test(before) &&
     !patients.some(({ counted }) => counted)
+  );
+}
+
+/** "The trucks were stopped at a toll gate": the people in them are those told of before. */
+export function isOfVehicle(
+  words: readonly TaggedWord[],
+  { from, trigger }: Clause,
+  people: readonly FoundPeople[],
+): boolean {
+  const before = trigger.from - 1;
+  return (
+    trigger.type === "arrest" &&
+    trigger.voice === "passive" &&
+    VEHICLES.has(words[before]?.lower ?? "") &&
+    words
+      .slice(Math.max(from, before - 3), before)
+      .some(({ lower }) => /^(?:the|their|its|this|both|his|her)$/.test(lower)) &&
+    !people.some((each) => each.from >= from && each.to <= trigger.from && each.counted)
   );
 }
 

@@ -6,14 +6,16 @@ import {
   stretchOfYear,
 } from "./stretch-of-year";
 
-/** A day that is counted from the last event: "the same day" is 0, "two days later" 2. */
-type AfterEvent = { sinceEvent: number };
+/** Days, or whole weeks, months or years, counted from the last event: "the same day" is 0, "two days later" 2. */
+export type AfterEvent = { sinceEvent: number; whole?: "week" | "month" | "year" };
 /** From so many days before the publication to it; null = nobody knows from when. */
 type BeforePublication = { fromDaysAgo: number | null; basis: "derived" | "estimated" };
 /** From the publication to so many days after it, or to the end of its week, month or year. */
 type AfterPublication = { untilDays: number } | { untilEndOf: "week" | "month" | "year" };
 /** From the beginning of what the phrase means to the publication. */
 type SincePhrase = { since: string };
+/** From the beginning of what one phrase means to the end of another. */
+type BetweenPhrases = { between: [string, string] };
 /** A month of the year of the last event, or of the year after or before it. */
 type MonthOfEvent = { month: string; years: number };
 
@@ -29,6 +31,7 @@ export type OwnDate = {
     | AfterPublication
     | MonthsOfYear
     | SincePhrase
+    | BetweenPhrases
     | MonthOfEvent
     | null;
 };
@@ -106,6 +109,13 @@ export const OWN_DATES: OwnDate[] = [
       since: from,
     }),
   ),
+  // "since the coup in February 2021": what happened then is named.
+  own(
+    pattern(
+      `[Ss]ince (?:the|a|an|his|her|their|its)(?: (?!in\\b|on\\b|of last\\b)[\\p{L}'’-]+){1,4} (?:in|on|of) ((?:${MONTH} )?(?:${DAY}(?:,? ${YEAR})?)|${DAY} ${MONTH}(?: ${YEAR})?|(?:early |mid-|late )?(?:${MONTH} )?${YEAR}|${MONTH})`,
+    ),
+    ([, from = ""]) => ({ since: from }),
+  ),
   own(
     anyCase("since (?:the )?(?:beginning|start) of (?:the|this) (month|year)"),
     ([, unit = ""]) => ({
@@ -124,8 +134,18 @@ export const OWN_DATES: OwnDate[] = [
     ([, season = ""]) => season,
   ),
   own(
-    pattern(`(${WEEKDAY}) (?:and|or) (${WEEKDAY})`),
-    ([, from = "", to = ""]) => `${from} and ${to}`,
+    anyCase(
+      `(?:between|from) (?:the )?(beginning|start|middle|end|early|mid|late)?(?: of |-| )?(${MONTH}) (?:and|to|until|through) (?:the )?(beginning|start|middle|end|early|mid|late)?(?: of |-| )?(${MONTH})(?:,? (${YEAR}))?`,
+    ),
+    ([, a, from, b, to, year]) => {
+      const of = (part: string | undefined, month: string) =>
+        `${part ? `${/^(?:early|mid|late)$/i.test(part) ? part : partOf(part)} ` : ""}${month}${year ? ` ${year}` : ""}`;
+      return { between: [of(a, from!), of(b, to!)] };
+    },
+  ),
+  own(
+    pattern(`(?:[Bb]etween |[Ff]rom )?(${WEEKDAY}) (?:and|or|to|through|until) (${WEEKDAY})`),
+    ([, from = "", to = ""]) => ({ between: [from, to] }),
   ),
   own(
     anyCase(`(${WEEKDAY}) (?:of )?(last|this) week`),
@@ -185,9 +205,11 @@ export const OWN_DATES: OwnDate[] = [
       `${HOLIDAYS[holiday.toLowerCase().replaceAll("’", "'")]}${year ? ` ${year}` : ""}`,
   ),
   own(
-    anyCase(`(?:the )?(beginning|start|middle|end) of (this|last) (month|year)`),
-    ([, part = "", which = "", unit = ""]) =>
-      unit.toLowerCase() === "month" ? `${partOf(part)} of ${which} month` : `${which} ${unit}`,
+    anyCase(`(?:the )?(beginning|start|middle|end) of (this|last|the) (month|year)`),
+    ([, part = "", which = "", unit = ""]) => {
+      const of = /the/i.test(which) ? "this" : which;
+      return unit.toLowerCase() === "month" ? `${partOf(part)} of ${of} month` : `${of} ${unit}`;
+    },
   ),
   own(
     pattern(`(${MONTH}),? (?:and|or|to|through|until) (${MONTH})(?: (?:of )?(${YEAR}))?`),
@@ -262,17 +284,42 @@ export const OWN_DATES: OwnDate[] = [
     anyCase("(?:a few|several|some|two|three|four|five|six|\\d{1,2}) hours (?:later|earlier)"),
     () => ({ sinceEvent: 0 }),
   ),
-  own(anyCase("(?:the )?(?:next|following) (?:day|morning)"), () => ({ sinceEvent: 1 })),
+  own(anyCase("(?:(?:on|in) )?(?:the )?(?:next|following) (?:day|morning|night|evening)"), () => ({
+    sinceEvent: 1,
+  })),
+  own(anyCase("(?:in |during )?the (?:next|following) (week|month|year)"), ([, unit]) => ({
+    sinceEvent: 1,
+    whole: unit!.toLowerCase() as "week",
+  })),
   own(anyCase(`after (?:just |only )?(${NUMBER}) days?(?! (?:of|on)\\b)`), ([, number = ""]) => ({
     sinceEvent: numberOf(number),
   })),
-  own(anyCase("(?:the )?(?:previous day|day before(?! yesterday))"), () => ({ sinceEvent: -1 })),
   own(
-    anyCase(`(${NUMBER}) (day|week)s? (later|earlier)`),
-    ([, number = "", unit = "", way = ""]) => ({
-      sinceEvent:
-        numberOf(number) * UNIT_DAYS[unit.toLowerCase()]! * (/later|after/i.test(way) ? 1 : -1),
+    anyCase(
+      "(?:on )?the (?:previous (?:day|night|evening)|(?:day|night|evening) before(?! yesterday))",
+    ),
+    () => ({ sinceEvent: -1 }),
+  ),
+  own(anyCase("(?:on )?the (?:day|morning|night) after(?! \\p{L})"), () => ({ sinceEvent: 1 })),
+  own(
+    anyCase("(?:in |during )?the (week|month|year) (before|after)(?! \\p{L})"),
+    ([, unit, way]) => ({
+      sinceEvent: /before/i.test(way!) ? -1 : 1,
+      whole: unit!.toLowerCase() as "week",
     }),
+  ),
+  own(
+    anyCase(
+      `(${NUMBER}) (day|week|month|year)s? (?:(later|earlier|previously)|(before|after|afterwards)(?! \\p{L}))`,
+    ),
+    ([, number = "", unit = "", comparative, adverb]) => {
+      const ahead = /later|after/i.test(comparative ?? adverb ?? "") ? 1 : -1;
+      const days = /day|week/i.test(unit) ? UNIT_DAYS[unit.toLowerCase()]! : 1;
+      const counted = { sinceEvent: numberOf(number) * days * ahead };
+      return /day|week/i.test(unit)
+        ? counted
+        : { ...counted, whole: unit.toLowerCase() as "month" };
+    },
   ),
   own(anyCase("(?:the )?day before yesterday"), () => "day before yesterday"),
   own(anyCase("overnight(?! \\w+ (?:on|last))"), () => ({ fromDaysAgo: 1, basis: "derived" })),
@@ -282,14 +329,24 @@ export const OWN_DATES: OwnDate[] = [
   ),
   own(
     anyCase(
-      `(?:(?:the )?(?:night|morning|evening|afternoon) of )(${DAY} ${MONTH}(?: ${YEAR})?|${MONTH} ${DAY}(?:,? ${YEAR})?)`,
+      `(?:(?:the )?(?:night|morning|evening|afternoon|early hours|small hours) of )(${DAY} ${MONTH}(?: ${YEAR})?|${MONTH} ${DAY}(?:,? ${YEAR})?)`,
     ),
     ([, date]) => date ?? null,
   ),
   own(anyCase(`last (${WEEKDAY})`), ([, weekday]) => `last ${weekday}`),
   own(anyCase(`next (${WEEKDAY})`), () => "next week"),
   own(anyCase(`(early|mid|late)[ -](${YEAR})`), ([, part, year]) => `${part} ${year}`),
-  own(pattern(`(?:[Ii]n|[Dd]uring|[Tt]hroughout) (${YEAR})`), ([, year]) => year ?? null),
+  own(anyCase("(?:a|one) fortnight ago"), () => "two weeks ago"),
+  own(
+    anyCase(
+      `(?:in|over|during) the course of (${MONTH}(?: ${YEAR})?|${YEAR}|(?:this|last) (?:week|month|year))`,
+    ),
+    ([, of = ""]) => of,
+  ),
+  own(
+    pattern(`(?:[Ii]n|[Dd]uring|[Tt]hroughout)(?: the whole of| all of)? (${YEAR})`),
+    ([, year]) => year ?? null,
+  ),
   own(
     pattern(
       `[Oo]n (?:the )(\\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|street|anniversary|century|birthday))`,

@@ -47,12 +47,13 @@ export function* readEnglish(
   }
   const readings: ArticleReading["readings"] = [];
   let lastEvent: DayBounds | null = null;
+  let lastNamed: DayBounds | null = null;
   const days: string[] = [];
   for (const [at, { sentence, words, names }] of sentences.entries()) {
     if (sentence.headline) continue;
-    const { happenings, remarks } = readEnglishSentence(text, sentence, words, names, {
+    const { happenings, remarks, named } = readEnglishSentence(text, sentence, words, names, {
       published,
-      lastEvent,
+      lastEvent: lastEvent ?? lastNamed,
       days,
       countries,
     });
@@ -62,7 +63,9 @@ export function* readEnglish(
     for (const { date } of happenings)
       if (date?.earliest && date.earliest === date.latest) days.push(date.earliest);
     lastEvent =
-      happenings.findLast(({ date }) => date && date.earliest !== null)?.date ?? lastEvent;
+      [...happenings, ...remarks].findLast(({ date }) => date && date.earliest !== null)?.date ??
+      lastEvent;
+    lastNamed = named ?? lastNamed;
     yield;
   }
   return { readings, people: mostNamed(nations) };

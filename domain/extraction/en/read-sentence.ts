@@ -1,3 +1,4 @@
+import type { DayBounds } from "../../partial-date";
 import type { Span } from "../evidence-of";
 import type { PlaceName } from "../find-places";
 import type { Happening, Remark, Where } from "../happening";
@@ -10,7 +11,7 @@ import { findSpeakers } from "./find-speakers";
 import { findTriggers, hasEventWord } from "./find-triggers";
 import { type FoundPeople, uncountedAt } from "./found-people";
 import { isMeant } from "./is-meant";
-import { isAside, isHeldAtRisk, isOngoing, isRetelling, wholeOf } from "./manner-of";
+import { isAside, isHeldAtRisk, isOfVehicle, isOngoing, isRetelling, wholeOf } from "./manner-of";
 import { peopleIn } from "./people-in";
 import { pickDate } from "./pick-date";
 import { type PickedPeople, pickPeople } from "./pick-people";
@@ -25,7 +26,12 @@ import { withCountry } from "./with-country";
 /** What is known when a sentence is read. */
 export type SentenceContext = DateContext & { countries: ReadonlyMap<string, number> };
 
-export type SentenceReading = { happenings: Happening[]; remarks: Remark[] };
+/** `named`: the last single day that the sentence names. */
+export type SentenceReading = {
+  happenings: Happening[];
+  remarks: Remark[];
+  named: DayBounds | null;
+};
 
 /** Everything one sentence says of events, in order. */
 export function readEnglishSentence(
@@ -43,7 +49,7 @@ export function readEnglishSentence(
       text.slice(sentence.start, sentence.end),
     )
   )
-    return { happenings: [], remarks: [] };
+    return { happenings: [], remarks: [], named: null };
   const words = tagWords(text, sentence, cut);
   const dates = findDates(text, sentence, context);
   const taken = takenBy(words, dates);
@@ -52,7 +58,12 @@ export function readEnglishSentence(
   const triggers = findTriggers(words);
   const clauses = cutClauses(words, triggers);
   const speakers = findSpeakers(text, words);
-  const reading: SentenceReading = { happenings: [], remarks: [] };
+  const reading: SentenceReading = {
+    happenings: [],
+    remarks: [],
+    named:
+      dates.findLast(({ earliest, latest }) => earliest !== null && earliest === latest) ?? null,
+  };
   const heldAtRisk = isHeldAtRisk(words, clauses);
   const heldAt: Where[] = [];
   let before: (PickedPeople & { told: boolean }) | null = null;
@@ -65,8 +76,10 @@ export function readEnglishSentence(
       heldAt.push(...pickPlaces(text, words, places, clause, clause, "reported", speakers));
       continue;
     }
-    if (stance === null || !isMeant(words, clause, picked, places)) continue;
-    for (const part of splitList(words, clause, picked.patients, dates, places)) {
+    const ofVehicle = isOfVehicle(words, clause, people);
+    if (stance === null || !(ofVehicle || isMeant(words, clause, picked, places))) continue;
+    const patients = ofVehicle ? [] : picked.patients;
+    for (const part of splitList(words, clause, patients, dates, places)) {
       const date = pickDate(words, dates, clause, part, stance);
       const happening: Happening = {
         type: clause.trigger.type,
@@ -77,7 +90,7 @@ export function readEnglishSentence(
         date,
         places: [...heldAt, ...pickPlaces(text, words, places, clause, part, stance, speakers)],
         speakers,
-        retelling: isRetelling(words, clause, part.patients, picked.parts),
+        retelling: ofVehicle || isRetelling(words, clause, part.patients, picked.parts),
         also:
           words
             .slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at)

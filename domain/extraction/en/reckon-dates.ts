@@ -35,6 +35,16 @@ export function untilOf(
   return reckoned(end ? { earliest: published, latest: end } : null, "derived");
 }
 
+/** The week, month or year so many after the one of a day, or before it. */
+export function periodFrom(
+  day: string,
+  number: number,
+  unit: "week" | "month" | "year",
+): DayBounds | null {
+  if (unit === "week") return weekPeriod(addDays(day, 7 * number));
+  return unit === "month" ? monthFrom(day, number) : yearPeriod(Number(day.slice(0, 4)) + number);
+}
+
 /** Bounds reckoned from something known; null = it is not known yet. */
 export function reckoned(period: DayBounds | null, basis: Unplaced["basis"]): Unplaced {
   return {

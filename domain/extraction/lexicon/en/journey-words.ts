@@ -1,6 +1,6 @@
 /** Vehicles that people are sent back or moved in; a sentence about one tells where they went. */
 export const VEHICLES: ReadonlySet<string> = new Set(
-  "plane planes flight flights aircraft jet jets airliner bus buses coach coaches truck trucks lorry lorries van vans train trains ship ships boat boats ferry ferries vessel vessels convoy vehicle vehicles car cars helicopter".split(
+  "plane planes flight flights aircraft jet jets airliner bus buses coach coaches truck trucks lorry lorries van vans train trains ship ships boat boats ferry ferries vessel vessels convoy vehicle vehicles car cars helicopter trailer trailers minibus minibuses minivan minivans pickup pickups taxi taxis trawler trawlers dinghy dinghies raft rafts".split(
     " ",
   ),
 );
