@@ -5,7 +5,7 @@ import { nationAt } from "./nation-at";
 import { follows, standsAt, VAGUE_BY_FIRST } from "./phrases-at";
 import { age } from "./read-age";
 import { countAt, qualifierAt } from "./read-count";
-import { type Noun, readNoun } from "./read-noun";
+import { type Noun, nounAt, readNoun } from "./read-noun";
 import { readNumber } from "./read-number";
 import { readPronoun } from "./read-pronoun";
 import type { TaggedWord } from "./tag-words";
@@ -88,6 +88,13 @@ function readCounted(
   const partOfThem =
     /^of$/.test(words[next]?.lower ?? "") &&
     /^(?:them|whom|these|those|the)$/.test(words[next + 1]?.lower ?? "");
+  // "three of his roommates": a word for people that no list has.
+  if (words[next]?.lower === "of" && isOfSomebody(words, next + 1))
+    return people(words, at, next + 3, {
+      count: counted.count,
+      counted: true,
+      ...told(readNoun(words, next + 2, taken, true)),
+    });
   // "a North Korean family of five": the nation stands before the family.
   const nation = group > 3 ? nationAt(words, at + 1) : null;
   if (partOfThem) {
@@ -243,7 +250,7 @@ function readUncounted(
   // "The pastor, 58, was detained"
   const aged =
     words[one?.to ?? 0]?.lower === "," && /^\d\d$/.test(words[(one?.to ?? 0) + 1]?.lower ?? "");
-  if (one && (words[one.to]?.verb || aged))
+  if (one && (words[one.to]?.verb || aged || isApposed(words, one.to)))
     return people(words, at, one.to, { definite: true, single: true, ...told(one) });
   if (!noun) return null;
   // "their guide": one more, who was not told of before.
@@ -258,6 +265,21 @@ function readUncounted(
     ...told(noun),
     unit: noun.family ? "family" : "person",
   });
+}
+
+/** "his roommates", "their colleagues". */
+const isOfSomebody = (words: readonly TaggedWord[], at: number) =>
+  /^(?:his|her|their)$/.test(words[at]?.lower ?? "") &&
+  words[at + 1] !== undefined &&
+  (/[^s]s$/.test(words[at + 1]!.lower) || nounAt(words, at + 1)?.plural === true) &&
+  !words[at + 1]!.verb;
+
+/** "The broker, an ethnic Korean, was": what the words between commas tell of one person. */
+function isApposed(words: readonly TaggedWord[], comma: number): boolean {
+  if (words[comma]?.lower !== "," || !/^(?:an?|the|whose|who)$/.test(words[comma + 1]?.lower ?? ""))
+    return false;
+  const close = words.findIndex(({ lower }, at) => at > comma && lower === ",");
+  return close > 0 && close - comma < 9 && words[close + 1]?.verb === true;
 }
 
 const told = (noun: Noun | null) =>

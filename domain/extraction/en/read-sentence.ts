@@ -97,7 +97,10 @@ export function readEnglishSentence(
             .some(({ lower }) => lower === "also") ||
           /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)),
         ongoing: isOngoing(words, clause),
-        taken: /^(?:take|took|taken|bring|brought)$/.test(words[clause.trigger.at]!.lower),
+        taken:
+          /^(?:take|took|taken|bring|brought|led|driven|drove|escorted|marched|flown|flew|bussed|bused)$/.test(
+            words[clause.trigger.at]!.lower,
+          ),
         before: words
           .slice(clause.trigger.from, clause.trigger.at)
           .some(({ lower }) => lower === "had"),

@@ -49,7 +49,9 @@ function isPlural(word: Word, next: Word | undefined): boolean {
   return (
     next === undefined ||
     !next.isWord ||
-    /^(?:in|on|at|from|of|to|for|by|with|near|and|or|during|after|before)$/.test(next.lower)
+    /^(?:in|on|at|from|of|to|for|by|with|near|and|or|during|after|before|last|this|yesterday|today|who|which|that|were|was|had|have|are|is|where|when|carrying|bound)$/.test(
+      next.lower,
+    )
   );
 }
 

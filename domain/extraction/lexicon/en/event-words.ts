@@ -1,6 +1,18 @@
 import type { EventVerb } from "./event-verb";
 import { OUTCOME_VERBS } from "./outcome-words";
 
+/** Verbs by which people are brought to where they are held. */
+const TAKEN_TO_CUSTODY = [
+  "take takes taking took taken",
+  "bring brings bringing brought brought",
+  "lead leads leading led led",
+  "drive drives driving drove driven",
+  "escort escorts escorting escorted escorted",
+  "march marches marching marched marched",
+  "fly flies flying flew flown",
+  "bus buses bussing bused bussed",
+];
+
 export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "arrest", verb: "arrest arrests arresting arrested arrested" },
   { type: "arrest", verb: "detain detains detaining detained detained" },
@@ -70,12 +82,14 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "detention", verb: "hold holds holding held held", needs: "custody" },
   { type: "detention", verb: "hold holds holding held held", needs: "people" },
   { type: "detention", verb: "keep keeps keeping kept kept", needs: "custody" },
-  {
-    type: "detention",
-    verb: "take takes taking took taken",
-    gap: "to a|to the|to an|to police|to jail|to prison",
-    needs: "custody",
-  },
+  ...TAKEN_TO_CUSTODY.map(
+    (verb): EventVerb => ({
+      type: "detention",
+      verb,
+      gap: "to a|to the|to an|to police|to jail|to prison|into a",
+      needs: "custody",
+    }),
+  ),
   {
     type: "transfer",
     verb: "send sends sending sent sent",

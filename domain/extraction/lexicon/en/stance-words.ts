@@ -150,6 +150,8 @@ export const STANCE = {
     "must",
     "must not",
     "may not",
+    "can be",
+    "can only be",
     "cannot",
     "can not",
     "no longer be",
