@@ -5,6 +5,7 @@ import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import { governs } from "./governs";
 import type { FoundDate } from "./reckon-dates";
+import { sharesSubject } from "./shares-subject";
 import type { TaggedWord } from "./tag-words";
 
 /** The date of a clause's event: of those that its verb governs the one right behind it, else one at the front. */
@@ -36,6 +37,7 @@ export function pickDate(
     narrowest(words, behind) ??
     governed.at(-1) ??
     fronted[0] ??
+    asEstimated(inClause.find((date) => isDay(date) && sharesSubject(words, clause, at(date)))) ??
     ofRelative(words, inClause, clause, at) ??
     dates.find((date) => opensClause(words, date, clause));
   // "held since 2014, could be sent back": the past is not the day of what is expected.
@@ -74,25 +76,30 @@ const isOfSome = (words: readonly TaggedWord[], { trigger }: Clause, at: number)
       .join(" "),
   );
 
-/** "caught 100 migrants who broke through the fence on Wednesday": as they did so they were caught. */
+const isDay = ({ earliest, latest }: FoundDate) => earliest !== null && earliest === latest;
+
+const asEstimated = (date: FoundDate | undefined): FoundDate | undefined =>
+  date && { ...date, basis: "estimated" };
+
+/** "caught as they crossed on Wednesday", "people who broke through the fence on Wednesday were caught": as they did so. */
 function ofRelative(
   words: readonly TaggedWord[],
   dates: readonly FoundDate[],
-  { trigger }: Clause,
+  { from, trigger }: Clause,
   at: (date: FoundDate) => number,
 ): FoundDate | undefined {
-  const [only] = dates.filter((date) => at(date) > trigger.at);
-  if (
-    trigger.voice !== "active" ||
-    trigger.type !== "arrest" ||
-    !only ||
-    only.earliest === null ||
-    only.earliest !== only.latest
-  )
+  const [only, another] = dates;
+  if (another || !only || only.earliest === null || only.latest === null) return undefined;
+  if (daysBetween(only.earliest, only.latest) > (trigger.type === "arrest" ? 31 : 0))
     return undefined;
-  const between = words.slice(trigger.at + 1, at(only));
-  return between.some(({ lower }) => lower === "who" || lower === "as") &&
-    !between.some(({ lower }) => SPEECH_VERBS.has(lower) || lower === "had")
+  const behind = at(only) > trigger.at;
+  const between = words.slice(behind ? trigger.last + 1 : from, behind ? at(only) : trigger.from);
+  return between.some(({ lower }) => /^(?:who|as|when|while)$/.test(lower)) &&
+    !between.some(
+      ({ lower }) =>
+        SPEECH_VERBS.has(lower) ||
+        /^(?:had|has|have|before|after|since|until|if|live|lived|lives|born)$/.test(lower),
+    )
     ? { ...only, basis: "estimated" }
     : undefined;
 }

@@ -7,6 +7,7 @@ import { POLICE, SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import type { PlacePhrase } from "./find-place-phrases";
 import { governs } from "./governs";
+import { sharesSubject } from "./shares-subject";
 import type { TaggedWord } from "./tag-words";
 
 /** The places that a clause's event touches, each with its role. */
@@ -79,8 +80,9 @@ function roleOf(
   if (isOfRelative(words, phrase, clause)) return AT[type] ?? null;
   if (preposition === "by")
     return type === "deportation" && phrase.place.kind === "country" ? "from" : null;
-  if (!governs(words, clause, Math.max(phrase.hangsOn + 1, 0))) return null;
   const moves = type === "deportation" || type === "transfer";
+  if (moves && isLeft(words, phrase, clause)) return "from";
+  if (!governs(words, clause, Math.max(phrase.hangsOn + 1, 0))) return null;
   if (/^(?:to|into|onto|towards|toward|back|for)$/.test(preposition)) {
     if (
       words.slice(clause.trigger.last + 1, phrase.from).some(({ lower }) => /ing$/.test(lower)) ||
@@ -110,6 +112,11 @@ function roleOf(
   if (/^(?:of|off|beyond|along|around|on)$/.test(preposition) && moves) return "through";
   return AT[type] ?? null;
 }
+
+/** "was taken from a center for foreigners in Yegoryevsk and put on a flight". */
+const isLeft = (words: readonly TaggedWord[], { from }: PlacePhrase, clause: Clause) =>
+  words.slice(Math.max(clause.from, from - 9), from).some(({ lower }) => lower === "from") &&
+  sharesSubject(words, clause, from);
 
 /** "caught 100 migrants who broke through the fence near Krynki": there they were caught. */
 function isOfRelative(

@@ -13,6 +13,14 @@ const TAKEN_TO_CUSTODY = [
   "bus buses bussing bused bussed",
 ];
 
+/** "off the bus", "off a night train". */
+const OFF_VEHICLES = "bus train boat plane truck ship van flight car coach ferry minibus"
+  .split(" ")
+  .flatMap((vehicle) =>
+    ["a", "the", "their", "a *", "the *"].map((article) => `off ${article} ${vehicle}`),
+  )
+  .join("|");
+
 export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "arrest", verb: "arrest arrests arresting arrested arrested" },
   { type: "arrest", verb: "detain detains detaining detained detained" },
@@ -27,13 +35,20 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   {
     type: "arrest",
     verb: "take takes taking took taken",
-    gap: "into custody|into detention|into police custody|into immigration custody|prisoner|away|off a bus|off the bus|off a train|off the train|off a boat|off a plane|off the plane|off a truck|from their homes|from his home|from her home",
+    gap: `into custody|into detention|into police custody|into immigration custody|into * custody|prisoner|captive|away|from their homes|from his home|from her home|${OFF_VEHICLES}`,
   },
   {
     type: "arrest",
     verb: "pull pulls pulling pulled pulled",
-    gap: "off a|off the|from a bus|from the bus|from a train|from the train|from a car|from their",
+    gap: `off a|off the|from a bus|from the bus|from a train|from the train|from a car|from their|${OFF_VEHICLES}`,
   },
+  { type: "arrest", verb: "remove removes removing removed removed", gap: OFF_VEHICLES },
+  {
+    type: "arrest",
+    verb: "drag drags dragging dragged dragged",
+    gap: `away|from their|${OFF_VEHICLES}`,
+  },
+  { type: "arrest", verb: "lead leads leading led led", gap: "away|off in" },
   { type: "arrest", verb: "haul hauls hauling hauled hauled", gap: "away|off|in" },
   { type: "arrest", verb: "grab grabs grabbing grabbed grabbed", needs: "police" },
   { type: "arrest", verb: "snatch snatches snatching snatched snatched" },
