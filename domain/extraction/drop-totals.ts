@@ -23,6 +23,7 @@ export function dropTotals(incidents: readonly ToldIncident[]): ToldIncident[] {
         fill(each, total);
         each.further.push(...total.further.filter((event) => !each.further.includes(event)));
       }
+      addends[0]!.groups.push(...total.groups.filter(({ role }) => role === "helper"));
       dropped.add(total);
       continue;
     }
@@ -47,11 +48,12 @@ function fill(each: ToldIncident, total: ToldIncident): void {
 
 /** The incidents next to a total in the article whose figures make it up; none = it is no total. */
 function addendsOf(total: ToldIncident, around: readonly ToldIncident[]): ToldIncident[] {
-  const sum = sizeOf(total);
-  if (sum === null || counted(total.groups).length !== 1) return [];
+  const sum = sizeWithoutHelpers(total);
+  if (sum === null || counted(total.groups.filter(({ role }) => role !== "helper")).length !== 1)
+    return [];
   const slackOf = ({ high, best }: { high: number | null; best: number | null }) =>
     high !== null && best === high ? 0 : Math.ceil(sum * 0.1);
-  const slack = slackOf(counted(total.groups)[0]!.count);
+  const slack = slackOf(counted(total.groups.filter(({ role }) => role !== "helper"))[0]!.count);
   // "24 North Koreans": the two brokers caught with some of them may not be counted.
   const all = makingUp(total, around, { sum, slack }, sizeOf);
   return all.length > 0 ? all : makingUp(total, around, { sum, slack }, sizeWithoutHelpers);

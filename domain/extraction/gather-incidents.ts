@@ -14,8 +14,9 @@ import {
   type ToldIncident,
 } from "./incident-told";
 import { introducedIn } from "./introduced-in";
-import { isToldAgain, sharesFigure } from "./is-told-again";
-import { inherited, toldOf } from "./people-of-incident";
+import { isAddition, isToldAgain, sharesFigure } from "./is-told-again";
+import { inherited, ofOthers, toldOf } from "./people-of-incident";
+import { isShareOf } from "./shares-of-total";
 
 /**
  * The incidents that an article tells of, from what its sentences say in order.
@@ -111,6 +112,12 @@ function addHappening(
     happening.places.length === 0
   )
     return null;
+  if (known && isShareOf(known, happening)) {
+    const people = happening.people.map((each) => ({ ...each, ...toldOf(each, known) }));
+    const share = begin(incidents, { ...happening, people });
+    share.shareOf = known;
+    return share;
+  }
   const again = incidents.findLast((incident) => isToldAgain(incident, happening, known));
   if (again) {
     addTo(again, happening);
@@ -124,7 +131,7 @@ function addHappening(
     if (happening.aside && tellsNothing(happening)) return null;
     if (happening.wholeOf) return beginWhole(incidents, focus, happening);
     const fresh = happening.people.length > 0 || happening.date !== null;
-    return fresh ? begin(incidents, happening) : null;
+    return fresh ? begin(incidents, ofOthers(incidents.at(-1), happening)) : null;
   }
   if (known === null) {
     // "The ten are being held": of whom, nothing tells.
@@ -206,16 +213,6 @@ function meantBy(
   if (!people.some(({ pronoun }) => pronoun)) return [target];
   return incidents.filter(
     ({ told, type }) => told[0]?.sentence.start === begun && isSameKind(type, target.type),
-  );
-}
-
-/** "Four men were also arrested": with the others, as nothing tells of another day or place. */
-function isAddition(focus: ToldIncident, { type, date, places, people }: Happening): boolean {
-  return (
-    isSameKind(focus.type, type) &&
-    date === null &&
-    places.length === 0 &&
-    counted(people).length > 0
   );
 }
 

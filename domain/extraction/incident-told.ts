@@ -17,6 +17,8 @@ export type ToldIncident = {
   told: Happening[];
   /** What else happened to the same people or is expected to. */
   further: Happening[];
+  /** The incident whose people these are some of. */
+  shareOf?: ToldIncident;
 };
 
 /** Arrest and detention are told of with each other's words. */

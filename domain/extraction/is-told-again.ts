@@ -71,6 +71,20 @@ export function sharesFigure({ groups }: ToldIncident, { people }: Happening): b
   );
 }
 
+/** "Four men were also arrested": with the others, as nothing tells of another day or place. */
+export function isAddition(
+  focus: ToldIncident,
+  { type, date, places, people }: Happening,
+): boolean {
+  const known = focus.places.flatMap(({ subdivision }) => subdivision ?? []);
+  return (
+    isSameKind(focus.type, type) &&
+    !datesDiffer(focus.date, date) &&
+    places.every(({ subdivision }) => subdivision === null || known.includes(subdivision)) &&
+    counted(people).length > 0
+  );
+}
+
 function placesDiffer(incident: ToldIncident, happening: Happening): boolean {
   const of = (places: Happening["places"]) =>
     new Set(

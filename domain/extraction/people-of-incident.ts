@@ -36,6 +36,16 @@ export function toldOf(people: People, { groups }: ToldIncident): Partial<People
   };
 }
 
+/** "nine others", "another five": of the same people as those told of last. */
+export function ofOthers(last: ToldIncident | undefined, happening: Happening): Happening {
+  const people = happening.people.map((each) =>
+    last && each.other && each.nationality === null && each.unit === "person"
+      ? { ...each, ...toldOf(each, last) }
+      : each,
+  );
+  return { ...happening, people };
+}
+
 /** "the children": how many is known where it was told before; null = the words tell nothing of age or sex. */
 function partMeant({ groups }: ToldIncident, { ageBand, sex }: People): People | null {
   const isSo = (people: People) => people.ageBand === ageBand && people.sex === sex;

@@ -12,6 +12,7 @@ import { CHINESE_WORDS } from "./lexicon/zh/chinese-words";
 import { type PlaceIndex, placeIndexOf } from "./place-index";
 import { publicationBounds } from "./publication-bounds";
 import type { ReaderPlace } from "./reader-place";
+import { foldShares } from "./shares-of-total";
 import { writeDraft } from "./write-drafts";
 
 /**
@@ -48,7 +49,7 @@ export function* readInSteps({
   const body = bodyOf(text);
   const read = language ?? guessLanguage(text.slice(body.start));
   const { readings, people } = yield* READERS[read](text, body, day, placeIndexOf(places));
-  const incidents = dropTotals(gatherIncidents(readings));
+  const incidents = foldShares(dropTotals(gatherIncidents(readings)));
   return {
     language: read,
     published,

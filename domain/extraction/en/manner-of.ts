@@ -49,6 +49,23 @@ export function isRetelling(
   );
 }
 
+/** "a broker was caught", "two men who guarded them were arrested": with those whom they helped. */
+export function areHelpers(
+  words: readonly TaggedWord[],
+  { from, to }: Clause,
+  patients: readonly FoundPeople[],
+): boolean {
+  if (patients.length === 0) return false;
+  if (patients.every(({ role }) => role === "helper")) return true;
+  const line = words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /\b(?:who|suspected of|accused of|for) (?:\S+ ){0,7}(?:them|the (?:group|migrants|refugees|defectors|others))\b/.test(
+    line,
+  );
+}
+
 /** "The trucks were stopped at a toll gate": the people in them are those told of before. */
 export function isOfVehicle(
   words: readonly TaggedWord[],

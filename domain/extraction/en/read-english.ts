@@ -56,6 +56,7 @@ export function* readEnglish(
       lastEvent: lastEvent ?? lastNamed,
       days,
       countries,
+      before: sentences.slice(Math.max(0, at - 2), at),
     });
     readings.push(...happenings, ...remarks);
     if (happenings.length === 0 && meansThoseBefore(sentences[at + 1]?.words ?? []))

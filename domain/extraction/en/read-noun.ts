@@ -92,7 +92,7 @@ export function readNoun(
   if (
     HELPS.test(
       words
-        .slice(noun.to, noun.to + 3)
+        .slice(noun.to, noun.to + 7)
         .map(({ lower }) => lower)
         .join(" "),
     )
@@ -127,7 +127,7 @@ function endsNoun(words: readonly TaggedWord[], at: number): boolean {
 
 /** Words that may stand between a figure and the people: adjectives and nouns, never a unit or a function word. */
 const HELPS =
-  /^(?:who (?:had |have |were |was )?)?(?:assist|help|guid|aid|accompany|smuggl|shelter|escort|support)(?:ing|ed|ied)\b(?! (?:by|in|on))/;
+  /^(?:who )?(?:(?:had|have|has|were|was|are|is|been|allegedly|suspected of|accused of|charged with) )*(?:assist|help|guid|aid|accompany|smuggl|shelter|escort|support)(?:ing|ed|ied)\b(?! (?:by|in|on))/;
 
 function mayStandBefore(word: TaggedWord): boolean {
   return (

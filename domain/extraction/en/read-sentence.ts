@@ -4,6 +4,7 @@ import type { PlaceName } from "../find-places";
 import type { Happening, Remark, Where } from "../happening";
 import { type Clause, cutClauses } from "./cut-clauses";
 import type { Word } from "./cut-words";
+import { findBackReferences, type SentenceBefore } from "./find-back-references";
 import { type DateContext, findDates } from "./find-dates";
 import { findJourney, hasJourney } from "./find-journeys";
 import { findPlacePhrases } from "./find-place-phrases";
@@ -11,7 +12,15 @@ import { findSpeakers } from "./find-speakers";
 import { findTriggers, hasEventWord } from "./find-triggers";
 import { type FoundPeople, uncountedAt } from "./found-people";
 import { isMeant } from "./is-meant";
-import { isAside, isHeldAtRisk, isOfVehicle, isOngoing, isRetelling, wholeOf } from "./manner-of";
+import {
+  areHelpers,
+  isAside,
+  isHeldAtRisk,
+  isOfVehicle,
+  isOngoing,
+  isRetelling,
+  wholeOf,
+} from "./manner-of";
 import { peopleIn } from "./people-in";
 import { pickDate } from "./pick-date";
 import { type PickedPeople, pickPeople } from "./pick-people";
@@ -24,7 +33,11 @@ import { type TaggedWord, tagWords } from "./tag-words";
 import { withCountry } from "./with-country";
 
 /** What is known when a sentence is read. */
-export type SentenceContext = DateContext & { countries: ReadonlyMap<string, number> };
+export type SentenceContext = DateContext & {
+  countries: ReadonlyMap<string, number>;
+  /** The two sentences before it, fewer at the beginning. */
+  before: readonly SentenceBefore[];
+};
 
 /** `named`: the last single day that the sentence names. */
 export type SentenceReading = {
@@ -54,7 +67,11 @@ export function readEnglishSentence(
   const dates = findDates(text, sentence, context);
   const taken = takenBy(words, dates);
   const people = withCountry(words, peopleIn(words, taken), names);
-  const places = findPlacePhrases(text, words, names, context.countries);
+  const named = findPlacePhrases(text, words, names, context.countries);
+  const places = [
+    ...named,
+    ...findBackReferences(text, words, named, context.before, context.countries),
+  ].sort((a, b) => a.from - b.from);
   const triggers = findTriggers(words);
   const clauses = cutClauses(words, triggers);
   const speakers = findSpeakers(text, words);
@@ -95,7 +112,8 @@ export function readEnglishSentence(
           words
             .slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at)
             .some(({ lower }) => lower === "also") ||
-          /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)),
+          /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)) ||
+          areHelpers(words, clause, part.patients),
         ongoing: isOngoing(words, clause),
         taken:
           /^(?:take|took|taken|bring|brought|led|driven|drove|escorted|marched|flown|flew|bussed|bused)$/.test(

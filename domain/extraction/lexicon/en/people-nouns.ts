@@ -12,7 +12,7 @@ const LINES: [string, PeopleWord][] = [
   ["migrant immigrant border_crosser border-crosser stowaway", {}],
   ["returnee deportee", { role: "deportee" }],
   [
-    "guide broker helper smuggler trafficker accomplice aide missionary pastor people_smuggler aid_worker",
+    "guide broker helper smuggler trafficker accomplice driver aide missionary pastor people_smuggler aid_worker",
     { role: "helper" },
   ],
   [
@@ -38,7 +38,7 @@ const LINES: [string, PeopleWord][] = [
   [
     `people person individual national citizen detainee prisoner inmate captive suspect adult passenger resident villager
     civilian believer activist volunteer student fisherman farmer soldier opponent dissident supporter member parent traveller traveler
-    foreigner arrival other dissident lawyer teacher doctor trader driver survivor victim arrestee internee convict
+    foreigner arrival other dissident lawyer teacher doctor trader survivor victim arrestee internee convict
     castaway stranded worshipper christian muslim buddhist dissenter politician opposition_figure exile deserter
     conscript draft_evader employee engineer scholar academic artist poet writer businessman leader`,
     {},
