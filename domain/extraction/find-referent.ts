@@ -34,6 +34,11 @@ export function findReferent(
   }
   const pointing = people.find(({ definite, part }) => definite || part);
   if (!pointing && !(people.length === 0 && (happening.retelling || parts.length > 0))) return null;
+  // "They swallowed poison": of those whose death was told of.
+  if (happening.type === "death_in_custody" && pointing?.pronoun) {
+    const death = incidents.findLast(({ type }) => type === happening.type);
+    if (death) return death;
+  }
   const onDay = incidents.findLast(
     (incident) =>
       isSameKind(incident.type, happening.type) &&

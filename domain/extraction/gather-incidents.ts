@@ -90,7 +90,9 @@ function addHappening(
     }
     if (pointsBack(happening) && incidents.length === 0 && counted(happening.people).length === 0)
       return null;
-    if (!happening.people.some((people) => people.counted)) return null;
+    // "28 families will be sent back": of those told of, how many people nobody says.
+    if (!happening.people.some(({ counted: figure, unit }) => figure && unit === "person"))
+      return null;
     const type =
       happening.type === "deportation" && happening.modality === "anticipated"
         ? "at_risk"
@@ -145,6 +147,11 @@ function addHappening(
     if (happening.people.length > 0 && !happening.people.some((people) => people.counted))
       return null;
   }
+  // "The children were sent to a training school": some of them, without a figure, a day or a place.
+  if (isVague(happening) && !happening.people.some(({ pronoun, single }) => pronoun || single)) {
+    addFurther(known, happening);
+    return known;
+  }
   const people =
     counted(happening.people).length > 0
       ? happening.people.map((each) => ({ ...each, ...toldOf(each, known) }))
@@ -162,7 +169,15 @@ function isPolicy({ modality, people }: Happening): boolean {
 
 const POLICY_SIZE = 10_000;
 
-const tellsNothing = ({ date, places }: Happening) =>
+const isVague = ({ type, people, date, places }: Happening) =>
+  type === "transfer" &&
+  tellsNothing({ date, places }) &&
+  people.length > 0 &&
+  people.every(
+    ({ counted: figure, ageBand, sex }) => !figure && (ageBand !== null || sex !== null),
+  );
+
+const tellsNothing = ({ date, places }: Pick<Happening, "date" | "places">) =>
   date === null && places.every(({ subdivision }) => subdivision === null);
 
 /** "They were among 93 people who were caught": what was told of the few, without a day, is told of all. */

@@ -45,7 +45,9 @@ export function isToldAgain(
 /** A day within months: a case beside a tally, and not the tally again. */
 function isOneDayOf(a: When | null, b: When | null): boolean {
   const [one, other] = [daysOf(a), daysOf(b)];
-  return one !== null && other !== null && Math.min(one, other) < 3 && Math.max(one, other) > 45;
+  if (one === null || other === null || Math.min(one, other) > 2) return false;
+  const long = one > other ? a! : b!;
+  return Math.max(one, other) > (/^since/i.test(long.text) ? 7 : 45);
 }
 
 function daysOf(date: When | null): number | null {

@@ -15,12 +15,13 @@ import {
 } from "./reckon-dates";
 
 /**
- * What dates are reckoned from: the day of publication, and the last date an event was told of with; where there is
- * none, the last day that was named. `days`: those an event was dated to so far, for "on the 9th".
+ * What dates are reckoned from: the day of publication, and the last date an event was told of with, and the last
+ * day that was named. `days`: those an event was dated to so far, for "on the 9th".
  */
 export type DateContext = {
   published: DayBounds | null;
   lastEvent: DayBounds | null;
+  lastNamed?: DayBounds | null;
   days: readonly string[];
 };
 
@@ -88,13 +89,14 @@ function sinceEvent(
   found: readonly FoundDate[],
   start: number,
   { sinceEvent: number, whole }: AfterEvent,
-  { lastEvent, published }: DateContext,
+  { lastEvent, lastNamed, published }: DateContext,
 ): Unplaced {
   const named = found
     .filter((date) => date.start < start && date.earliest !== null && date.earliest === date.latest)
     .sort((a, b) => a.start - b.start)
     .at(-1);
-  const from = named ?? lastEvent ?? (whole ? published : null);
+  const day = lastEvent?.earliest === lastEvent?.latest ? lastEvent : (lastNamed ?? lastEvent);
+  const from = named ?? (whole ? (lastEvent ?? published) : (day ?? lastNamed ?? null));
   const [earliest, latest] = [from?.earliest ?? null, from?.latest ?? null];
   if (earliest === null || latest === null) return reckoned(null, "derived");
   if (whole) return reckoned(periodFrom(earliest, number, whole), "derived");

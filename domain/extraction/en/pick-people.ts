@@ -23,7 +23,7 @@ export function pickPeople(
   for (const each of inside) {
     if (speaks(words, each) || isAgent(words, each)) continue;
     if (
-      !isSubject(each, clause) &&
+      !isSubject(words, each, clause) &&
       !isObject(each, clause) &&
       isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null)
     )
@@ -85,10 +85,18 @@ const tellsNothing = ({
   circumstances.length === 0;
 
 /** "Two of them were released": of some of them alone it is told. */
-function isSubject({ part, counted, to }: FoundPeople, { trigger }: Clause): boolean {
-  return (
-    part && counted && to <= trigger.from && trigger.from - to <= 2 && trigger.voice !== "noun"
-  );
+function isSubject(
+  words: readonly TaggedWord[],
+  { part, counted, to }: FoundPeople,
+  { trigger }: Clause,
+): boolean {
+  if (!part || !counted || to > trigger.from || trigger.voice === "noun") return false;
+  // "One of them, a woman of 43, was freed"
+  const apposed =
+    words[trigger.from - 1]?.lower === "," &&
+    trigger.from - to < 12 &&
+    !words.slice(to, trigger.from).some(({ verb }) => verb);
+  return trigger.from - to <= 2 || apposed;
 }
 
 /** "sent 109 of them to China": told of some alone. */

@@ -53,7 +53,8 @@ export function* readEnglish(
     if (sentence.headline) continue;
     const { happenings, remarks, named } = readEnglishSentence(text, sentence, words, names, {
       published,
-      lastEvent: lastEvent ?? lastNamed,
+      lastEvent,
+      lastNamed,
       days,
       countries,
       before: sentences.slice(Math.max(0, at - 2), at),

@@ -246,11 +246,11 @@ function readUncounted(
   const next = lead ? at + 1 : at;
   const noun = readNoun(words, next, taken, true, lead ? 3 : 0);
   // "the Nicaraguan had been arrested"
-  const one = noun || lower !== "the" ? null : readNoun(words, next, taken, false, 0);
+  const one = noun?.plural || lower !== "the" ? null : readNoun(words, next, taken, false, 0);
   // "The pastor, 58, was detained"
   const aged =
     words[one?.to ?? 0]?.lower === "," && /^\d\d$/.test(words[(one?.to ?? 0) + 1]?.lower ?? "");
-  if (one && (words[one.to]?.verb || aged || isApposed(words, one.to)))
+  if (one && !one.family && (words[one.to]?.verb || aged || isApposed(words, one.to)))
     return people(words, at, one.to, { definite: true, single: true, ...told(one) });
   if (!noun) return null;
   // "their guide": one more, who was not told of before.

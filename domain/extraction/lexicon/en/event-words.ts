@@ -10,6 +10,8 @@ const TAKEN_TO_CUSTODY = [
   "escort escorts escorting escorted escorted",
   "march marches marching marched marched",
   "fly flies flying flew flown",
+  "hand hands handing handed handed",
+  "deliver delivers delivering delivered delivered",
   "bus buses bussing bused bussed",
 ];
 
@@ -101,7 +103,7 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     (verb): EventVerb => ({
       type: "detention",
       verb,
-      gap: "to a|to the|to an|to police|to jail|to prison|into a",
+      gap: "to a|to the|to an|to police|to jail|to prison|into a|over to a|over to the",
       needs: "custody",
     }),
   ),

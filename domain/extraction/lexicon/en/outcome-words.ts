@@ -70,6 +70,18 @@ export const OUTCOME_VERBS: readonly EventVerb[] = [
   },
   {
     type: "death_in_custody",
+    verb: "hang hangs hanging hanged hanged",
+    gap: "themselves|himself|herself",
+    alone: true,
+  },
+  {
+    type: "death_in_custody",
+    verb: "swallow swallows swallowing swallowed -",
+    gap: "poison|cyanide|pills",
+    alone: true,
+  },
+  {
+    type: "death_in_custody",
     verb: "commit commits committing committed -",
     gap: "suicide",
     alone: true,
