@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readGazetteer } from "../db/gazetteer/read-gazetteer";
 import { FRESH_HELD_STORIES } from "../domain/extraction/fixture/fresh-held-stories";
+import { FRESH_LAST_STORIES } from "../domain/extraction/fixture/fresh-last-stories";
 import { FRESH_STORIES } from "../domain/extraction/fixture/fresh-stories";
 import { FURTHER_FRESH_HELD_STORIES } from "../domain/extraction/fixture/further-fresh-held-stories";
+import { FURTHER_FRESH_LAST_STORIES } from "../domain/extraction/fixture/further-fresh-last-stories";
 import { FURTHER_FRESH_STORIES } from "../domain/extraction/fixture/further-fresh-stories";
 import { FURTHER_HELD_STORIES } from "../domain/extraction/fixture/further-held-stories";
 import { FURTHER_LAST_STORIES } from "../domain/extraction/fixture/further-last-stories";
@@ -49,6 +51,7 @@ describe.each([
     0.8,
     1,
   ],
+  ["of many countries, last", [...FRESH_LAST_STORIES, ...FURTHER_FRESH_LAST_STORIES], 0.7, 0.85, 0],
   ["Korean, held back", HELD_KOREAN_STORIES, 0.92, 0.92, 0],
   ["Chinese, held back", HELD_CHINESE_STORIES, 0.92, 0.92, 0],
 ])("stories %s", (_, stories, facts, incidents, fromBackground) => {
