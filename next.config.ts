@@ -25,7 +25,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Its worker and character maps are files beside it.
   serverExternalPackages: ["pdfjs-dist"],
-  experimental: { serverActions: { bodySizeLimit: "2mb" }, authInterrupts: true },
+  // Where less is enough, proxy.ts refuses more than that.
+  experimental: { serverActions: { bodySizeLimit: "10mb" }, authInterrupts: true },
   // In development each request is written out, and of these the path is a secret.
   logging: { incomingRequests: { ignore: [/^\/(feeds|invitation)\//] } },
   headers: async () => [

@@ -5,8 +5,10 @@ import { loopbackNames, refuseForeign } from "./domain/request-origin";
 
 const POLICY = "content-security-policy";
 
-/** What next.config.ts lets a form send; beyond it the answer would be a crash. */
-const MAX_BODY_BYTES = 2 * 1024 * 1024;
+/** What may be sent to most addresses, and where the file of an article is taken: less than next.config.ts lets through. */
+const MAX_BODY_MB = 2;
+const MAX_ARTICLE_MB = 9;
+const ARTICLE_PATHS = ["/incidents/from-article", "/incidents/from-article/file"];
 
 // No matcher: the guard against DNS rebinding sees every request, static files included. It authorises nothing.
 export function proxy(request: NextRequest) {
@@ -22,8 +24,15 @@ export function proxy(request: NextRequest) {
     return refuse(421, "Misdirected request: this program answers only on loopback names.\n");
   if (refused === "origin")
     return refuse(403, "Forbidden: the request was sent by another site.\n");
-  if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES)
-    return refuse(413, "That is too much text: at most 2 MB can be sent at once.\n");
+  const takesFiles = ARTICLE_PATHS.includes(request.nextUrl.pathname);
+  const max = takesFiles ? MAX_ARTICLE_MB : MAX_BODY_MB;
+  if (Number(request.headers.get("content-length")) > max * 1024 * 1024)
+    return refuse(
+      413,
+      takesFiles
+        ? "That is too much: the file of an article may have 8 MB, its text 200,000 characters. Go back to send less.\n"
+        : `That is too much text: at most ${max} MB can be sent at once.\n`,
+    );
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     isDevelopment: process.env.NODE_ENV === "development",

@@ -47,6 +47,29 @@ it("reads a page in the encoding it declares, and a text in the one that is foun
   expect((await readArticleFile("story.txt", wide)).text).toBe("다섯 명");
 });
 
+it.each([
+  ["windows-1251", "cffff2fc20f7e5ebeee2e5ea", "Пять человек"],
+  ["gb18030", "cee5c8cbb1bbb2b6", "五人被捕"],
+  ["gb2312", "cee5c8cbb1bbb2b6", "五人被捕"],
+  ["euc-kr", "b4d9bcb820b8ed20c3bcc6f7", "다섯 명 체포"],
+  ["big5", "a4ada448b351aeb7", "五人被捕"],
+])("reads a page in %s", async (encoding, hex, text) => {
+  const page = Buffer.concat([
+    bytes(
+      `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${encoding}"></head><body><p>`,
+    ),
+    Buffer.from(hex, "hex"),
+  ]);
+  expect((await readArticleFile("story.html", page)).text).toBe(text);
+});
+
+it("reads a page of 8 MB", async () => {
+  const page = `<body><p>Five held.</p><p>${"Nothing else. ".repeat(570_000)}</p></body>`;
+  expect((await readArticleFile("story.html", bytes(page))).text).toMatch(
+    /^Five held\.\n\nNothing/,
+  );
+});
+
 it("puts the lines of a PDF together to paragraphs, a heading by itself", async () => {
   const pdf = readFileSync(join(import.meta.dirname, "fixtures/report.pdf"));
   const { text, title } = await readArticleFile("report.pdf", pdf);
@@ -62,6 +85,7 @@ it.each([
   ["story.docx", "PK", "article.file_type"],
   ["story.pdf", "no such thing", "article.pdf_broken"],
   ["story.pdf", "%PDF-1.7 cut short", "article.pdf_broken"],
+  ["story.pdf", "%PDF-1.7 said to end %%EOF", "article.pdf_broken"],
   ["story.txt", " \n ", "article.no_text"],
   ["story.html", "<p> </p>", "article.no_text"],
   ["story.html", "<b>".repeat(60_000), "article.page_too_large"],

@@ -14,7 +14,7 @@ const MAX_DEPTHS = 100_000;
 /** The article of a page, without what stands around it; where none is found, all its text. Errors: `article.page_too_large`. */
 export function readHtml(html: string, name: string): ArticleInFile {
   if (html.split("<", MAX_TAGS + 1).length > MAX_TAGS)
-    throw new UnreadableArticle("article.page_too_large", { value: name });
+    throw new UnreadableArticle("article.page_too_large", { value: name, max: MAX_TAGS });
   const document = documentOf(html);
   const title = document.querySelector("title")?.textContent?.trim() ?? "";
   for (const hidden of document.querySelectorAll(NOT_READ)) hidden.remove();

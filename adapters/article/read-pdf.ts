@@ -3,11 +3,18 @@ import { dirname, join, sep } from "node:path";
 import type { ArticleInFile } from "./article-in-file";
 import { UnreadableArticle } from "./unreadable-article";
 
-/** A longer one is read so far. */
 const MAX_PAGES = 500;
+/** The end of every PDF is marked within so many bytes. */
+const END_BYTES = 1_024;
 
-/** The text of a PDF, its lines put together to paragraphs. Errors: `article.pdf_locked`, `article.pdf_broken`. */
+/**
+ * The text of a PDF, its lines put together to paragraphs. Errors: `article.pdf_locked`, `article.pdf_broken`,
+ * `article.pdf_too_long`.
+ */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<ArticleInFile> {
+  // Of one that was cut off the pages that are left could be read, and nobody would know that some are missing.
+  if (!Buffer.from(bytes.subarray(-END_BYTES)).includes("%%EOF"))
+    throw new UnreadableArticle("article.pdf_broken", { value: name });
   // Large, and seldom needed.
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
@@ -23,8 +30,14 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ArticleI
   });
   try {
     const pdf = await task.promise;
+    if (pdf.numPages > MAX_PAGES)
+      throw new UnreadableArticle("article.pdf_too_long", {
+        value: name,
+        count: pdf.numPages,
+        max: MAX_PAGES,
+      });
     const pages: string[] = [];
-    for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
+    for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       pages.push(paragraphsOf(items.flatMap((item) => ("str" in item ? [item] : []))));
@@ -40,6 +53,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ArticleI
       language: "",
     };
   } catch (error) {
+    if (error instanceof UnreadableArticle) throw error;
     const isLocked = (error as Error).name === "PasswordException";
     throw new UnreadableArticle(isLocked ? "article.pdf_locked" : "article.pdf_broken", {
       value: name,

@@ -3,6 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import { ARTICLE_LIMITS } from "../../domain/article/article-case";
 import { READER_LANGUAGES } from "../../domain/extraction/drafts";
 import { ACCESSES, SOURCE_KINDS } from "../../domain/vocabulary";
 import { UnsavedGuard } from "../form/unsaved-guard";
@@ -31,6 +32,10 @@ export function ArticleForm({ action }: Props) {
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
+    const { length } = String(data.get("text")).normalize("NFC").trim();
+    const { text: max } = ARTICLE_LIMITS;
+    // More may be larger than what can be sent at all.
+    if (length > max) return setProblem(t("issues.article.too_long", { value: length, max }));
     setProblem(null);
     startReading(async () => {
       try {

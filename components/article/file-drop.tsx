@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type DragEvent, useId, useState } from "react";
+import { ARTICLE_LIMITS } from "../../domain/article/article-case";
 import { ARTICLE_FILES, FILE_NAME_HEADER } from "../../domain/article/article-files";
 import { refusalText } from "../refusal-text";
 import type { ArticleTyped } from "./read-state";
@@ -11,6 +12,7 @@ type Props = { onRead: (found: Partial<ArticleTyped>) => void };
 /** A file that holds the article, chosen or dropped: its text goes into the form, where it can be seen and changed. */
 export function FileDrop({ onRead }: Props) {
   const t = useTranslations("article.file");
+  const issue = useTranslations("issues");
   const id = useId();
   const [isOver, setOver] = useState(false);
   const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null);
@@ -18,7 +20,11 @@ export function FileDrop({ onRead }: Props) {
   async function read(file: File | undefined) {
     if (!file) return;
     setSaid({ text: t("reading", { name: file.name }), isError: false });
-    const found = await fetchText(file).catch(() => t("broken"));
+    const max = ARTICLE_LIMITS.fileBytes;
+    const found =
+      file.size > max
+        ? issue("article.file_too_large", { value: file.name, max: max / 1_000_000 })
+        : await fetchText(file).catch(() => t("broken"));
     if (typeof found === "string") return setSaid({ text: found, isError: true });
     onRead(found);
     setSaid({

@@ -1,10 +1,9 @@
 import "server-only";
-import { readArticleFile } from "../../../adapters/article/article-file";
-import { UnreadableArticle } from "../../../adapters/article/unreadable-article";
 import type { ArticleTyped } from "../../../components/article/read-state";
 import { ARTICLE_LIMITS } from "../../../domain/article/article-case";
 import type { Issue } from "../../../domain/issue";
 import { isStorable } from "../../../domain/text";
+import { readFile } from "./read-file";
 
 const FIELDS = ["kind", "publisher", "title", "url", "published", "language", "access"] as const;
 const MAX_FIELD = 3_000;
@@ -19,21 +18,14 @@ export async function readTyped(data: FormData): Promise<{ typed: ArticleTyped; 
   const typed = { ...Object.fromEntries(fields), text: asStored(given("text")) } as ArticleTyped;
   const file = data.get("file");
   if (!(file instanceof File) || file.size === 0) return { typed, issues: check(typed.text) };
-  if (file.size > ARTICLE_LIMITS.fileBytes) {
-    const max = ARTICLE_LIMITS.fileBytes / 1_000_000;
-    return { typed, issues: [{ path: "file", code: "article.file_too_large", values: { max } }] };
-  }
-  try {
-    const found = await readArticleFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    const text = asStored(found.text);
-    const title = typed.title || found.title.slice(0, MAX_FIELD);
-    const publisher = typed.publisher || found.publisher.slice(0, MAX_FIELD);
-    const published = typed.published || /^\d{4}-\d\d-\d\d/.exec(found.published)?.[0] || "";
-    return { typed: { ...typed, text, title, publisher, published }, issues: check(text) };
-  } catch (error) {
-    if (!(error instanceof UnreadableArticle)) throw error;
-    return { typed, issues: [{ path: "file", code: error.code, values: error.values }] };
-  }
+  const read = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
+  if ("issue" in read) return { typed, issues: [read.issue] };
+  const { found } = read;
+  const text = asStored(found.text);
+  const title = typed.title || found.title.slice(0, MAX_FIELD);
+  const publisher = typed.publisher || found.publisher.slice(0, MAX_FIELD);
+  const published = typed.published || /^\d{4}-\d\d-\d\d/.exec(found.published)?.[0] || "";
+  return { typed: { ...typed, text, title, publisher, published }, issues: check(text) };
 }
 
 /** As a source stores it, so that offsets into it stay right. */
