@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ArticleCheck } from "../../domain/article/case-check";
+import { type DateRead, fillDates } from "../../domain/article/fill-dates";
 import { redactArticle } from "../../domain/article/redact-article";
 import type { Issue } from "../../domain/issue";
 import type { Keep } from "../../domain/keep";
@@ -76,6 +77,13 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
     [begun.id],
   );
 
+  /** The server has kept them already. */
+  const showDates = useCallback((dates: readonly DateRead[]) => {
+    if (dates.length === 0) return;
+    latest.current = { ...latest.current, cases: fillDates(latest.current.cases, dates) };
+    setEdit(latest.current);
+  }, []);
+
   const save = useCallback(() => {
     clearTimeout(timer.current);
     return inTurn(async (sent) => {
@@ -89,9 +97,10 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
       const isLatest =
         sent.cases === latest.current.cases && sent.article === latest.current.article;
       setSaving(answer.version === null ? "refused" : isLatest ? "kept" : "waiting");
+      showDates(answer.dates);
       return answer;
     });
-  }, [actions, inTurn]);
+  }, [actions, inTurn, showDates]);
 
   const put = useCallback(
     (next: ArticleEdit) => {
@@ -177,6 +186,7 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
       if (!answer.ok) {
         setIssues(answer.issues);
         setSaving("refused");
+        showDates(answer.dates);
         return;
       }
       const { article, cases } = latest.current;
@@ -193,7 +203,7 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
     } finally {
       isAccepting.current = false;
     }
-  }, [actions, inTurn, put, save]);
+  }, [actions, inTurn, put, save, showDates]);
 
   return {
     ...{ edit, text, check, saving, issues, accepted, change, save, redact, keepWords, accept },

@@ -1,5 +1,6 @@
 import type { ArticleCase, ArticleFacts } from "../../domain/article/article-case";
 import type { ArticleCheck } from "../../domain/article/case-check";
+import type { DateRead } from "../../domain/article/fill-dates";
 import type { Issue } from "../../domain/issue";
 import type { Keep } from "../../domain/keep";
 
@@ -12,8 +13,13 @@ export type ArticleSent = ArticleEdit & { id: string; version: number; keep: Kee
 /** The field in which it is sent, as JSON. */
 export const WORK_FIELD = "work";
 
-/** `issues`: why it was not kept; paths as "cases.0.title". */
-export type SaveAnswer = { version: number | null; issues: Issue[]; check: ArticleCheck | null };
+/** `issues`: why it was not kept; paths as "cases.0.title". `dates`: reckoned anew from another day of publication. */
+export type SaveAnswer = {
+  version: number | null;
+  issues: Issue[];
+  check: ArticleCheck | null;
+  dates: DateRead[];
+};
 
 export type RedactAnswer =
   | { ok: true; version: number; text: string }
@@ -25,4 +31,4 @@ export type RedactAnswer =
  */
 export type AcceptAnswer =
   | { ok: true; version: number; refs: string[]; source: string }
-  | { ok: false; version: number | null; issues: Issue[] };
+  | { ok: false; version: number | null; issues: Issue[]; dates: DateRead[] };

@@ -115,7 +115,7 @@ onBothEngines(
           { id, version, article: blankArticle, cases: [{ ...held, title }] },
           researcher,
         );
-      expect(await save(1, "Other")).toEqual({ version: 2 });
+      expect(await save(1, "Other")).toEqual({ version: 2, text: TEXT, publishedBefore: "" });
       await expect(save(1, "Late")).rejects.toMatchObject({ code: "article.stale" });
       expect(await refusal(save(2, "Mr Pak Yong-ho held"))).toEqual([
         "cases.0.title personal_data.undecided",

@@ -10,6 +10,7 @@ import type { Store } from "../store";
 
 /**
  * Keeps what was made of an article so far. `keep`: further words that the personal-data guard marks and that stay.
+ * Returns the text it was made of, and when that was published as it was kept before.
  * Errors: InvalidInput with what else it marks; `article.not_found`; `article.stale`.
  */
 export async function saveArticleDraft(
@@ -23,7 +24,7 @@ export async function saveArticleDraft(
   },
   actor: Actor,
   clock: Clock = systemClock,
-): Promise<{ version: number }> {
+): Promise<{ version: number; text: string; publishedBefore: string }> {
   authorise(actor, "article.draft");
   const { article, cases } = input;
   const { articleDraft } = store.t;
@@ -36,6 +37,6 @@ export async function saveArticleDraft(
       .update(articleDraft)
       .set({ article, cases, keep, version, updatedAt: clock.now() })
       .where(eq(articleDraft.id, draft.id));
-    return { version };
+    return { version, text: draft.text, publishedBefore: draft.article.published };
   });
 }

@@ -10,8 +10,6 @@ import {
 } from "../../../../components/article/work-state";
 import { type AcceptedCase, acceptArticle } from "../../../../db/commands/accept-article";
 import { redactArticleDraft } from "../../../../db/commands/redact-article-draft";
-import { saveArticleDraft } from "../../../../db/commands/save-article-draft";
-import { getArticleDraft } from "../../../../db/queries/get-article-draft";
 import { articleCasesSchema, articleFactsSchema } from "../../../../domain/article/article-case";
 import { readChoice } from "../../../../domain/article/case-choice";
 import { formPathOf } from "../../../../domain/form-reading";
@@ -23,6 +21,7 @@ import { runAction } from "../../../_server/run-action";
 import { currentActor, issueOf } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
 import { checkArticle } from "../check-article";
+import { keepWork } from "../keep-work";
 import { readCases } from "../read-cases";
 
 const sentSchema = z.object({
@@ -44,16 +43,16 @@ const NOT_AN_ARTICLE: Issue = { path: "", code: "article.not_sent" };
 export async function saveArticleAction(_state: null, sent: FormData): Promise<SaveAnswer> {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
   const refused = await issueOf(actor, "article.draft");
-  const none = { version: null, check: null };
+  const none = { version: null, check: null, dates: [] };
   if (refused) return { ...none, issues: [refused] };
   const parsed = sentSchema.safeParse(workIn(sent));
   if (!parsed.success) return { ...none, issues: [NOT_AN_ARTICLE] };
   const { data } = parsed;
   const saved = await runAction(async () => {
-    const { version } = await saveArticleDraft(store, data, actor);
-    const { text } = await getArticleDraft(store, actor, data.id);
-    const reading = await readCases(store, actor, { ...data, text });
-    return { version, check: await checkArticle(store, actor, data, reading) };
+    const { version, dates, ...kept } = await keepWork(store, actor, data);
+    const work = { article: data.article, ...kept };
+    const reading = await readCases(store, actor, work);
+    return { version, dates, check: await checkArticle(store, actor, work, reading) };
   });
   return saved.ok ? { ...saved.value, issues: [] } : { ...none, issues: saved.issues };
 }
@@ -78,26 +77,27 @@ export async function redactArticleAction(_state: null, sent: FormData): Promise
 export async function acceptArticleAction(_state: null, sent: FormData): Promise<AcceptAnswer> {
   const [store, actor] = await Promise.all([getStore(), currentActor()]);
   const refused = await issueOf(actor, "article.draft");
-  if (refused) return { ok: false, version: null, issues: [refused] };
+  const notKept = { ok: false as const, version: null, dates: [] };
+  if (refused) return { ...notKept, issues: [refused] };
   const parsed = sentSchema.safeParse(workIn(sent));
-  if (!parsed.success) return { ok: false, version: null, issues: [NOT_AN_ARTICLE] };
-  const { data } = parsed;
+  if (!parsed.success) return { ...notKept, issues: [NOT_AN_ARTICLE] };
+  const saved = await runAction(() => keepWork(store, actor, parsed.data));
+  if (!saved.ok) return { ...notKept, issues: saved.issues };
+  const { version, text, cases, dates } = saved.value;
+  const data = { ...parsed.data, cases };
   const taken = data.cases.filter(({ isTaken }) => isTaken);
   const rest = data.cases
     .filter(({ isTaken }) => !isTaken)
     .map((one) => ({ ...one, isTaken: true }));
   // Issues name the cases as they were sent.
   const places = taken.map((one) => data.cases.indexOf(one));
-  const saved = await runAction(() => saveArticleDraft(store, data, actor));
-  if (!saved.ok) return { ...saved, version: null };
-  const { version } = saved.value;
   const read = await runAction(async () => {
-    const { text } = await getArticleDraft(store, actor, data.id);
     const work = { article: data.article, text, cases: taken };
     const reading = await readCases(store, actor, work);
     return { reading, check: await checkArticle(store, actor, work, reading) };
   });
-  if (!read.ok) return { ...read, version };
+  const refuse = (issues: Issue[]) => ({ ok: false as const, version, dates, issues });
+  if (!read.ok) return refuse(read.issues);
   const { reading, check } = read.value;
   const issues = [...reading.issues];
   const accepted = taken.map((one, at): AcceptedCase => {
@@ -122,7 +122,7 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
       answers: target ? [] : answers.filter(({ is }) => is !== "same"),
     };
   });
-  if (issues.length > 0) return { ok: false, version, issues };
+  if (issues.length > 0) return refuse(issues);
   const input = { ...data, version, source: reading.source, places: reading.newPlaces, rest };
   const done = await runAction(() => acceptArticle(store, { ...input, cases: accepted }, actor));
   if (!done.ok) {
@@ -135,7 +135,7 @@ export async function acceptArticleAction(_state: null, sent: FormData): Promise
         path: formPathOf(origins, path),
       });
     };
-    return { ok: false, version, issues: done.issues.map(atCase) };
+    return refuse(done.issues.map(atCase));
   }
   const { refs, source } = done.value;
   if (rest.length === 0)
