@@ -1,16 +1,15 @@
 import { expect, it } from "vitest";
 import type { Draft, DraftEvent, DraftGroup, DraftPlace } from "../extraction/drafts";
 import type { Evidences } from "../extraction/evidence-of";
-import type { ReaderPlace } from "../extraction/reader-place";
+import { type NamedPlace, placeIndex } from "../import/place-index";
 import { articleCasesSchema } from "./article-case";
 import { casesOfDrafts } from "./cases-of-drafts";
-import { placeTreeOf } from "./place-tree";
 
-const place = (id: string, parentId: string | null, nameEn: string): ReaderPlace => ({
+const place = (id: string, parentId: string | null, nameEn: string): NamedPlace => ({
   ...{ id, parentId, nameEn, kind: "locality", countryId: "CN", provinceId: null },
   ...{ nameKo: null, nameZh: null, aliases: [] },
 });
-const tree = placeTreeOf([
+const places = placeIndex([
   place("CN", null, "China"),
   place("CN-YN", "CN", "Yunnan"),
   place("CN-YN/kunming", "CN-YN", "Kunming"),
@@ -36,7 +35,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   ...{ sources: [], events: [], doubts: [], evidence: words(0, 40) },
   ...over,
 });
-const cases = (...drafts: Draft[]) => casesOfDrafts(drafts, tree, () => "A title");
+const cases = (...drafts: Draft[]) => casesOfDrafts(drafts, places, () => "A title");
 const only = (one: Draft) => cases(one)[0]!;
 const placesOf = (one: Draft) =>
   only(one).events.map(({ places }) => places.map(({ role, name }) => `${role} ${name}`));
@@ -145,7 +144,7 @@ it("makes cases that can be kept however much a draft has", () => {
   });
   const made = casesOfDrafts(
     Array.from({ length: 120 }, () => many),
-    tree,
+    places,
     () => "y".repeat(900),
   );
   expect(made).toHaveLength(100);

@@ -1,7 +1,7 @@
 import { cutText } from "../cut-text";
 import type { Draft, DraftDate, DraftEvent, DraftGroup, DraftPlace } from "../extraction/drafts";
 import type { Evidences } from "../extraction/evidence-of";
-import type { ReaderPlace } from "../extraction/reader-place";
+import type { PlaceCandidate, PlaceIndex } from "../import/place-index";
 import { countText } from "../parse-count";
 import { type PartialDate, precisionOf } from "../partial-date";
 import type { Modality } from "../vocabulary";
@@ -16,7 +16,6 @@ import {
   blankArticleEvent,
   blankArticleGroup,
 } from "./article-case";
-import type { PlaceTree } from "./place-tree";
 
 /**
  * The drafts of an article as cases that a person can check, change and accept; at most as many as
@@ -28,7 +27,7 @@ import type { PlaceTree } from "./place-tree";
  */
 export function casesOfDrafts(
   drafts: readonly Draft[],
-  places: PlaceTree,
+  places: PlaceIndex,
   titleOf: (article: ArticleCase) => string,
 ): ArticleCase[] {
   return drafts.slice(0, ARTICLE_LIMITS.cases).map((draft, index) => {
@@ -70,7 +69,7 @@ function groupsOf(all: readonly DraftGroup[]): ArticleGroup[] {
   }));
 }
 
-function eventsOf(draft: Draft, places: PlaceTree): ArticleEvent[] {
+function eventsOf(draft: Draft, places: PlaceIndex): ArticleEvent[] {
   const isExpected = ({ role }: DraftPlace) => role.startsWith("expected_");
   const isRisk = draft.event_type === "at_risk";
   const further = [...draft.events];
@@ -129,12 +128,12 @@ function dateOf(date: DraftDate | null): Pick<ArticleEvent, "date" | "read" | "d
   return { date: text, read: unresolved ? null : read, dateSpans: spansOf(date.evidence) };
 }
 
-function placesOf(places: readonly DraftPlace[], tree: PlaceTree): ArticlePlace[] {
-  const found = places.map((place) => ({ place, ...locate(place, tree), role: roleOf(place) }));
+function placesOf(places: readonly DraftPlace[], index: PlaceIndex): ArticlePlace[] {
+  const found = places.map((place) => ({ place, ...locate(place, index), role: roleOf(place) }));
   const inner = found.filter(
-    ({ id, role }, index) =>
+    ({ id, role }, nth) =>
       !found.some(
-        (other, at) => at !== index && other.role === role && tree.isInside(other.around, id),
+        (other, at) => at !== nth && other.role === role && index.isInside(other.around, id),
       ),
   );
   const distinct = new Map(inner.map((each) => [`${each.role} ${each.name} ${each.under}`, each]));
@@ -158,16 +157,23 @@ function roleOf({ role }: DraftPlace): "at" | "from" | "to" {
 /** `id`: the place itself, null where the gazetteer has none; `around`: the place around it that decides what it lies in. */
 function locate(
   { country, subdivision, locality, facility }: DraftPlace,
-  tree: PlaceTree,
+  index: PlaceIndex,
 ): { id: string | null; around: string | null; name: string; under: string } {
-  const region = tree.byId(subdivision ?? country);
+  const region = index.get(subdivision ?? country);
   if (!region) return { id: null, around: null, name: locality ?? country, under: "" };
-  const town = locality === null ? null : tree.inside(region.id, locality);
-  const building = facility === null ? null : tree.inside((town ?? region).id, facility);
-  const place: ReaderPlace | null = building ?? town ?? (locality === null ? region : null);
-  if (place)
-    return { id: place.id, around: place.parentId, name: tree.written(place.id), under: "" };
-  return { id: null, around: region.id, name: locality!, under: tree.written(region.id) };
+  const town = locality === null ? null : inside(index, region.id, locality);
+  const building = facility === null ? null : inside(index, (town ?? region).id, facility);
+  const place = building ?? town ?? (locality === null ? region : null);
+  if (place) return { id: place.id, around: place.parentId, name: place.label, under: "" };
+  return { id: null, around: region.id, name: locality!, under: region.label };
+}
+
+/** The place of that name that stands under another, at any depth; null = none or several. */
+function inside(index: PlaceIndex, parentId: string, name: string): PlaceCandidate | null {
+  const found = index
+    .find(name)
+    .filter(({ id }) => id !== parentId && index.isInside(id, parentId));
+  return found.length === 1 ? found[0]! : null;
 }
 
 function isSamePlace(a: DraftPlace, b: DraftPlace): boolean {

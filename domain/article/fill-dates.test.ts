@@ -1,18 +1,17 @@
 import { expect, it } from "vitest";
 import { readArticle } from "../extraction/read-article";
-import type { ReaderPlace } from "../extraction/reader-place";
+import { type NamedPlace, placeIndex } from "../import/place-index";
 import { casesOfDrafts } from "./cases-of-drafts";
 import { datesRead, fillDates, hasOpenDates } from "./fill-dates";
-import { placeTreeOf } from "./place-tree";
 
-const yunnan: ReaderPlace = {
+const yunnan: NamedPlace = {
   ...{ id: "CN-YN", parentId: "CN", nameEn: "Yunnan", nameKo: "윈난성", nameZh: "云南" },
   ...{ kind: "province", countryId: "CN", provinceId: "CN-YN", aliases: ["윈난"] },
 };
 const casesOf = (text: string, published: string | null) =>
   casesOfDrafts(
     readArticle({ text, published, language: null, places: [yunnan] }).incidents,
-    placeTreeOf([yunnan]),
+    placeIndex([yunnan]),
     () => "A title",
   );
 

@@ -25,4 +25,12 @@ describe("a place of the gazetteer", () => {
     expect(near("Russian Federation")).toEqual(["Russia"]);
     expect(near("somewhere")).toEqual([]);
   });
+
+  it("lies in itself and in what is around it", () => {
+    expect(TESTING_PLACES.isInside("CN-JL/tumen", "CN")).toBe(true);
+    expect(TESTING_PLACES.isInside("CN-JL", "CN-JL")).toBe(true);
+    expect(TESTING_PLACES.isInside("CN", "CN-JL")).toBe(false);
+    expect(TESTING_PLACES.isInside(null, "CN")).toBe(false);
+    expect(TESTING_PLACES.isInside("CN", null)).toBe(false);
+  });
 });

@@ -15,10 +15,11 @@ export type NamedPlace = Pick<
   | "aliases"
 >;
 
-/** A place a cell may mean. `label` is its full written form, "Kunming, Yunnan, China". */
-export type PlaceCandidate = Pick<Location, "id" | "kind" | "countryId" | "provinceId"> & {
-  label: string;
-};
+/** A place that words may mean. `label` is its full written form, "Kunming, Yunnan, China". */
+export type PlaceCandidate = Pick<
+  Location,
+  "id" | "kind" | "parentId" | "countryId" | "provinceId"
+> & { label: string };
 
 /**
  * `find`: every place that has the id, but for countries, or one of whose names is the text, with what it lies in behind
@@ -29,6 +30,8 @@ export type PlaceIndex = {
   find(text: string): readonly PlaceCandidate[];
   /** Places whose names share words with the text, the closest first, at most 20; for what `find` does not find. */
   near(text: string): readonly PlaceCandidate[];
+  /** True where `id`, or a place around it, is `outer`. */
+  isInside(id: string | null, outer: string | null): boolean;
 };
 
 /** The places of a gazetteer by all their names, compared as search compares them. Some 20,000 names take 10 MB. */
@@ -43,8 +46,11 @@ export function placeIndex(places: readonly NamedPlace[]): PlaceIndex {
   const get = (id: string): PlaceCandidate | null => {
     const place = byId.get(id);
     if (!place) return null;
-    const { kind, countryId, provinceId } = place;
-    return { id, kind, countryId, provinceId, label: labelOf(place, byId) };
+    const { kind, parentId, countryId, provinceId } = place;
+    const label = pathOf(id, byId)
+      .map(({ nameEn }) => nameEn)
+      .join(", ");
+    return { id, kind, parentId, countryId, provinceId, label };
   };
   const named = (name: string) => (byName.get(keyOf(name)) ?? []).flatMap((id) => get(id) ?? []);
   const found = new Map<string, readonly PlaceCandidate[]>();
@@ -83,6 +89,7 @@ export function placeIndex(places: readonly NamedPlace[]): PlaceIndex {
   return {
     get,
     near,
+    isInside: (id, outer) => outer !== null && pathOf(id, byId).some((place) => place.id === outer),
     find(text) {
       const known = found.get(text);
       if (known) return known;
@@ -121,9 +128,8 @@ function keyOf(name: string): string {
   return normaliseText(name);
 }
 
-function labelOf(place: NamedPlace, byId: ReadonlyMap<string, NamedPlace>): string {
-  const path: string[] = [];
-  for (let at: NamedPlace | undefined = place; at; at = byId.get(at.parentId ?? ""))
-    path.push(at.nameEn);
-  return path.join(", ");
+/** A place and those around it. */
+function pathOf(id: string | null, byId: ReadonlyMap<string, NamedPlace>): NamedPlace[] {
+  const place = byId.get(id ?? "");
+  return place ? [place, ...pathOf(place.parentId, byId)] : [];
 }

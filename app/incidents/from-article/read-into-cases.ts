@@ -5,11 +5,11 @@ import type { Store } from "../../../db/store";
 import type { Actor } from "../../../domain/actor";
 import type { ArticleCase } from "../../../domain/article/article-case";
 import { casesOfDrafts } from "../../../domain/article/cases-of-drafts";
-import { placeTreeOf } from "../../../domain/article/place-tree";
 import { publicationOf } from "../../../domain/article/publication-of";
 import { READER_LANGUAGES, type ReaderLanguage } from "../../../domain/extraction/drafts";
 import { readInSteps } from "../../../domain/extraction/read-article";
 import { formatDate } from "../../../domain/format-date";
+import { placeIndex } from "../../../domain/import/place-index";
 import type { PartialDate } from "../../../domain/partial-date";
 import { runInSlices } from "../../_server/run-in-slices";
 
@@ -45,7 +45,7 @@ export async function readIntoCases(
     return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
   };
   return {
-    cases: casesOfDrafts(drafts.incidents, placeTreeOf(places), title),
+    cases: casesOfDrafts(drafts.incidents, placeIndex(places), title),
     language: drafts.language,
   };
 }
