@@ -64,7 +64,7 @@ export function countTimeline(
   const inWindow = { possible: incidentCounter(rows + 1), certain: incidentCounter(rows + 1) };
   const anticipated = incidentCounter(rows * bins);
   const kept: TimelineCounts["kept"] = [];
-  const unknown = rowOf.length - 1;
+  const drawn = drawnRows(laneSets, rowOf);
   const [begin, end] = [edges[0]!, edges[bins]!];
   const binOf = binsOfDays(edges);
   let marks = 0;
@@ -81,25 +81,22 @@ export function countTimeline(
     const isCertain = from === to && first >= edges[from]! && last < edges[to + 1]!;
     const shows = first <= window.last && last >= window.first;
     const isWithin = first >= window.first && last <= window.last;
-    const lanes = laneSets[laneSet[fact]!]!;
-    const own = lanes.length || 1;
-    const isAlone = incidents[fact - 1] !== incident && incidents[fact + 1] !== incident;
-    let isDrawn = false;
-    for (let at = 0; at < own; at++) {
-      const row = rowOf[lanes[at] ?? unknown]!;
-      if (row < 0) continue;
-      isDrawn = true;
+    const past = drawn.starts[laneSet[fact]! + 1]!;
+    let at = drawn.starts[laneSet[fact]!]!;
+    if (at === past) continue;
+    const isFirst = fact === 0 || incidents[fact - 1] !== incident;
+    const isAlone = isFirst && (fact + 1 === facts.count || incidents[fact + 1] !== incident);
+    for (; at < past; at++) {
+      const row = drawn.rows[at]!;
       if (isAnticipated[fact] === 1)
         for (let place = row * bins + from; place <= row * bins + to; place++)
           anticipated.add(place, incident, false);
-      const isAgain = own > 1 && hasRowBefore(rowOf, lanes, at, row);
       if (isAlone) {
-        if (isAgain) continue;
         if (isCertain) inBins.certain.put(row * bins + from, incident);
         else {
           const start = row * (bins + 1);
-          addPeople(facts, incident, { into: steps, base: (start + from) * STRIDE, by: 1 });
-          addPeople(facts, incident, { into: steps, base: (start + to + 1) * STRIDE, by: -1 });
+          addPeople(facts, incident, steps, (start + from) * STRIDE, 1);
+          addPeople(facts, incident, steps, (start + to + 1) * STRIDE, -1);
         }
       } else if (isCertain) {
         const place = row * bins + from;
@@ -111,11 +108,10 @@ export function countTimeline(
       if (!shows) continue;
       inWindow.possible.add(row, incident, isAlone);
       if (isWithin) inWindow.certain.add(row, incident, isAlone);
-      if (isAgain) continue;
       marks += 1;
       if (kept.length <= keepAtMost) kept.push({ fact, row });
     }
-    if (!isDrawn || !shows) continue;
+    if (!shows) continue;
     inWindow.possible.add(rows, incident, isAlone);
     if (isWithin) inWindow.certain.add(rows, incident, isAlone);
   }
@@ -147,13 +143,17 @@ function binsOfDays(edges: Int32Array): Uint16Array {
   return bins;
 }
 
-/** Lanes that share a row are one bar there. */
-function hasRowBefore(
+/** By set of lanes the rows that are drawn of it, one set after the other; lanes that share a row are one bar there. */
+function drawnRows(
+  laneSets: TimelineFacts["laneSets"],
   rowOf: readonly number[],
-  lanes: readonly number[],
-  before: number,
-  row: number,
-): boolean {
-  for (let at = 0; at < before; at++) if (rowOf[lanes[at]!] === row) return true;
-  return false;
+): { starts: Uint32Array; rows: Uint32Array } {
+  const starts = new Uint32Array(laneSets.length + 1);
+  const rows: number[] = [];
+  for (const [set, lanes] of laneSets.entries()) {
+    const own = lanes.length > 0 ? lanes.map((lane) => rowOf[lane]!) : [rowOf.at(-1)!];
+    for (const row of new Set(own)) if (row >= 0) rows.push(row);
+    starts[set + 1] = rows.length;
+  }
+  return { starts, rows: Uint32Array.from(rows) };
 }

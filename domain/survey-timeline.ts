@@ -21,11 +21,14 @@ export function surveyTimeline(facts: TimelineFacts, lanes: number): TimelineSur
   const perLane = new Uint32Array(lanes + 1);
   // The incident, plus one, that was counted last in a lane.
   const seen = new Uint32Array(lanes + 1);
+  const lanesOf = laneSets.map((among) => (among.length > 0 ? among : [lanes]));
+  const perSet = new Uint32Array(laneSets.length);
   let [incidents, dated, first, last] = [0, 0, NEVER, -NEVER];
   let [current, lastDated] = [-1, -1];
   for (let fact = 0; fact < count; fact++) {
     const own = incident[fact]!;
-    if (own !== current) incidents += 1;
+    const isFirst = own !== current;
+    if (isFirst) incidents += 1;
     current = own;
     const [begins, ends] = [earliest[date[fact]!]!, latest[date[fact]!]!];
     if (begins !== NONE || ends !== NONE) {
@@ -34,14 +37,21 @@ export function surveyTimeline(facts: TimelineFacts, lanes: number): TimelineSur
       first = Math.min(first, begins === NONE ? ends : begins);
       last = Math.max(last, ends === NONE ? begins : ends);
     }
-    const among = laneSets[laneSet[fact]!]!;
-    for (let at = 0; at < (among.length || 1); at++) {
-      const lane = among.length === 0 ? lanes : among[at]!;
+    // Whoever comes but once is counted with all that have the same lanes.
+    if (isFirst && (fact + 1 === count || incident[fact + 1] !== own)) {
+      perSet[laneSet[fact]!]! += 1;
+      continue;
+    }
+    const among = lanesOf[laneSet[fact]!]!;
+    for (let at = 0; at < among.length; at++) {
+      const lane = among[at]!;
       if (seen[lane] === own + 1) continue;
       seen[lane] = own + 1;
       perLane[lane]! += 1;
     }
   }
+  for (const [set, among] of lanesOf.entries())
+    for (const lane of new Set(among)) perLane[lane]! += perSet[set]!;
   const known = first <= last;
   return {
     incidents,

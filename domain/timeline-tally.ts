@@ -31,20 +31,20 @@ export function tally(places: number, facts: TimelineFacts) {
     has,
     /** For one that comes to a place but once. */
     put(place: number, incident: number): void {
-      addPeople(facts, incident, { into: table, base: place * STRIDE, by: 1 });
+      addPeople(facts, incident, table, place * STRIDE, 1);
     },
     /** True where it was not there yet. */
     add(place: number, incident: number): boolean {
       if (has(place, incident)) return false;
       table[place * STRIDE + SEEN] = incident;
-      addPeople(facts, incident, { into: table, base: place * STRIDE, by: 1 });
+      addPeople(facts, incident, table, place * STRIDE, 1);
       return true;
     },
     /** Undoes the last `add` of a place, if it was this incident's. */
     takeBack(place: number, incident: number): void {
       if (!has(place, incident)) return;
       table[place * STRIDE + SEEN] = -1;
-      addPeople(facts, incident, { into: table, base: place * STRIDE, by: -1 });
+      addPeople(facts, incident, table, place * STRIDE, -1);
     },
     addSteps(steps: Float64Array, row: number, bins: number): void {
       for (let column = INCIDENTS; column < STRIDE; column++) {
@@ -64,7 +64,9 @@ export function tally(places: number, facts: TimelineFacts) {
 export function addPeople(
   { low, best, high }: TimelineFacts,
   incident: number,
-  { into, base, by }: { into: Float64Array; base: number; by: 1 | -1 },
+  into: Float64Array,
+  base: number,
+  by: 1 | -1,
 ): void {
   into[base + INCIDENTS]! += by;
   into[base + LOW]! += by * orZero(low[incident]!);

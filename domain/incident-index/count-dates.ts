@@ -27,12 +27,8 @@ export function countDates(
   const sums = sumDates(index, matching, {
     name: "dates",
     length: years.past,
-    tallies: (into, sign) => {
-      const within = (_slot: number, month: number) => {
-        into[month - from]! += sign;
-      };
-      return [{ ...tallyOf(into, months, sign), within }, tallyOf(into, years, sign)];
-    },
+    byMonth: true,
+    tallies: (into, sign) => [tallyOf(into, months, sign), tallyOf(into, years, sign)],
   });
   const within = sums.subarray(0, to - from + 1);
   const withinYears = new Float64Array(years.past - years.certain);
@@ -91,7 +87,6 @@ function tallyOf(sums: Float64Array, places: Places, sign: 1 | -1): DateTally {
   const { unit, from, base, certain } = places;
   return {
     unit,
-    within: () => undefined,
     possible(_slot, start, end) {
       sums[base + start - from]! += sign;
       sums[base + end - from + 1]! -= sign;

@@ -1,11 +1,11 @@
-import { addHaving, countHaving, type Having } from "./having";
+import { countHaving, countHavingAny, type Having } from "./having";
 import type { EventKind, IncidentIndex } from "./incident-index";
 import { type DayRange, dateBits, MATCHES, slotsWithin } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
 import { COUNTRY, PROVINCE, TYPE, WHOLE_KIND } from "./match-kinds";
 import { countPerValue } from "./set-column";
-import { countBoth, inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
+import { inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
 export type FacetCounts = {
@@ -90,17 +90,14 @@ function countByKinds(
   isRight: (kind: number) => boolean,
 ): Uint32Array {
   const perValue: Having[][] = sets[name].codes.map(() => []);
-  for (const [brief, kind] of briefs.entries()) {
+  for (let brief = 0; brief < briefs.length; brief++) {
+    const kind = briefs[brief]!;
     const having = havingBrief[brief];
-    if (!isRight(kind) || !having) continue;
+    if (!having || !isRight(kind)) continue;
     for (const value of valuesOf(kinds[kind]!, name)) perValue[value]!.push(having);
   }
-  return Uint32Array.from(perValue, (some) => {
-    if (some.length <= 1) return some[0] ? countHaving(some[0], slots) : 0;
-    const found = noSlots(room);
-    for (const one of some) addHaving(found, one);
-    return countBoth(found, slots);
-  });
+  const seen = noSlots(room);
+  return Uint32Array.from(perValue, (some) => countHavingAny(some, slots, seen));
 }
 
 function valuesOf({ type, provinces, countries }: EventKind, name: EventFacet): readonly number[] {

@@ -44,15 +44,16 @@ function sumCounts(
 ): Float64Array {
   const add: Adding = (sums, some, sign) => {
     let [lowSum, bestSum, highSum, lows, bests, highs] = [0, 0, 0, 0, 0, 0];
-    for (let at = 0; at < some.length; at++) {
-      const slot = some[at]!;
-      lowSum += orZero(low[slot]!);
-      lows += isKnown(low[slot]!);
-      bestSum += orZero(best[slot]!);
-      bests += isKnown(best[slot]!);
-      highSum += orZero(high[slot]!);
-      highs += isKnown(high[slot]!);
-    }
+    for (let word = 0; word < some.length; word++)
+      for (let rest = some[word]!; rest !== 0; rest &= rest - 1) {
+        const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
+        lowSum += orZero(low[slot]!);
+        lows += isKnown(low[slot]!);
+        bestSum += orZero(best[slot]!);
+        bests += isKnown(best[slot]!);
+        highSum += orZero(high[slot]!);
+        highs += isKnown(high[slot]!);
+      }
     for (const [at, sum] of [lowSum, bestSum, highSum, lows, bests, highs].entries())
       sums[at]! += sign * sum;
   };

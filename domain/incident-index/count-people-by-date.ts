@@ -88,13 +88,8 @@ function tallyOf(
     sums[steps + start]! += sign * amount;
     sums[steps + end + 1]! -= sign * amount;
   };
-  const tally: DateTally = {
+  return {
     unit,
-    within(slot, month) {
-      const at = inUnit(unit, month);
-      tally.possible(slot, at, at);
-      tally.certain(slot, at);
-    },
     possible(slot, start, end) {
       addSteps(rows.all, start, end, 1);
       addSteps(rows.known, start, end, highestKnown(high[slot]!, best[slot]!, low[slot]!));
@@ -111,7 +106,6 @@ function tallyOf(
       else sums[rows.best + at]! += sign * best[slot]!;
     },
   };
-  return tally;
 }
 
 function highestKnown(high: number, best: number, low: number): number {

@@ -1,4 +1,5 @@
 import { NONE, withRoom } from "./columns";
+import { ALWAYS, EXTENTS } from "./extents";
 import {
   EVENT_MARK,
   FIELD_MARK,
@@ -8,7 +9,7 @@ import {
   type SetName,
   TIE_LENGTH,
 } from "./incident-facts";
-import { ALWAYS, EXTENTS, type IncidentIndex } from "./incident-index";
+import type { IncidentIndex } from "./incident-index";
 import { codeValue, copyOf, setOf } from "./set-column";
 
 /**

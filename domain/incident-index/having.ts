@@ -1,5 +1,5 @@
 import { withRoom } from "./columns";
-import { addSlot, countBoth, noSlots, removeSlot, type SlotBits } from "./slot-bits";
+import { addSlot, bitsOf, countBoth, noSlots, removeSlot, type SlotBits } from "./slot-bits";
 
 /** The slots that have a value: as bits where they are many, else one after the other, ascending. */
 export type Having = { bits: SlotBits | null; list: Uint32Array; count: number };
@@ -114,5 +114,32 @@ export function countHaving({ bits, list, count }: Having, slots: SlotBits): num
     const slot = list[at]!;
     found += (slots[slot >>> 5]! >>> (slot & 31)) & 1;
   }
+  return found;
+}
+
+/** How many of the slots have one of several values. `seen`: without bits, before and after. */
+export function countHavingAny(some: readonly Having[], slots: SlotBits, seen: SlotBits): number {
+  if (some.length <= 1) return some[0] ? countHaving(some[0], slots) : 0;
+  let found = 0;
+  for (const { bits, list, count } of some)
+    if (bits)
+      for (let word = 0; word < bits.length; word++) {
+        const fresh = bits[word]! & slots[word]! & ~seen[word]!;
+        if (fresh === 0) continue;
+        found += bitsOf(fresh);
+        seen[word]! |= fresh;
+      }
+    else
+      for (let at = 0; at < count; at++) {
+        const word = list[at]! >>> 5;
+        const fresh = slots[word]! & ~seen[word]! & (1 << (list[at]! & 31));
+        if (fresh === 0) continue;
+        found++;
+        seen[word]! |= fresh;
+      }
+  if (some.some(({ bits }) => bits)) seen.fill(0);
+  else
+    for (const { list, count } of some)
+      for (let at = 0; at < count; at++) seen[list[at]! >>> 5] = 0;
   return found;
 }

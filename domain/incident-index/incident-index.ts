@@ -1,3 +1,4 @@
+import { type DateWords, type Extents, noDateWords, noExtents } from "./extents";
 import type { Having } from "./having";
 import { NUMBERS, type NumberName, SETS, type SetName } from "./incident-facts";
 import { type Codes, emptySetColumn, type SetColumn } from "./set-column";
@@ -37,8 +38,9 @@ export type IncidentIndex = {
   eventsFrom: Uint32Array;
   eventCount: Uint16Array;
   events: { count: number; earliest: Int32Array; latest: Int32Array; kind: Uint32Array };
-  /** Of the events of a slot that have a day, the least and the most of their earliest and latest days; `ALWAYS` where a side is open. */
-  extents: Record<ExtentName, Int32Array>;
+  /** Of the events of a slot that have a day. */
+  extents: Extents;
+  dateWords: DateWords;
   /** The same of the people of a slot by areas; `area` is a value of `areas`. */
   sharesFrom: Uint32Array;
   shareCount: Uint16Array;
@@ -65,12 +67,6 @@ export type IncidentIndex = {
   sums: Map<string, Float64Array>;
 };
 
-export const EXTENTS = ["leastEarliest", "mostEarliest", "leastLatest", "mostLatest"] as const;
-type ExtentName = (typeof EXTENTS)[number];
-
-/** Before and after every day; the difference of any two fits into 32 bits. */
-export const ALWAYS = { first: -500_000_000, last: 500_000_000 };
-
 export function emptyIncidentIndex(): IncidentIndex {
   return {
     slots: 0,
@@ -90,7 +86,8 @@ export function emptyIncidentIndex(): IncidentIndex {
       latest: new Int32Array(0),
       kind: new Uint32Array(0),
     },
-    extents: mapOf(EXTENTS, () => new Int32Array(0)),
+    extents: noExtents(0),
+    dateWords: noDateWords(),
     sharesFrom: new Uint32Array(0),
     shareCount: new Uint16Array(0),
     shares: {

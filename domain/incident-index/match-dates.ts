@@ -2,7 +2,8 @@ import { askedDays } from "../asked-days";
 import type { IncidentFilter } from "../incident-filter";
 import { dayNumber } from "../partial-date";
 import { NONE } from "./columns";
-import { ALWAYS, type IncidentIndex } from "./incident-index";
+import { ALWAYS } from "./extents";
+import type { IncidentIndex } from "./incident-index";
 import { inEither, noSlots, type SlotBits, without } from "./slot-bits";
 
 /** Day numbers, inclusive; `ALWAYS` where open. */
@@ -41,20 +42,28 @@ export function slotsWithin(
 }
 
 function slotsWithinOne(
-  { room, extents }: IncidentIndex,
+  { room, slots: past, extents, dateWords: { events } }: IncidentIndex,
   range: DayRange,
   slots: SlotBits,
 ): { inside: SlotBits; across: SlotBits } {
   const { leastEarliest, mostEarliest, leastLatest, mostLatest } = extents;
-  const [first, last] =
-    range.mode === "certain" ? [leastEarliest, mostLatest] : [leastLatest, mostEarliest];
+  const isCertain = range.mode === "certain";
+  const [first, last] = isCertain ? [leastEarliest, mostLatest] : [leastLatest, mostEarliest];
+  const firsts = isCertain ? events.leastEarliest : events.leastLatest;
+  const lasts = isCertain ? events.mostLatest : events.mostEarliest;
   const [inside, across] = [noSlots(room), noSlots(room)];
   const { from, to } = range;
   for (let word = 0; word < slots.length; word++) {
     const some = slots[word]!;
-    if (some === 0) continue;
+    if (some === 0 || events.leastEarliest[word]! > to || events.mostLatest[word]! < from) continue;
+    if (firsts[word]! >= from && lasts[word]! <= to) {
+      inside[word] = some;
+      continue;
+    }
     let [within, reaching] = [0, 0];
-    for (let bit = 0, slot = word << 5; bit < 32; bit++, slot++) {
+    const end = Math.min(past, (word + 1) << 5);
+    for (let slot = word << 5; slot < end; slot++) {
+      const bit = slot & 31;
       // Only signs are looked at: to ask would cost more, since it cannot be foreseen.
       within |= (((from - first[slot]! - 1) & (last[slot]! - to - 1)) >>> 31) << bit;
       const reaches = (leastEarliest[slot]! - to - 1) & (from - mostLatest[slot]! - 1);
@@ -86,28 +95,34 @@ export function holdDates(index: IncidentIndex, ranges: readonly DayRange[]) {
 const NEVER: DayRange = { from: ALWAYS.last + 1, to: ALWAYS.first - 1, mode: "possible" };
 
 function holdDatesInOne(
-  { room, slots, numbers: { earliest, latest } }: IncidentIndex,
+  { room, slots: past, taken, numbers: { earliest, latest }, dateWords }: IncidentIndex,
   range: DayRange,
 ) {
-  const [certain, possible, undated] = [noSlots(room), noSlots(room), noSlots(room)];
+  const { headline, undated } = dateWords;
+  const { leastEarliest, mostLatest } = headline;
+  const [certain, possible] = [noSlots(room), noSlots(room)];
   const { from, to } = range;
-  for (let word = 0; word << 5 < slots; word++) {
-    let [inside, reaching, unknown] = [0, 0, 0];
-    const end = Math.min(slots, (word + 1) << 5);
+  for (let word = 0; word < taken.length; word++) {
+    const dated = taken[word]! & ~undated[word]!;
+    if (dated === 0 || leastEarliest[word]! > to || mostLatest[word]! < from) continue;
+    if (leastEarliest[word]! >= from && mostLatest[word]! <= to) {
+      certain[word] = dated;
+      possible[word] = dated;
+      continue;
+    }
+    let [inside, reaching] = [0, 0];
+    const end = Math.min(past, (word + 1) << 5);
     for (let slot = word << 5; slot < end; slot++) {
-      const isOpen = earliest[slot] === NONE;
-      // An open side reaches without end.
-      const first = isOpen ? ALWAYS.first : earliest[slot]!;
-      const last = latest[slot] === NONE ? ALWAYS.last : latest[slot]!;
       const bit = slot & 31;
-      if (isOpen && last === ALWAYS.last) unknown |= 1 << bit;
+      // An open side reaches without end.
+      const first = earliest[slot] === NONE ? ALWAYS.first : earliest[slot]!;
+      const last = latest[slot] === NONE ? ALWAYS.last : latest[slot]!;
       // As in `slotsWithin`.
       inside |= (((from - first - 1) & (last - to - 1)) >>> 31) << bit;
       reaching |= (((first - to - 1) & (from - last - 1)) >>> 31) << bit;
     }
-    certain[word] = inside & ~unknown;
-    possible[word] = reaching & ~unknown;
-    undated[word] = unknown;
+    certain[word] = inside & dated;
+    possible[word] = reaching & dated;
   }
   return { certain, possible, undated };
 }

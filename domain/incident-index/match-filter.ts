@@ -125,14 +125,18 @@ function slotsWithKind(
   isRight: (kind: number) => boolean,
 ): SlotBits {
   const found = noSlots(room);
-  const right = Uint8Array.from(kinds, (_kind, at) => (isRight(at) ? 1 : 0));
-  for (const slot of slotsIn(taken)) {
-    const end = eventsFrom[slot]! + eventCount[slot]!;
-    for (let at = eventsFrom[slot]!; at < end; at++)
-      if (right[events.kind[at]!] === 1) {
-        addSlot(found, slot);
-        break;
-      }
+  const right = new Uint8Array(kinds.length);
+  for (let kind = 0; kind < right.length; kind++) right[kind] = isRight(kind) ? 1 : 0;
+  const { kind } = events;
+  for (let word = 0; word < taken.length; word++) {
+    let own = 0;
+    for (let rest = taken[word]!; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const slot = (word << 5) + 31 - Math.clz32(bit);
+      const end = eventsFrom[slot]! + eventCount[slot]!;
+      for (let at = eventsFrom[slot]!; at < end; at++) if (right[kind[at]!] === 1) own |= bit;
+    }
+    if (own !== 0) found[word] = own;
   }
   return found;
 }
@@ -143,8 +147,8 @@ function slotsWithBrief(
   isRight: (kind: number) => boolean,
 ): SlotBits {
   const found = noSlots(room);
-  for (const [brief, kind] of briefs.entries())
-    if (isRight(kind)) addHaving(found, havingBrief[brief]);
+  for (let brief = 0; brief < briefs.length; brief++)
+    if (isRight(briefs[brief]!)) addHaving(found, havingBrief[brief]);
   return found;
 }
 

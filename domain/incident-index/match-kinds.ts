@@ -34,9 +34,15 @@ export function matchKinds(
     (!country || kind.countries.some((value) => country.has(value)) ? COUNTRY : 0) |
     (!isThere || isThere(kind) ? PLACE : 0);
   const isByBrief = !isThere && !filter.province.some((code) => countryOfUnknown(code) !== null);
-  if (!isByBrief) return { kindBits: Uint8Array.from(kinds, bitsOf), isByBrief };
-  const bits = Uint8Array.from(briefs, (of) => bitsOf(kinds[of]!));
-  return { kindBits: Uint8Array.from(kinds, (_kind, at) => bits[briefOf[at]!]!), isByBrief };
+  const kindBits = new Uint8Array(kinds.length);
+  if (!isByBrief) {
+    for (let at = 0; at < kinds.length; at++) kindBits[at] = bitsOf(kinds[at]!);
+    return { kindBits, isByBrief };
+  }
+  const bits = new Uint8Array(briefs.length);
+  for (let at = 0; at < briefs.length; at++) bits[at] = bitsOf(kinds[briefs[at]!]!);
+  for (let at = 0; at < kinds.length; at++) kindBits[at] = bits[briefOf[at]!]!;
+  return { kindBits, isByBrief };
 }
 
 /** Whether an event is at any of the places, which may be of any size. */

@@ -9,7 +9,7 @@ import { countSlots, type SlotBits, slotsIn } from "./slot-bits";
 
 /** The codes that find the most, at most `limit`, of those that find as many the first by their bytes. */
 export function mostFound({ codes, perValue }: FacetCounts, limit: number): string[] {
-  return mostOf(codes, perValue.keys(), (value) => perValue[value]!, limit);
+  return mostOf(codes, (value) => perValue[value]!, limit);
 }
 
 /**
@@ -33,7 +33,7 @@ export function rareFacet(
   }
   const countAt = (value: number) => (having[value] ? countHaving(having[value], slots) : 0);
   return {
-    most: (limit) => mostOf(codes, byCount(known), countAt, limit, known.perValue),
+    most: (limit) => mostOf(codes, countAt, limit, known),
     countOf: (code) => countAt(byCode.get(code) ?? -1),
   };
 }
@@ -48,27 +48,29 @@ function countOneByOne({ codes, of, starts, values }: SetColumn, slots: SlotBits
   return counts;
 }
 
-/** `atMost`: by value, in the order of the values, descending, what the count cannot exceed. */
+/** `known`: what the count of no value can exceed. */
 function mostOf(
   codes: readonly string[],
-  values: Iterable<number>,
   countAt: (value: number) => number,
   limit: number,
-  atMost?: Uint32Array,
+  known?: FacetCounts,
 ): string[] {
   const most: { value: number; count: number }[] = [];
-  for (const value of values) {
-    const least = most.length === limit ? most.at(-1)!.count : 1;
-    if (atMost && atMost[value]! < least) break;
+  const order = known && byCount(known);
+  let least = 1;
+  for (let at = 0; at < codes.length; at++) {
+    const value = order ? order[at]! : at;
+    if (known && known.perValue[value]! < least) break;
     const count = countAt(value);
     if (count < least) continue;
     const isAfter = (one: { value: number; count: number }) =>
       one.count < count ||
       (one.count === count && compareText(codes[value]!, codes[one.value]!) < 0);
-    const at = most.findIndex(isAfter);
-    if (at >= 0) most.splice(at, 0, { value, count });
+    const place = most.findIndex(isAfter);
+    if (place >= 0) most.splice(place, 0, { value, count });
     else if (most.length < limit) most.push({ value, count });
     if (most.length > limit) most.pop();
+    if (most.length === limit) least = most.at(-1)!.count;
   }
   return most.map(({ value }) => codes[value]!);
 }
@@ -79,9 +81,20 @@ const BY_COUNT = new WeakMap<FacetCounts, Uint32Array>();
 function byCount(known: FacetCounts): Uint32Array {
   let order = BY_COUNT.get(known);
   if (!order) {
-    const { perValue } = known;
-    order = new Uint32Array(perValue.keys()).sort((a, b) => perValue[b]! - perValue[a]!);
+    order = inDescendingOrder(known.perValue);
     BY_COUNT.set(known, order);
   }
+  return order;
+}
+
+/** The places of the numbers, the highest number first: dealt out by number, which are small. */
+function inDescendingOrder(numbers: Uint32Array): Uint32Array {
+  let highest = 0;
+  for (let at = 0; at < numbers.length; at++) highest = Math.max(highest, numbers[at]!);
+  const next = new Uint32Array(highest + 2);
+  for (let at = 0; at < numbers.length; at++) next[highest - numbers[at]! + 1]!++;
+  for (let n = 1; n < next.length; n++) next[n]! += next[n - 1]!;
+  const order = new Uint32Array(numbers.length);
+  for (let at = 0; at < numbers.length; at++) order[next[highest - numbers[at]!]!++] = at;
   return order;
 }

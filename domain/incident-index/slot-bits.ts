@@ -44,16 +44,19 @@ export function without(a: SlotBits, b: SlotBits): SlotBits {
 const PAIRS = 0x33333333;
 const NIBBLES = 0x0f0f0f0f;
 
-/** How many slots are in both. The bits of a word are summed in pairs, then fours, then eights, all at once. */
+/** How many bits of a word are set: summed in pairs, then fours, then eights, all at once. */
+export function bitsOf(word: number): number {
+  let sum = word - ((word >>> 1) & 0x55555555);
+  sum = (sum & PAIRS) + ((sum >>> 2) & PAIRS);
+  return Math.imul((sum + (sum >>> 4)) & NIBBLES, 0x01010101) >>> 24;
+}
+
+/** How many slots are in both. */
 export function countBoth(a: SlotBits, b: SlotBits): number {
   let count = 0;
   for (let at = 0; at < a.length; at++) {
-    let word = a[at]! & b[at]!;
-    if (word === 0) continue;
-    word -= (word >>> 1) & 0x55555555;
-    word = (word & PAIRS) + ((word >>> 2) & PAIRS);
-    word = (word + (word >>> 4)) & NIBBLES;
-    count += Math.imul(word, 0x01010101) >>> 24;
+    const word = a[at]! & b[at]!;
+    if (word !== 0) count += bitsOf(word);
   }
   return count;
 }

@@ -1,5 +1,6 @@
+import { EXTENTS } from "./extents";
 import { NUMBERS, SETS } from "./incident-facts";
-import { EXTENTS, type IncidentIndex } from "./incident-index";
+import type { IncidentIndex } from "./incident-index";
 import { addSlot, noSlots } from "./slot-bits";
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;

@@ -1,8 +1,8 @@
 import type { IncidentIndex } from "./incident-index";
-import { countSlots, type SlotBits, slotsIn, without } from "./slot-bits";
+import { countSlots, type SlotBits, without } from "./slot-bits";
 
 /** Adds what the slots have to sums; `sign` -1 takes it off. Whole numbers only, so that nothing is lost. */
-export type Adding = (sums: Float64Array, slots: Uint32Array, sign: 1 | -1) => void;
+export type Adding = (sums: Float64Array, slots: SlotBits, sign: 1 | -1) => void;
 
 /**
  * Sums over some slots, at places from 0. Of more than half of all incidents the others are taken off the sums of all,
@@ -13,19 +13,18 @@ export function sumOver(
   some: SlotBits,
   { name, length, add }: { name: string; length: number; add: Adding },
 ): Float64Array {
-  const count = countSlots(some);
-  if (count * 2 <= index.order.length) {
+  if (countSlots(some) * 2 <= index.order.length) {
     const sums = new Float64Array(length);
-    add(sums, slotsIn(some, count), 1);
+    add(sums, some, 1);
     return sums;
   }
   let all = index.sums.get(name);
   if (!all) {
     all = new Float64Array(length);
-    add(all, slotsIn(index.taken), 1);
+    add(all, index.taken, 1);
     index.sums.set(name, all);
   }
   const sums = all.slice();
-  add(sums, slotsIn(without(index.taken, some)), -1);
+  add(sums, without(index.taken, some), -1);
   return sums;
 }

@@ -1,8 +1,9 @@
 import { NONE, withRoom } from "./columns";
+import { EXTENTS, surveyWords } from "./extents";
 import { factsReader } from "./facts-reader";
 import { changeHaving, findHaving, makeRoom, type ValuesOf } from "./having";
 import { NUMBERS, SETS } from "./incident-facts";
-import { EXTENTS, type IncidentIndex, slotOfNumber } from "./incident-index";
+import { type IncidentIndex, slotOfNumber } from "./incident-index";
 import { valuesOfSlots } from "./set-column";
 import { addSlot, hasSlot, noSlots, removeSlot, slotsIn } from "./slot-bits";
 import { sortSlots } from "./sort-slots";
@@ -50,11 +51,13 @@ export function startChanges(
     finish() {
       if (isKept) {
         reorder(index, changed);
+        surveyWords(index, new Set(Array.from(changed, (slot) => slot >>> 5)));
         index.days = daysOf(index);
         return;
       }
       index.order = sorted(index, slotsIn(index.taken));
       sortSlots(index);
+      surveyWords(index, index.taken.keys());
       index.days = daysOf(index);
       const taken = index.order;
       const { room, briefs, sets } = index;
@@ -97,7 +100,9 @@ function grow(index: IncidentIndex, more: number): void {
   const length = index.slots + more;
   if (length > index.room) {
     index.room = Math.ceil(length * 1.2) + 1024;
-    index.taken = withRoom(index.taken, noSlots(index.room).length);
+    const words = noSlots(index.room).length;
+    index.taken = withRoom(index.taken, words);
+    growDateWords(index, words);
     for (const name of SETS) makeRoom(index.sets[name].having, index.room);
     makeRoom(index.havingBrief, index.room);
     makeRoom(index.havingDatedType, index.room);
@@ -111,6 +116,17 @@ function grow(index: IncidentIndex, more: number): void {
   for (const name of EXTENTS) index.extents[name] = withRoom(index.extents[name], length);
   for (const name of NUMBERS) index.numbers[name] = withRoom(index.numbers[name], length);
   for (const name of SETS) index.sets[name].of = withRoom(index.sets[name].of, length);
+}
+
+function growDateWords({ dateWords }: IncidentIndex, words: number): void {
+  const { headline, events } = dateWords;
+  for (const name of EXTENTS) {
+    headline[name] = withRoom(headline[name], words);
+    events[name] = withRoom(events[name], words);
+  }
+  dateWords.undated = withRoom(dateWords.undated, words);
+  dateWords.inMonth = withRoom(dateWords.inMonth, words);
+  dateWords.month = withRoom(dateWords.month, words);
 }
 
 function take(index: IncidentIndex, number: number): number {

@@ -2,20 +2,18 @@ import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 import { WHOLE_KIND } from "./match-kinds";
-import { slotsIn } from "./slot-bits";
+import { bitsOf, type SlotBits } from "./slot-bits";
 import { type Adding, sumOver } from "./sum-over";
 
 /** Months are numbered `year * 12 + month`, January 0; years as they are. */
 export type DateUnit = "month" | "year";
 
 /**
- * What is told of each incident. `within`: its one date lies in that month, which is told alone. Else `possible`: it may
- * lie anywhere from `start` to `end`, both inclusive and in the unit; the stretches of one incident never overlap; and
- * `certain`: it lies in that one, told once for each.
+ * What is told of each incident. `possible`: it may lie anywhere from `start` to `end`, both inclusive and in the unit;
+ * the stretches of one incident never overlap; and `certain`: it lies in that one, told once for each.
  */
 export type DateTally = {
   unit: DateUnit;
-  within(slot: number, month: number): void;
   possible(slot: number, start: number, end: number): void;
   certain(slot: number, at: number): void;
 };
@@ -35,7 +33,8 @@ export function inUnit(unit: DateUnit, month: number): number {
 /**
  * Sums over where the dates of the matching incidents reach, as if no dates were asked for: those of the event that is
  * asked for where a type or modality is, else those of the headline. Unknown dates reach nowhere; open sides to the
- * ends of `datedMonths`. `tallies`: add what they are told, or take it off.
+ * ends of `datedMonths`. `tallies`: add what they are told, or take it off. `byMonth`: incidents whose one date lies in
+ * one month are counted at the first places of the sums, a month each, and no tally is told of them.
  */
 export function sumDates(
   index: IncidentIndex,
@@ -43,80 +42,112 @@ export function sumDates(
   {
     name,
     length,
+    byMonth = false,
     tallies,
   }: {
     name: string;
     length: number;
+    byMonth?: boolean;
     tallies: (sums: Float64Array, sign: 1 | -1) => readonly DateTally[];
   },
 ): Float64Array {
   const { butForDates, isOfEvent, kindBits } = matching;
+  const telling = (sums: Float64Array, sign: 1 | -1): Telling => ({
+    tallies: tallies(sums, sign),
+    months: byMonth ? sums : null,
+    sign,
+  });
   if (!isOfEvent) {
-    const add: Adding = (sums, slots, sign) => walkHeadlines(index, slots, tallies(sums, sign));
+    const add: Adding = (sums, slots, sign) => walkHeadlines(index, slots, telling(sums, sign));
     return sumOver(index, butForDates, { name, length, add });
   }
   const sums = new Float64Array(length);
-  walkEvents(index, kindBits, slotsIn(butForDates), tallies(sums, 1));
+  walkEvents(index, kindBits, butForDates, telling(sums, 1));
   return sums;
 }
 
+/** Who is told; `months` counts what lies in one month, if anything does. */
+type Telling = { tallies: readonly DateTally[]; months: Float64Array | null; sign: 1 | -1 };
+
 /** In which month a day is, and where open sides end. */
 function calendarOf({ days }: IncidentIndex) {
-  const extent = datedMonths({ days })!;
-  const monthAt = monthsFrom(days.first, days.last);
-  return {
-    startOf: (day: number) => (day === NONE ? extent.from : monthAt(day)),
-    endOf: (day: number) => (day === NONE ? extent.to : monthAt(day)),
-  };
+  const { from, to } = datedMonths({ days })!;
+  return { from, to, first: days.first, months: monthTable(days.first, days.last) };
 }
 
 function walkHeadlines(
   index: IncidentIndex,
-  slots: Uint32Array,
-  tallies: readonly DateTally[],
+  slots: SlotBits,
+  { tallies, months: into, sign }: Telling,
 ): void {
-  const { startOf, endOf } = calendarOf(index);
+  const { from, to, first, months } = calendarOf(index);
   const { earliest, latest } = index.numbers;
-  for (let n = 0; n < slots.length; n++) {
-    const slot = slots[n]!;
-    const first = earliest[slot]!;
-    const last = latest[slot]!;
-    if (first === NONE && last === NONE) continue;
-    tellOne(tallies, slot, startOf(first), endOf(last), first !== NONE && last !== NONE);
+  const { undated, inMonth, month } = index.dateWords;
+  for (let word = 0; word < slots.length; word++) {
+    let rest = slots[word]! & ~undated[word]!;
+    if (rest === 0) continue;
+    if (into) {
+      const whole = rest & inMonth[word]!;
+      if (whole !== 0) into[month[word]! - from]! += sign * bitsOf(whole);
+      rest &= ~whole;
+    }
+    for (; rest !== 0; rest &= rest - 1) {
+      const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
+      const [begins, ends] = [earliest[slot]!, latest[slot]!];
+      const start = begins === NONE ? from : months[begins - first]!;
+      const end = ends === NONE ? to : months[ends - first]!;
+      const isClosed = begins !== NONE && ends !== NONE;
+      if (into && isClosed && start === end) into[start - from]! += sign;
+      else tellOne(tallies, slot, start, end, isClosed);
+    }
   }
 }
 
 function walkEvents(
   index: IncidentIndex,
   kindBits: Uint8Array,
-  slots: Uint32Array,
-  tallies: readonly DateTally[],
+  slots: SlotBits,
+  { tallies, months: into, sign }: Telling,
 ): void {
-  const { startOf, endOf } = calendarOf(index);
-  const { eventsFrom, eventCount, events, datedTypeOf } = index;
-  const isRight = kindBits.map((bits, kind) =>
-    bits === WHOLE_KIND && datedTypeOf[kind] !== 0 ? 1 : 0,
-  );
+  const { from, to, first, months } = calendarOf(index);
+  const { eventsFrom, eventCount, datedTypeOf } = index;
+  const { earliest, latest, kind } = index.events;
+  const isRight = new Uint8Array(kindBits.length);
+  for (let of = 0; of < isRight.length; of++)
+    isRight[of] = kindBits[of] === WHOLE_KIND && datedTypeOf[of] !== 0 ? 1 : 0;
   const stretchOf = (at: number): Stretch => {
-    const [first, last] = [events.earliest[at]!, events.latest[at]!];
-    const isClosed = first !== NONE && last !== NONE;
-    return { start: startOf(first), end: endOf(last), isClosed };
+    const [begins, ends] = [earliest[at]!, latest[at]!];
+    return {
+      start: begins === NONE ? from : months[begins - first]!,
+      end: ends === NONE ? to : months[ends - first]!,
+      isClosed: begins !== NONE && ends !== NONE,
+    };
   };
-  for (const slot of slots) {
-    const past = eventsFrom[slot]! + eventCount[slot]!;
-    // Most have one date; then there is nothing to be held against it.
-    let only = -1;
-    let many: Stretch[] | null = null;
-    for (let at = eventsFrom[slot]!; at < past; at++) {
-      if (isRight[events.kind[at]!] === 0) continue;
-      if (only === -1) only = at;
-      else many = [...(many ?? [stretchOf(only)]), stretchOf(at)];
-    }
-    if (many !== null) tellMany(tallies, slot, many);
-    else if (only !== -1) {
-      const first = events.earliest[only]!;
-      const last = events.latest[only]!;
-      tellOne(tallies, slot, startOf(first), endOf(last), first !== NONE && last !== NONE);
+  for (let word = 0; word < slots.length; word++) {
+    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
+      const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
+      let at = eventsFrom[slot]!;
+      const past = at + eventCount[slot]!;
+      while (at < past && isRight[kind[at]!] === 0) at++;
+      if (at === past) continue;
+      // Most have one date; then there is nothing to be held against it.
+      const only = at;
+      let many: Stretch[] | null = null;
+      for (at++; at < past; at++)
+        if (isRight[kind[at]!] === 1) {
+          many ??= [stretchOf(only)];
+          many.push(stretchOf(at));
+        }
+      if (many !== null) {
+        tellMany(tallies, slot, many);
+        continue;
+      }
+      const [begins, ends] = [earliest[only]!, latest[only]!];
+      const start = begins === NONE ? from : months[begins - first]!;
+      const end = ends === NONE ? to : months[ends - first]!;
+      const isClosed = begins !== NONE && ends !== NONE;
+      if (into && isClosed && start === end) into[start - from]! += sign;
+      else tellOne(tallies, slot, start, end, isClosed);
     }
   }
 }
@@ -131,13 +162,8 @@ function tellOne(
   end: number,
   isClosed: boolean,
 ): void {
-  const isWithin = isClosed && start === end;
   for (let n = 0; n < tallies.length; n++) {
     const tally = tallies[n]!;
-    if (isWithin) {
-      tally.within(slot, start);
-      continue;
-    }
     const from = inUnit(tally.unit, start);
     const to = inUnit(tally.unit, end);
     tally.possible(slot, from, to);
@@ -168,8 +194,8 @@ function monthOf(day: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
-/** From day to month by a table, which is ten times as quick as a calendar. */
-function monthsFrom(first: number, last: number): (day: number) => number {
+/** From day to month by a table, which is ten times as quick as a calendar; the first day's at 0. */
+function monthTable(first: number, last: number): Int32Array {
   const table = new Int32Array(last - first + 1);
   for (let day = first; day <= last; ) {
     const date = new Date(day * 86_400_000);
@@ -177,5 +203,5 @@ function monthsFrom(first: number, last: number): (day: number) => number {
     table.fill(monthOf(day), day - first, Math.min(next, last + 1) - first);
     day = next;
   }
-  return (day) => table[day - first]!;
+  return table;
 }

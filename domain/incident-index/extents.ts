@@ -1,0 +1,117 @@
+import { NONE } from "./columns";
+import type { IncidentIndex } from "./incident-index";
+import { noSlots, type SlotBits } from "./slot-bits";
+
+/** Before and after every day; the difference of any two fits into 32 bits. */
+export const ALWAYS = { first: -500_000_000, last: 500_000_000 };
+
+export const EXTENTS = ["leastEarliest", "mostEarliest", "leastLatest", "mostLatest"] as const;
+
+/**
+ * Of some dates, by slot or by word of a set, the least and the most of their earliest and latest days; `ALWAYS` where
+ * a side is open. Where there is no date, the least are `ALWAYS.last` and the most `ALWAYS.first`.
+ */
+export type Extents = Record<(typeof EXTENTS)[number], Int32Array>;
+
+/**
+ * What is known of the dates of all slots of a word at once, since what is near in memory is near in time: their
+ * extents, by headline and by events; which of the slots have no headline date; and which have theirs wholly inside
+ * `month`, numbered `year * 12 + month`.
+ */
+export type DateWords = {
+  headline: Extents;
+  events: Extents;
+  undated: SlotBits;
+  inMonth: SlotBits;
+  month: Int32Array;
+};
+
+export function noExtents(length: number): Extents {
+  return {
+    leastEarliest: new Int32Array(length),
+    mostEarliest: new Int32Array(length),
+    leastLatest: new Int32Array(length),
+    mostLatest: new Int32Array(length),
+  };
+}
+
+export function noDateWords(): DateWords {
+  return {
+    headline: noExtents(0),
+    events: noExtents(0),
+    undated: noSlots(0),
+    inMonth: noSlots(0),
+    month: new Int32Array(0),
+  };
+}
+
+/** Finds anew what is known of the words; to be called for each in which a slot was changed, taken or given up. */
+export function surveyWords(index: IncidentIndex, words: Iterable<number>): void {
+  const { dateWords, extents, taken, numbers } = index;
+  const { headline, events, undated, inMonth, month } = dateWords;
+  const calendar = calendarOfMonths();
+  for (const word of words) {
+    clear(headline, word);
+    clear(events, word);
+    undated[word] = 0;
+    inMonth[word] = 0;
+    let own: Month | null = null;
+    for (let rest = taken[word]!; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      const slot = (word << 5) + bit;
+      const [earliest, latest] = [numbers.earliest[slot]!, numbers.latest[slot]!];
+      const first = earliest === NONE ? ALWAYS.first : earliest;
+      const last = latest === NONE ? ALWAYS.last : latest;
+      if (earliest === NONE && latest === NONE) undated[word]! |= 1 << bit;
+      else {
+        least(headline.leastEarliest, word, first);
+        most(headline.mostEarliest, word, first);
+        least(headline.leastLatest, word, last);
+        most(headline.mostLatest, word, last);
+      }
+      least(events.leastEarliest, word, extents.leastEarliest[slot]!);
+      most(events.mostEarliest, word, extents.mostEarliest[slot]!);
+      least(events.leastLatest, word, extents.leastLatest[slot]!);
+      most(events.mostLatest, word, extents.mostLatest[slot]!);
+      if (earliest === NONE || latest === NONE) continue;
+      own ??= calendar(earliest);
+      if (earliest >= own.first && latest <= own.last) inMonth[word]! |= 1 << bit;
+    }
+    month[word] = own?.number ?? 0;
+  }
+}
+
+function clear(extents: Extents, word: number): void {
+  extents.leastEarliest[word] = ALWAYS.last;
+  extents.leastLatest[word] = ALWAYS.last;
+  extents.mostEarliest[word] = ALWAYS.first;
+  extents.mostLatest[word] = ALWAYS.first;
+}
+
+function least(column: Int32Array, word: number, day: number): void {
+  if (day < column[word]!) column[word] = day;
+}
+
+function most(column: Int32Array, word: number, day: number): void {
+  if (day > column[word]!) column[word] = day;
+}
+
+type Month = { number: number; first: number; last: number };
+
+/** The month of a day; that of the day before is found without a calendar. */
+function calendarOfMonths(): (day: number) => Month {
+  let last: Month | null = null;
+  return (day) => {
+    if (last === null || day < last.first || day > last.last) last = monthOfDay(day);
+    return last;
+  };
+}
+
+function monthOfDay(day: number): Month {
+  const date = new Date(day * 86_400_000);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const next = new Date(date);
+  next.setUTCFullYear(year, month + 1, 1);
+  const first = day - date.getUTCDate() + 1;
+  return { number: year * 12 + month, first, last: next.getTime() / 86_400_000 - 1 };
+}

@@ -1,0 +1,216 @@
+import { NONE } from "./columns";
+import type { IncidentIndex } from "./incident-index";
+import { type DayRange, dateBits, MATCHES } from "./match-dates";
+import {
+  type KindValues,
+  MORE_LOCALITIES,
+  type PlacesOfKinds,
+  placesOfKinds,
+} from "./places-of-kinds";
+import { valuesOfSet } from "./set-column";
+import type { SlotBits } from "./slot-bits";
+
+/** Where figures stand among sums: first the total, then `STRIDE` sums an area and a country, then one a locality. */
+export type MapPlaces = { areas: number; countries: number; localities: number; past: number };
+
+/** Incidents; low, best and high of their people; how many have no low, no best, no high. */
+export const STRIDE = 7;
+
+export function mapPlaces({ areas, localities, sets }: IncidentIndex): MapPlaces {
+  const countriesFrom = STRIDE + STRIDE * areas.codes.length;
+  const localitiesFrom = countriesFrom + STRIDE * sets.country.codes.length;
+  return {
+    areas: STRIDE,
+    countries: countriesFrom,
+    localities: localitiesFrom,
+    past: localitiesFrom + localities.codes.length,
+  };
+}
+
+/** Adds all incidents at the places of all of their events. Whoever has people in an area has an event there. */
+export function addEverywhere(
+  index: IncidentIndex,
+  places: MapPlaces,
+  { into, slots, sign }: { into: Float64Array; slots: SlotBits; sign: 1 | -1 },
+): void {
+  const { numbers, events, eventsFrom, eventCount, sets, shares, sharesFrom, shareCount } = index;
+  const { low, best, high } = numbers;
+  const { kind } = events;
+  const { of } = sets.country;
+  const { onlyLocality, localities } = placesOfKinds(index.kinds);
+  // Most have the same few countries: their people are summed once for each set of them.
+  const byCountries = new Float64Array(sets.country.count * STRIDE);
+  const last = new Uint32Array(index.localities.codes.length);
+  const addLocality = (locality: number, slot: number) => {
+    if (last[locality] === slot + 1) return;
+    last[locality] = slot + 1;
+    into[places.localities + locality]! += sign;
+  };
+  for (let word = 0; word < slots.length; word++)
+    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
+      const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
+      addTo(byCountries, of[slot]! * STRIDE, sign, low[slot]!, best[slot]!, high[slot]!);
+      const past = sharesFrom[slot]! + shareCount[slot]!;
+      for (let at = sharesFrom[slot]!; at < past; at++) {
+        const place = places.areas + shares.area[at]! * STRIDE;
+        addTo(into, place, sign, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+      }
+      const end = eventsFrom[slot]! + eventCount[slot]!;
+      let before = -1;
+      for (let at = eventsFrom[slot]!; at < end; at++) {
+        const only = onlyLocality[kind[at]!]!;
+        if (only >= 0) {
+          if (only !== before) addLocality(only, slot);
+          before = only;
+        } else if (only === MORE_LOCALITIES) {
+          const { starts, values } = localities;
+          const pastValues = starts[kind[at]! + 1]!;
+          for (let n = starts[kind[at]!]!; n < pastValues; n++) addLocality(values[n]!, slot);
+        }
+      }
+    }
+  for (let set = 0; set < sets.country.count; set++) {
+    const sums = byCountries.subarray(set * STRIDE, (set + 1) * STRIDE);
+    addSums(into, 0, sums);
+    for (const country of valuesOfSet(sets.country, set))
+      addSums(into, places.countries + country * STRIDE, sums);
+  }
+}
+
+/**
+ * Adds the incidents at the places of those of their events that are asked for. `isRight`: by kind of event, 1 where it
+ * is. `ranges`: when the event must be.
+ */
+export function addWhereRight(
+  index: IncidentIndex,
+  places: MapPlaces,
+  asked: {
+    into: Float64Array;
+    slots: SlotBits;
+    isRight: Uint8Array;
+    ranges: readonly DayRange[] | null;
+  },
+): void {
+  const { into, slots, isRight, ranges } = asked;
+  const { numbers, events, eventsFrom, eventCount, shares, sharesFrom, shareCount } = index;
+  const { low, best, high } = numbers;
+  const { kind, earliest, latest } = events;
+  const ofKinds = placesOfKinds(index.kinds);
+  const { starts, values } = ofKinds.areas;
+  // Most incidents have right events of one kind: their people are summed once for each of them.
+  const byKind = new Float64Array(index.kinds.length * STRIDE);
+  const addMany = manyKindsAdder(index, places, ofKinds, into);
+  for (let word = 0; word < slots.length; word++)
+    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
+      const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
+      const end = eventsFrom[slot]! + eventCount[slot]!;
+      let only = -1;
+      let many: number[] | null = null;
+      for (let at = eventsFrom[slot]!; at < end; at++) {
+        const own = kind[at]!;
+        if (isRight[own] === 0 || own === only) continue;
+        if (ranges !== null && !(dateBits(ranges, earliest[at]!, latest[at]!) & MATCHES)) continue;
+        if (only === -1) only = own;
+        else {
+          many ??= [only];
+          many.push(own);
+        }
+      }
+      if (many !== null) {
+        addMany(slot, many);
+        continue;
+      }
+      if (only === -1) {
+        addTo(into, 0, 1, low[slot]!, best[slot]!, high[slot]!);
+        continue;
+      }
+      addTo(byKind, only * STRIDE, 1, low[slot]!, best[slot]!, high[slot]!);
+      const past = sharesFrom[slot]! + shareCount[slot]!;
+      for (let at = sharesFrom[slot]!; at < past; at++) {
+        const area = shares.area[at]!;
+        let isThere = false;
+        for (let n = starts[only]!; n < starts[only + 1]!; n++)
+          if (values[n] === area) isThere = true;
+        const place = places.areas + area * STRIDE;
+        if (isThere) addTo(into, place, 1, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+      }
+    }
+  for (let own = 0; own < index.kinds.length; own++) {
+    const sums = byKind.subarray(own * STRIDE, (own + 1) * STRIDE);
+    if (sums[0] === 0) continue;
+    addSums(into, 0, sums);
+    eachValue(ofKinds.countries, own, (country) =>
+      addSums(into, places.countries + country * STRIDE, sums),
+    );
+    eachValue(ofKinds.localities, own, (locality) => {
+      into[places.localities + locality]! += sums[0]!;
+    });
+  }
+}
+
+/** Adds an incident with several kinds of right events, once at each place. */
+function manyKindsAdder(
+  index: IncidentIndex,
+  places: MapPlaces,
+  { areas, countries, localities }: PlacesOfKinds,
+  into: Float64Array,
+): (slot: number, kinds: readonly number[]) => void {
+  const { numbers, shares, sharesFrom, shareCount } = index;
+  const { low, best, high } = numbers;
+  // The slot, plus one, that was seen last at each of them.
+  const last = new Uint32Array(places.past);
+  return (slot, kinds) => {
+    addTo(into, 0, 1, low[slot]!, best[slot]!, high[slot]!);
+    const isNew = (place: number) => {
+      const isFirst = last[place] !== slot + 1;
+      last[place] = slot + 1;
+      return isFirst;
+    };
+    for (const kind of kinds) {
+      eachValue(areas, kind, (area) => isNew(places.areas + area * STRIDE));
+      eachValue(countries, kind, (country) => {
+        const place = places.countries + country * STRIDE;
+        if (isNew(place)) addTo(into, place, 1, low[slot]!, best[slot]!, high[slot]!);
+      });
+      eachValue(localities, kind, (locality) => {
+        if (isNew(places.localities + locality)) into[places.localities + locality]! += 1;
+      });
+    }
+    const past = sharesFrom[slot]! + shareCount[slot]!;
+    for (let at = sharesFrom[slot]!; at < past; at++) {
+      const place = places.areas + shares.area[at]! * STRIDE;
+      if (last[place] === slot + 1)
+        addTo(into, place, 1, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+    }
+  };
+}
+
+function eachValue({ starts, values }: KindValues, kind: number, see: (value: number) => void) {
+  for (let at = starts[kind]!; at < starts[kind + 1]!; at++) see(values[at]!);
+}
+
+function addSums(into: Float64Array, base: number, sums: Float64Array): void {
+  for (let at = 0; at < STRIDE; at++) into[base + at]! += sums[at]!;
+}
+
+/** An incident without a bound enters with the next lower one it has. */
+function addTo(
+  sums: Float64Array,
+  base: number,
+  sign: 1 | -1,
+  low: number,
+  best: number,
+  high: number,
+): void {
+  sums[base]! += sign;
+  let atLeast = 0;
+  if (low === NONE) sums[base + 4]! += sign;
+  else atLeast = low;
+  sums[base + 1]! += sign * atLeast;
+  if (best === NONE) sums[base + 5]! += sign;
+  else atLeast = best;
+  sums[base + 2]! += sign * atLeast;
+  if (high === NONE) sums[base + 6]! += sign;
+  else atLeast = high;
+  sums[base + 3]! += sign * atLeast;
+}

@@ -1,0 +1,53 @@
+import type { EventKind } from "./incident-index";
+
+/** Some values of each kind of event, one after the other; those of a kind begin at its place in `starts`. */
+export type KindValues = { starts: Uint32Array; values: Uint32Array };
+
+/**
+ * The areas, countries and localities of the kinds in columns. `onlyLocality`: the one locality of a kind; `NO_LOCALITY`
+ * or `MORE_LOCALITIES` where there is none or are more.
+ */
+export type PlacesOfKinds = {
+  areas: KindValues;
+  countries: KindValues;
+  localities: KindValues;
+  onlyLocality: Int32Array;
+};
+
+export const NO_LOCALITY = -1;
+export const MORE_LOCALITIES = -2;
+
+/** Found anew only where there are more kinds than before: kinds are never changed. */
+export function placesOfKinds(kinds: readonly EventKind[]): PlacesOfKinds {
+  const known = KNOWN.get(kinds);
+  if (known && known.onlyLocality.length === kinds.length) return known;
+  const onlyLocality = new Int32Array(kinds.length);
+  for (const [kind, { localities }] of kinds.entries())
+    onlyLocality[kind] =
+      localities.length === 0
+        ? NO_LOCALITY
+        : localities.length === 1
+          ? localities[0]!
+          : MORE_LOCALITIES;
+  const places = {
+    areas: valuesOf(kinds, "areas"),
+    countries: valuesOf(kinds, "countries"),
+    localities: valuesOf(kinds, "localities"),
+    onlyLocality,
+  };
+  KNOWN.set(kinds, places);
+  return places;
+}
+
+const KNOWN = new WeakMap<readonly EventKind[], PlacesOfKinds>();
+
+function valuesOf(
+  kinds: readonly EventKind[],
+  name: "areas" | "countries" | "localities",
+): KindValues {
+  const starts = new Uint32Array(kinds.length + 1);
+  for (const [kind, of] of kinds.entries()) starts[kind + 1] = starts[kind]! + of[name].length;
+  const values = new Uint32Array(starts[kinds.length]!);
+  for (const [kind, of] of kinds.entries()) values.set(of[name], starts[kind]!);
+  return { starts, values };
+}
