@@ -88,7 +88,7 @@ function yearBefore(
 function sinceEvent(
   found: readonly FoundDate[],
   start: number,
-  { sinceEvent: number, whole }: AfterEvent,
+  { sinceEvent: number, whole, open }: AfterEvent,
   { lastEvent, lastNamed, published }: DateContext,
 ): Unplaced {
   const named = found
@@ -99,6 +99,10 @@ function sinceEvent(
   const from = named ?? (whole ? (lastEvent ?? published) : (day ?? lastNamed ?? null));
   const [earliest, latest] = [from?.earliest ?? null, from?.latest ?? null];
   if (earliest === null || latest === null) return reckoned(null, "derived");
+  if (open) {
+    const end = published?.latest ?? null;
+    return reckoned(end !== null && end >= earliest ? { earliest, latest: end } : null, "derived");
+  }
   if (whole) return reckoned(periodFrom(earliest, number, whole), "derived");
   return reckoned(
     { earliest: addDays(earliest, number), latest: addDays(latest, number) },

@@ -184,7 +184,7 @@ function lastOf(
   { gap, alone, close }: EventVerb,
 ): number | null {
   if (gap === undefined) return at;
-  const alternatives = gap.split("|").map((phrase) => phrase.split(" "));
+  const alternatives = alternativesOf(gap);
   const reach = alternatives.every(([first = ""]) => /^(?:at|through|via|into|over)$/.test(first))
     ? 2
     : 12;
@@ -199,6 +199,14 @@ function lastOf(
     if (/^[;:]$/.test(lower) || another || (alone && lower === ",")) return null;
   }
   return null;
+}
+
+const GAPS = new Map<string, string[][]>();
+
+function alternativesOf(gap: string): string[][] {
+  const known = GAPS.get(gap) ?? gap.split("|").map((phrase) => phrase.split(" "));
+  GAPS.set(gap, known);
+  return known;
 }
 
 function groupStart(words: readonly TaggedWord[], at: number): number {

@@ -25,6 +25,7 @@ export function governs(words: readonly TaggedWord[], clause: Clause, at: number
     // "left the prison on Thursday and flew home": one way, and one day.
     if (
       left < trigger.from &&
+      !/^(?:had|who|which|that)$/.test(words[left - 1]?.lower ?? "") &&
       (JOURNEYS.has(lower) || /^(?:hid|hidden|waited|sheltered)$/.test(lower))
     )
       continue;

@@ -21,6 +21,7 @@ export function isMeant(
       .some(({ lower }) => /^(?:crescent|rescuers?|charity)$/.test(lower))
   )
     return false;
+  if (isGivenToHelpers(words, clause)) return false;
   if (!needs) return true;
   const near = words
     .slice(trigger.at + 1, trigger.at + 16)
@@ -44,6 +45,8 @@ export function isMeant(
     /\bby (?:\S+ ){0,4}(?:police|officers|guards|authorities|agents|security|soldiers|navy|patrol)/.test(
       near,
     );
+  if (needs === "deportees")
+    return patients.some(({ counted, role }) => counted && role === "deportee");
   if (needs === "flight") return patients.length > 0;
   if (needs === "people") return patients.length > 0;
   if (needs === "abroad") return places.some((place) => isSentTo(place, clause, patients, places));
@@ -63,6 +66,18 @@ export function isMeant(
     patients.some(
       ({ definite, other, part, pronoun, bare }) => definite || other || part || pronoun || bare,
     )
+  );
+}
+
+/** "were handed to the South Korean embassy", "turned over to a child protection agency": into safe hands. */
+function isGivenToHelpers(words: readonly TaggedWord[], { trigger }: Clause): boolean {
+  if (!/^(?:deportation|transfer)$/.test(trigger.type)) return false;
+  const line = words
+    .slice(trigger.at + 1, trigger.last + 8)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /\b(?:to|over to) (?:the |a |an |their )?(?:\S+ ){0,3}(?:embassy|consulate|unhcr|protection agency|relatives|famil(?:y|ies)|parents|red cross|hospital|shelter|church|un refugee agency|aid group)\b/.test(
+    line,
   );
 }
 

@@ -7,7 +7,12 @@ import {
 } from "./stretch-of-year";
 
 /** Days, or whole weeks, months or years, counted from the last event: "the same day" is 0, "two days later" 2. */
-export type AfterEvent = { sinceEvent: number; whole?: "week" | "month" | "year" };
+export type AfterEvent = {
+  sinceEvent: number;
+  whole?: "week" | "month" | "year";
+  /** From then to the publication. */
+  open?: boolean;
+};
 /** From so many days before the publication to it; null = nobody knows from when. */
 type BeforePublication = { fromDaysAgo: number | null; basis: "derived" | "estimated" };
 /** From the publication to so many days after it, or to the end of its week, month or year. */
@@ -300,9 +305,14 @@ export const OWN_DATES: OwnDate[] = [
     ),
     () => ({ sinceEvent: -1 }),
   ),
-  own(anyCase("(?:on )?the (?:day|morning|night) after(?! \\p{L})"), () => ({ sinceEvent: 1 })),
   own(
-    anyCase("(?:in |during )?the (week|month|year) (before|after)(?! \\p{L})"),
+    anyCase("(?:on )?the (?:day|morning|night) after(?! (?!(?:and|but|in|at|on|near)\\b)\\p{L})"),
+    () => ({ sinceEvent: 1 }),
+  ),
+  own(
+    anyCase(
+      "(?:in |during )?the (week|month|year) (before|after)(?! (?!(?:and|but|in|at|on|near)\\b)\\p{L})",
+    ),
     ([, unit, way]) => ({
       sinceEvent: /before/i.test(way!) ? -1 : 1,
       whole: unit!.toLowerCase() as "week",
@@ -310,7 +320,7 @@ export const OWN_DATES: OwnDate[] = [
   ),
   own(
     anyCase(
-      `(${NUMBER}) (day|week|month|year)s? (?:(later|earlier|previously)|(before|after|afterwards)(?! \\p{L}))`,
+      `(${NUMBER}) (day|week|month|year)s? (?:(later|earlier|previously)|(before|after|afterwards)(?! (?!(?:and|but|in|at|on|near)\\b)\\p{L}))`,
     ),
     ([, number = "", unit = "", comparative, adverb]) => {
       const ahead = /later|after/i.test(comparative ?? adverb ?? "") ? 1 : -1;

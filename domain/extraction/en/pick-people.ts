@@ -224,7 +224,10 @@ function chainOn(
     const verb = between.some(
       ({ lower, verb }) => verb && !/ing$|^(?:including|aged)$/.test(lower),
     );
-    if (!joined || (verb && !each.bare) || !each.counted || each.pronoun) break;
+    const finite = between.some(({ lower }) =>
+      /^(?:are|is|was|were|has|have|had|will|would)$/.test(lower),
+    );
+    if (!joined || finite || (verb && !each.bare) || !each.counted || each.pronoun) break;
     chain.push(each);
     last = each;
   }

@@ -56,7 +56,7 @@ function readCounted(
     next++;
   }
   while (
-    /^(?:other|another|further|additional|remaining|more|extra|first|second|same|last)$/.test(
+    /^(?:other|another|further|additional|remaining|more|extra|first|second|same|last|latest|newest|final)$/.test(
       words[next]?.lower ?? "",
     )
   ) {

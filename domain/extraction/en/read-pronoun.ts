@@ -26,7 +26,8 @@ export function readPronoun(words: readonly TaggedWord[], at: number): FoundPeop
   if (
     lower === "the" &&
     /^(?:first|second|third|fourth)$/.test(words[at + 1]?.lower ?? "") &&
-    /^(?:,|was|had|is|who)$/.test(words[at + 2]?.lower ?? "")
+    /^(?:,|was|had|is|who)$/.test(words[at + 2]?.lower ?? "") &&
+    !/^(?:in|on|at|during|for)$/.test(words[at - 1]?.lower ?? "")
   )
     return people(words, at, at + 2, { count: exactly(1), counted: true, bare: true });
   if (/^(?:both|all)$/.test(lower) && (words[at + 1]?.verb || words[at + 1]?.lower === "of"))

@@ -414,7 +414,7 @@ export const TOWNS: Record<string, readonly string[]> = {
   "RW-01": ["Kigali"],
   "SA-01": ["Kharj", "al-Kharj"],
   "SA-02": ["Mecca", "Jeddah", "Shumaisi", "al-Shumaisi"],
-  "SA-09": ["Jazan", "al-Dayer"],
+  "SA-09": ["Jazan", "Jizan", "al-Dayer"],
   "SD-GD": ["Gedaref", "Gallabat"],
   "SD-KA": ["Kassala"],
   "SD-KH": ["Khartoum", "Omdurman", "Bahri"],

@@ -12,9 +12,9 @@ export type EventVerb = {
   /**
    * `police`: only where police, guards or the like act. `known`: only of people told of before.
    * `people`: only where people are the object or the subject. `abroad`: only to another country.
-   * `flight`: only of a flight or bus for deportation.
+   * `deportees`: only of people who are called so. `flight`: only of a flight or bus for deportation.
    */
-  needs?: "police" | "known" | "custody" | "place" | "people" | "abroad" | "flight";
+  needs?: "police" | "deportees" | "known" | "custody" | "place" | "people" | "abroad" | "flight";
   /** Does not tell whether people were made to: "came back". */
   unforced?: boolean;
   /** Its `gap` stands right behind it: "had to leave". */

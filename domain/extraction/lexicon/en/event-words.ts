@@ -15,6 +15,57 @@ const TAKEN_TO_CUSTODY = [
   "bus buses bussing bused bussed",
 ];
 
+/** Verbs by which people are moved to a border or over it. */
+const TAKEN_TO_BORDER = [
+  "take takes taking took taken",
+  "bring brings bringing brought brought",
+  "drive drives driving drove driven",
+  "escort escorts escorting escorted escorted",
+  "march marches marching marched marched",
+  "ferry ferries ferrying ferried ferried",
+  "bus buses bussing bused bussed",
+  "push pushes pushing pushed pushed",
+  "truck trucks trucking trucked trucked",
+  "transport transports transporting transported transported",
+  "lead leads leading led led",
+  "chase chases chasing chased chased",
+  "herd herds herding herded herded",
+];
+
+/** Verbs by which people are left there. */
+const LEFT_AT_BORDER = [
+  "dump dumps dumping dumped dumped",
+  "drop drops dropping dropped dropped",
+  "abandon abandons abandoning abandoned abandoned",
+  "strand strands stranding stranded stranded",
+  "set sets setting set set",
+];
+
+const phrases = (...parts: string[]) =>
+  parts
+    .reduce<string[]>(
+      (all, part) => all.flatMap((head) => part.split("|").map((word) => `${head} ${word}`)),
+      [""],
+    )
+    .map((phrase) => phrase.replace(/\s+/g, " ").trim())
+    .join("|");
+
+/** "over the border", "across its southern frontier". */
+const OVER_BORDER = phrases("over|across", "the|its|their|a", "|*", "border|frontier|bridge|line");
+
+/** "to the border", "to the Moreh crossing". */
+const TO_BORDER = `to customs|${phrases("to", "the|a", "|*", "border|frontier|bridge|crossing|customs|checkpoint")}`;
+
+const AT_BORDER = `in the desert|${phrases("at|on|near", "the|a", "|*", "border|frontier|crossing")}`;
+
+/** "on a plane", "onto buses", "aboard a chartered ship". */
+const ON_VEHICLES = phrases(
+  "on|onto|aboard|on board",
+  "a|an|the|",
+  "|*",
+  "plane|planes|flight|flights|bus|buses|train|trains|boat|boats|ship|ships|truck|trucks|ferry|jet",
+);
+
 /** "off the bus", "off a night train". */
 const OFF_VEHICLES = "bus train boat plane truck ship van flight car coach ferry minibus"
   .split(" ")
@@ -178,65 +229,30 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "deportation", verb: "drive drives driving drove driven", gap: "to", needs: "abroad" },
   { type: "deportation", verb: "bus buses bussing bused bussed", gap: "to", needs: "abroad" },
   { type: "deportation", verb: "return returns returning returned returned" },
-  {
-    type: "deportation",
-    verb: "push pushes pushing pushed pushed",
-    gap: "back|across|over the border|over the * border",
-  },
   { type: "deportation", verb: "hand hands handing handed handed", gap: "over|to|back" },
   { type: "deportation", verb: "turn turns turning turned turned", gap: "over|back" },
   {
     type: "deportation",
     verb: "put puts putting put put",
-    gap: "on a plane|on the plane|on a flight|on a bus back|on a bus to|on buses|on a train|on trains|on a boat|on boats|on a ship|on ships|on planes|on a chartered|on a charter|aboard a|onto a|onto buses|onto planes|on flights|on a military|over the border|across the border|across the frontier|on board a",
+    gap: `${ON_VEHICLES}|${OVER_BORDER}`,
   },
+  { type: "deportation", verb: "load loads loading loaded loaded", gap: ON_VEHICLES },
   { type: "deportation", verb: "fly flies flying flew flown", gap: "home|back|to|out|from" },
   { type: "deportation", verb: "ship ships shipping shipped shipped", gap: "back|home" },
-  {
-    type: "deportation",
-    verb: "drive drives driving drove driven",
-    gap: "back|across|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|over the bridge|to the crossing",
-  },
-  {
-    type: "deportation",
-    verb: "march marches marching marched marched",
-    gap: "back|across|to the border|over the border",
-  },
-  {
-    type: "deportation",
-    verb: "ferry ferries ferrying ferried ferried",
-    gap: "back|across|home|to the border",
-  },
-  {
-    type: "deportation",
-    verb: "bus buses bussing bused bussed",
-    gap: "back|across|home|to the border",
-  },
-  {
-    type: "deportation",
-    verb: "dump dumps dumping dumped dumped",
-    gap: "at the border|across the border|over the border|in the desert|on the border",
-  },
-  {
-    type: "deportation",
-    verb: "drop drops dropping dropped dropped",
-    gap: "at the border|across the border|over the border",
-  },
-  {
-    type: "deportation",
-    verb: "take takes taking took taken",
-    gap: "back|across|through|home|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|over the bridge|to the crossing",
-  },
-  {
-    type: "deportation",
-    verb: "escort escorts escorting escorted escorted",
-    gap: "back|across|to the border|home|over",
-  },
-  {
-    type: "deportation",
-    verb: "bring brings bringing brought brought",
-    gap: "back|across|to the border|to the * border|over the border|over the * border|to the customs|to customs|to the bridge|over the bridge|to the crossing",
-  },
+  ...TAKEN_TO_BORDER.map(
+    (verb): EventVerb => ({
+      type: "deportation",
+      verb,
+      gap: `back|across|${OVER_BORDER}|${TO_BORDER}`,
+    }),
+  ),
+  ...LEFT_AT_BORDER.map(
+    (verb): EventVerb => ({ type: "deportation", verb, gap: `${AT_BORDER}|${OVER_BORDER}` }),
+  ),
+  { type: "deportation", verb: "take takes taking took taken", gap: "home|through" },
+  { type: "deportation", verb: "escort escorts escorting escorted escorted", gap: "home|over" },
+  { type: "deportation", verb: "ferry ferries ferrying ferried ferried", gap: "home" },
+  { type: "deportation", verb: "bus buses bussing bused bussed", gap: "home" },
   {
     type: "deportation",
     verb: "force forces forcing forced forced",
@@ -271,4 +287,14 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     alone: true,
   },
   ...OUTCOME_VERBS,
+  // "Panama took in 299 deportees": sent out by another country.
+  {
+    type: "deportation",
+    verb: "take takes taking took taken",
+    gap: "in",
+    needs: "deportees",
+    close: true,
+  },
+  { type: "deportation", verb: "receive receives receiving received received", needs: "deportees" },
+  { type: "deportation", verb: "accept accepts accepting accepted accepted", needs: "deportees" },
 ];

@@ -16,6 +16,7 @@ export const OUTCOME_VERBS: readonly EventVerb[] = [
   { type: "release", verb: "amnesty amnesties amnestying amnestied amnestied" },
   { type: "release", verb: "set sets setting set set", gap: "free" },
   { type: "release", verb: "let lets letting let let", gap: "go|off with|out of|leave|walk" },
+  { type: "release", verb: "let lets letting let let", gap: "out", needs: "people" },
   {
     type: "release",
     verb: "allow allows allowing allowed allowed",
