@@ -99,6 +99,8 @@ function addHappening(
         : happening.type;
     return begin(incidents, { ...happening, type });
   }
+  // "were freed, and three have crossed into Lithuania": of their own will.
+  if (known?.type === "release" && happening.doubts.includes("whether_forced")) return null;
   const vague = happening.before && tellsNothing(happening) && pointsBack(happening);
   if (known !== null && (vague || isBackstory(known, happening))) {
     known.further.push(happening);

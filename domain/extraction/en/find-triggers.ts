@@ -3,7 +3,7 @@ import { EVENT_NOUNS } from "../lexicon/en/event-nouns";
 import type { EventVerb } from "../lexicon/en/event-verb";
 import { EVENT_VERBS } from "../lexicon/en/event-words";
 import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
-import { CUSTODY_PLACES } from "../lexicon/en/stance-words";
+import { CUSTODY_PLACES, POLICE } from "../lexicon/en/stance-words";
 import { nationAt } from "./nation-at";
 import { qualifierAt } from "./read-count";
 import { readNumber } from "./read-number";
@@ -135,7 +135,10 @@ function holdsPeople(words: readonly TaggedWord[], from: number, at: number): bo
     (qualifierAt(words, at + 1).length > 0 ||
       readNumber(words, at + 1) !== null ||
       nationAt(words, at + 1) !== null ||
-      /^(?:them|him|her|dozens|hundreds|scores|several|another)$/.test(next.lower))
+      /^(?:them|him|her|dozens|hundreds|scores|several|another)$/.test(next.lower) ||
+      (/^(?:the|a|an|his|her|their|its)$/.test(next.lower) &&
+        words.slice(at + 2, at + 6).some(({ lower }) => PEOPLE_NOUNS.has(lower)) &&
+        words.slice(Math.max(0, from - 4), from).some(({ lower }) => POLICE.has(lower))))
   );
 }
 

@@ -21,6 +21,8 @@ export function isMeant(
       .some(({ lower }) => /^(?:crescent|rescuers?|charity)$/.test(lower))
   )
     return false;
+  // "Mohammed, who came back on Saturday, said": nobody was told of.
+  if (trigger.unforced && patients.length === 0 && parts.length === 0) return false;
   if (isGivenToHelpers(words, clause)) return false;
   if (!needs) return true;
   const near = words

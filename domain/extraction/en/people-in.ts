@@ -67,6 +67,16 @@ function withKin(
 ): FoundPeople[] {
   const head = all.at(-1);
   const own = /^(?:his|her|their)$/.test(words[people.from]!.lower);
+  // "The parents and their three children": those told of before, all of them.
+  if (
+    head?.definite &&
+    own &&
+    !head.counted &&
+    !head.pronoun &&
+    head.to === people.from - 1 &&
+    words[head.to]?.lower === "and"
+  )
+    return [...all.slice(0, -1), { ...head, to: people.to, end: people.end, single: false }];
   if (!head || !own || !head.counted || head.definite || head.part || head.unit !== "person")
     return [...all, people];
   const between = words.slice(head.to, people.from).map(({ lower }) => lower);

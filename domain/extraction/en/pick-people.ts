@@ -22,10 +22,12 @@ export function pickPeople(
   const whole: FoundPeople[] = [];
   for (const each of inside) {
     if (speaks(words, each) || isAgent(words, each)) continue;
+    const before = whole.at(-1);
     if (
-      !isSubject(words, each, clause) &&
-      !isObject(each, clause) &&
-      isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null)
+      (before && each.counted && isAppositive(words, before, each, clause)) ||
+      (!isSubject(words, each, clause) &&
+        !isObject(each, clause) &&
+        isPart(words, each, parts.findLast(({ unit }) => unit === "person") ?? null))
     )
       parts.push(...(tellsNothing(each) ? [] : [each]));
     else whole.push(each);
@@ -44,7 +46,8 @@ export function pickPeople(
       parts,
       inherited: false,
     };
-  const named = trigger.voice === "passive" ? namedPersonBefore(words, trigger.from) : null;
+  const dies = trigger.voice === "alone" && /^(?:death|sentencing)/.test(trigger.type);
+  const named = trigger.voice === "passive" || dies ? namedPersonBefore(words, trigger.from) : null;
   if (named) return { patients: [named], parts, inherited: false };
   // "were arrested and sent back", "crossed the border and were seized": the subject stands further left.
   if (trigger.voice !== "noun" && trigger.voice !== "active") {
@@ -97,6 +100,28 @@ function isSubject(
     trigger.from - to < 12 &&
     !words.slice(to, trigger.from).some(({ verb }) => verb);
   return trigger.from - to <= 2 || apposed;
+}
+
+/** "The latest five, a couple with three children, were caught": who the five are. */
+function isAppositive(
+  words: readonly TaggedWord[],
+  whole: FoundPeople,
+  { from, to }: FoundPeople,
+  { trigger }: Clause,
+): boolean {
+  return (
+    whole.counted &&
+    whole.to < from &&
+    trigger.from - whole.to < 20 &&
+    to < trigger.from &&
+    words[whole.to]?.lower === "," &&
+    words[trigger.from - 1]?.lower === "," &&
+    !words
+      .slice(whole.to, trigger.from)
+      .some(
+        ({ lower, verb }) => (verb && !/ing$/.test(lower)) || /^(?:who|whom|which)$/.test(lower),
+      )
+  );
 }
 
 /** "sent 109 of them to China": told of some alone. */
@@ -174,9 +199,12 @@ function object(
   const first = right[0];
   if (first && first.from - clause.trigger.at <= 9)
     return [first, ...chainOn(words, first, right.slice(1))];
-  const relative = left.findLast(({ to }) =>
-    words.slice(to, to + 3).some(({ lower }) => /^(?:whom|whose|that|which|who)$/.test(lower)),
-  );
+  const relative = left.findLast(({ to }) => {
+    const whom = words.findIndex(
+      ({ lower }, at) => at >= to && at < to + 9 && /^(?:whom|whose|that|which|who)$/.test(lower),
+    );
+    return whom >= 0 && !words.slice(to, whom).some(({ verb, lower }) => verb || lower === ",");
+  });
   return relative ? [relative] : [];
 }
 

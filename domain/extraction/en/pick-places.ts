@@ -2,6 +2,7 @@ import type { Modality } from "../../vocabulary";
 import type { DraftPlaceRole, DraftType } from "../drafts";
 import type { Span } from "../evidence-of";
 import type { Where } from "../happening";
+import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
 import { UNNAMED_FACILITY } from "../lexicon/en/place-words";
 import { POLICE, SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
@@ -99,6 +100,8 @@ function roleOf(
       : null;
   }
   if (preposition === "from") {
+    // "arrested a woman from Hoeryong": where she comes from.
+    if (!moves && PEOPLE_NOUNS.has(words[phrase.hangsOn]?.lower ?? "")) return null;
     const ofPeople = phrase.from < clause.trigger.from;
     if (ofPeople) return null;
     return moves

@@ -1,3 +1,4 @@
+import { isUnknownCount } from "../../count-range";
 import type { DayBounds } from "../../partial-date";
 import type { Span } from "../evidence-of";
 import type { PlaceName } from "../find-places";
@@ -25,6 +26,7 @@ import { peopleIn } from "./people-in";
 import { pickDate } from "./pick-date";
 import { type PickedPeople, pickPeople } from "./pick-people";
 import { pickPlaces } from "./pick-places";
+import { readCount } from "./read-count";
 import type { FoundDate } from "./reckon-dates";
 import { remarksOf } from "./remarks-of";
 import { splitList } from "./split-list";
@@ -160,6 +162,12 @@ function takenBy(words: readonly Word[], dates: readonly FoundDate[]): (at: numb
 
 /** "some returns": people there were, but the noun alone tells of them. */
 function unnamed(words: readonly TaggedWord[], { trigger }: Clause): FoundPeople[] {
+  // "learned of 40 detentions"
+  for (let from = trigger.at - 1; from >= Math.max(0, trigger.at - 4); from--) {
+    const figure = trigger.voice === "noun" ? readCount(words, from) : null;
+    if (figure?.to === trigger.at)
+      return [{ ...uncountedAt(words, from, trigger.at + 1), count: figure.count }];
+  }
   const some = /^(?:some|several|many|more|other|further|two|three|four|five)$/.test(
     words[trigger.at - 1]?.lower ?? "",
   );
@@ -170,6 +178,14 @@ function unnamed(words: readonly TaggedWord[], { trigger }: Clause): FoundPeople
 
 /** About certain people or a certain day; "North Koreans were sent back" alone is a practice. */
 function isSpecific({ people, parts, date, places, retelling, modality }: Happening): boolean {
+  // "has sent back several critics in recent years": a practice.
+  if (
+    date !== null &&
+    date.earliest === null &&
+    /\b(?:years|decades?)$/.test(date.text) &&
+    people.every(({ count }) => isUnknownCount(count))
+  )
+    return false;
   if (people.some(({ counted, definite }) => counted || definite)) return true;
   if (modality !== "reported") return false;
   if (people.length === 0)

@@ -14,6 +14,12 @@ export function stanceOf(words: readonly TaggedWord[], clause: Clause): Modality
   if (UNREAL.test(sinceComma(before))) return null;
   if (UNCONFIRMED.test(ofClause)) return "unconfirmed";
   if (/ (?:not|n't|never) /.test(group) || DENIED.test(sinceComma(ofClause))) return "denied";
+  // "were kept in Jizan before being moved": it happened.
+  const past =
+    /^(?:before|after)$/.test(words[trigger.from - 1]?.lower ?? "") &&
+    words[trigger.from]?.lower === "being" &&
+    words.slice(0, trigger.from).some(({ lower }) => /^(?:was|were)$/.test(lower));
+  if (past) return "reported";
   if (ANTICIPATED.test(sinceComma(near)) || ANTICIPATED.test(sinceComma(before)))
     return "anticipated";
   // "as he came back from India": says when, and sends nobody back.
