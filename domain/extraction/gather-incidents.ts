@@ -80,7 +80,7 @@ function addHappening(
     // "1,400 people are still behind bars": how many there are, and no event.
     if (known === null && happening.date === null) return null;
   }
-  if (isPolicy(happening)) return null;
+  if (isPolicy(happening) || isStatistic(happening)) return null;
   if (happening.modality === "anticipated" || happening.modality === "denied") {
     const target =
       known ?? incidents.findLast((incident) => sharesFigure(incident, happening)) ?? null;
@@ -99,8 +99,7 @@ function addHappening(
         : happening.type;
     return begin(incidents, { ...happening, type });
   }
-  // "were freed, and three have crossed into Lithuania": of their own will.
-  if (known?.type === "release" && happening.doubts.includes("whether_forced")) return null;
+  if (isOwnWay(known ?? focus, happening)) return null;
   const vague = happening.before && tellsNothing(happening) && pointsBack(happening);
   if (known !== null && (vague || isBackstory(known, happening))) {
     known.further.push(happening);
@@ -168,6 +167,19 @@ function isPolicy({ modality, people }: Happening): boolean {
     people.some(({ counted: figure, count }) => figure && (figureOf(count) ?? 0) >= POLICY_SIZE)
   );
 }
+
+/** "Twenty were freed, and three have crossed into Lithuania": of their own will. */
+function isOwnWay(known: ToldIncident | null, { doubts, people }: Happening): boolean {
+  if (known?.type !== "release" || !doubts.includes("whether_forced")) return false;
+  const most = Math.max(0, ...counted(known.groups).map(({ count }) => figureOf(count) ?? 0));
+  return people.every(({ count, definite }) => definite || (figureOf(count) ?? 0) < most);
+}
+
+/** "protests in which more than 35,000 were arrested": history, without a day or a place. */
+const isStatistic = ({ type, date, places, people }: Happening) =>
+  type === "arrest" &&
+  tellsNothing({ date, places }) &&
+  people.some(({ counted: figure, count }) => figure && (figureOf(count) ?? 0) >= POLICY_SIZE);
 
 const POLICY_SIZE = 10_000;
 

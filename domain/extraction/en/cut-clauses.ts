@@ -60,6 +60,8 @@ function behindSpeech(words: readonly TaggedWord[], from: number, to: number): n
   let start = from;
   for (let at = from; at < to; at++) {
     if (!SPEECH_VERBS.has(words[at]!.lower) || words[at]!.lower === "according") continue;
+    // "the United States has expelled": no statement.
+    if (at > 0 && /^\p{Lu}/u.test(words[at]!.text)) continue;
     const that = words.findIndex(
       ({ lower }, index) => index > at && index < at + 14 && lower === "that",
     );

@@ -194,7 +194,10 @@ function lastOf(
   for (let next = at + 1; next < Math.min(words.length, at + reach + 1); next++) {
     const { lower } = words[next]!;
     for (const phrase of alternatives)
-      if (phrase.every((part, offset) => part === "*" || words[next + offset]?.lower === part))
+      if (
+        phrase.every((part, offset) => part === "*" || words[next + offset]?.lower === part) &&
+        !isOfBorder(words, next + phrase.length)
+      )
         return next + phrase.length - 1;
     if (close) return null;
     const another =
@@ -203,6 +206,13 @@ function lastOf(
   }
   return null;
 }
+
+/** "brought to a border guard unit", "to the border town of Tumen": a place at the border, not the border itself. */
+const isOfBorder = (words: readonly TaggedWord[], behind: number) =>
+  /^(?:border|frontier)$/.test(words[behind - 1]?.lower ?? "") &&
+  /^(?:guards?|police|patrol|troops|town|city|village|region|province|district|area|county|unit|station|army|security|military|jail|prison|detention)$/.test(
+    words[behind]?.lower ?? "",
+  );
 
 const GAPS = new Map<string, string[][]>();
 

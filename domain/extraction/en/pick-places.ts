@@ -83,6 +83,14 @@ function roleOf(
     return type === "deportation" && phrase.place.kind === "country" ? "from" : null;
   const moves = type === "deportation" || type === "transfer";
   if (moves && isLeft(words, phrase, clause)) return "from";
+  // "broke into a house in Longjing and arrested five women"
+  if (
+    type === "arrest" &&
+    voice === "active" &&
+    /^(?:in|at|near|on)$/.test(preposition) &&
+    sharesSubject(words, clause, phrase.from)
+  )
+    return "arrest";
   if (!governs(words, clause, Math.max(phrase.hangsOn + 1, 0))) return null;
   if (/^(?:to|into|onto|towards|toward|back|for)$/.test(preposition)) {
     if (

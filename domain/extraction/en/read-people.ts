@@ -85,6 +85,7 @@ function readCounted(
     other ||= /more|other|further|additional/.test(words[next]!.lower);
     next++;
   }
+  if (words[next]?.lower === "such") next++;
   const partOfThem =
     /^of$/.test(words[next]?.lower ?? "") &&
     /^(?:them|whom|these|those|the)$/.test(words[next + 1]?.lower ?? "");

@@ -86,10 +86,11 @@ export function readEnglishSentence(
   const heldAtRisk = isHeldAtRisk(words, clauses);
   const heldAt: Where[] = [];
   let before: (PickedPeople & { told: boolean }) | null = null;
-  for (const clause of clauses) {
+  for (const [at, clause] of clauses.entries()) {
     const stance = stanceOf(words, clause);
     const picked = pickPeople(words, people, clause, before);
     const told = reading.happenings.length;
+    const toldBefore = before?.told ?? false;
     before = { ...picked, told: false };
     if (clause === heldAtRisk) {
       heldAt.push(...pickPlaces(text, words, places, clause, clause, "reported", speakers));
@@ -98,8 +99,14 @@ export function readEnglishSentence(
     const ofVehicle = isOfVehicle(words, clause, people);
     if (stance === null || !(ofVehicle || isMeant(words, clause, picked, places))) continue;
     const patients = ofVehicle ? [] : picked.patients;
-    for (const part of splitList(words, clause, patients, dates, places)) {
-      const date = pickDate(words, dates, clause, part, stance);
+    // "raided a flat in Yanji on May 3 and arrested 12": of an event that was none the words are free.
+    const wide =
+      at > 0 && !toldBefore && words[clause.trigger.from - 1]?.lower === "and"
+        ? { ...clause, from: Math.min(clause.from, clauses[at - 1]!.from) }
+        : clause;
+    for (const listed of splitList(words, clause, patients, dates, places)) {
+      const part = listed.from === clause.from ? { ...listed, from: wide.from } : listed;
+      const date = pickDate(words, dates, wide, part, stance);
       const happening: Happening = {
         type: clause.trigger.type,
         modality: stance,
@@ -107,7 +114,7 @@ export function readEnglishSentence(
         people: part.patients.length > 0 ? part.patients : unnamed(words, clause),
         parts: picked.parts,
         date,
-        places: [...heldAt, ...pickPlaces(text, words, places, clause, part, stance, speakers)],
+        places: [...heldAt, ...pickPlaces(text, words, places, wide, part, stance, speakers)],
         speakers,
         retelling: ofVehicle || isRetelling(words, clause, part.patients, picked.parts),
         also:

@@ -74,7 +74,10 @@ function withoutRelative(
 /** "China returns", "has been expelling": a practice, unless a figure follows. */
 function isHabit(words: readonly TaggedWord[], { trigger }: Clause): boolean {
   const { lower } = words[trigger.at]!;
-  const base = trigger.entry?.verb.split(" ").slice(0, 3) ?? [];
+  const forms = trigger.entry?.verb.split(" ") ?? [];
+  // "let", "put", "set": the past is written like the present.
+  if (forms[0] === forms[3] && forms[0] === lower) return false;
+  const base = forms.slice(0, 3);
   const figure = words
     .slice(trigger.at + 1, trigger.at + 6)
     .some(({ text }) => /^\d/.test(text) || NUMBER.test(text.toLowerCase()));
