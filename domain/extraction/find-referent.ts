@@ -58,7 +58,24 @@ export function findReferent(
     );
     return kind ?? null;
   }
+  const total = pointing?.pronoun && focus ? totalOf(incidents, focus) : null;
+  if (total) return total;
   return focus && fits(focus) ? focus : (incidents.findLast(fits) ?? null);
+}
+
+/** "Ten were caught in A and six in B. All of them were sent back": the sixteen of whom it was told before. */
+function totalOf(incidents: readonly ToldIncident[], focus: ToldIncident): ToldIncident | null {
+  const start = focus.told[0]?.sentence.start;
+  const together = incidents.filter(({ told }) => told[0]?.sentence.start === start);
+  const sum = sumOf(together.flatMap(({ groups }) => groups));
+  if (together.length < 2 || sum === null) return null;
+  return (
+    incidents.findLast(
+      (incident) =>
+        !together.includes(incident) &&
+        incident.groups.some(({ count }) => figureOf(count) === sum),
+    ) ?? null
+  );
 }
 
 /** Both are known to the same day. */

@@ -206,6 +206,7 @@ function prepositionOf(
           /^(?:in|at|from|for|on|near|to)$/.test(lower) &&
           NOT_THE_EVENT.test(holder) &&
           !isTogether(words, at - 1) &&
+          !isReceiver(words, at - 1) &&
           words[at - 2]?.lower !== "training",
       };
     }
@@ -231,6 +232,18 @@ function prepositionOf(
 /** "caught with their parents on a beach in …": there they were caught. */
 const isTogether = (words: readonly Word[], holder: number) =>
   words[holder - 2]?.lower === "with" && /^(?:their|his|her)$/.test(words[holder - 1]!.lower);
+
+/** "were handed to Myanmar officials at the Moreh crossing": there it happened. */
+function isReceiver(words: readonly Word[], holder: number): boolean {
+  const to = words.findLastIndex(
+    ({ lower }, at) => at < holder && at >= holder - 4 && lower === "to",
+  );
+  return (
+    to > 0 &&
+    /^(?:officials?|guards?|officers?|agents?)$/.test(words[holder]!.lower) &&
+    /^(?:over|handed|hand|turned|delivered|given)$/.test(words[to - 1]!.lower)
+  );
+}
 
 function isUnknownTown(words: readonly Word[], comma: number): boolean {
   let at = comma - 1;

@@ -77,6 +77,8 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
     const finite = auxiliaries.length > 0;
     if (isAttribute(words, at, forms, finite) || isPublished(words, at)) continue;
     if (!finite && (forms.has("base") || forms.has("s")) && isNoun(words, at)) continue;
+    // "tried to cross into Poland": what they wanted.
+    if (entry.unforced && words[at - 1]?.lower === "to") continue;
     const participle = forms.has("participle") || forms.has("past");
     // "450,000 have returned from Iran": without an object, and nothing says that they were made to.
     const unmade =
@@ -273,6 +275,7 @@ function isNoun(words: readonly TaggedWord[], at: number): boolean {
   return (
     !before ||
     !words[at]!.verb ||
+    readNumber(words, at - 1) !== null ||
     /^(?:the|a|an|of|their|its|his|her|these|those|such|some|any|many|more|mass|forced|forcible|for|after|before|by|from|in|on|with)$/.test(
       before.lower,
     )

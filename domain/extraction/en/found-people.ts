@@ -10,6 +10,8 @@ export type FoundPeople = People & {
   bare: boolean;
   /** "some of the 109 people": the whole is named, and something is said of a part of it. */
   ofWhole: boolean;
+  /** "nine of the 31 North Koreans": how many all are. */
+  whole: CountRange | null;
   /** A noun that needs no figure: "North Koreans", "defectors". */
   generic: boolean;
 };
@@ -40,6 +42,7 @@ export function people(
     circumstances: [],
     bare: false,
     ofWhole: false,
+    whole: null,
     generic: false,
   };
   return { ...base, ...known };

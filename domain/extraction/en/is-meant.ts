@@ -23,6 +23,14 @@ export function isMeant(
     return false;
   // "Mohammed, who came back on Saturday, said": nobody was told of.
   if (trigger.unforced && patients.length === 0 && parts.length === 0) return false;
+  // "left Ningbo and flew to Malaysia": nobody was sent.
+  if (
+    /^(?:deportation|transfer)$/.test(trigger.type) &&
+    trigger.voice === "active" &&
+    patients.length === 0 &&
+    parts.length === 0
+  )
+    return false;
   if (isGivenToHelpers(words, clause)) return false;
   if (!needs) return true;
   const near = words
@@ -105,14 +113,17 @@ function isSentTo(
     from > trigger.at &&
     from < to &&
     from - trigger.last < 4 &&
-    place.kind === "country" &&
     patients.some(
       ({ definite, part, nationality, counted, role }) =>
         definite ||
         part ||
-        nationality === place.countryId ||
+        (place.kind === "country" && nationality === place.countryId) ||
         // "India sent seven Rohingya to Myanmar": a country acts, and they are no workers.
-        (counted && nationality === null && role !== "migrant_worker" && byCountry),
+        (counted &&
+          place.kind === "country" &&
+          nationality === null &&
+          role !== "migrant_worker" &&
+          byCountry),
     )
   );
 }

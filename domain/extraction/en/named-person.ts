@@ -1,5 +1,5 @@
 import { KIND_OF_PLACE } from "../lexicon/en/place-words";
-import { type FoundPeople, people } from "./found-people";
+import { exactly, type FoundPeople, people } from "./found-people";
 import { nationAt } from "./nation-at";
 import type { TaggedWord } from "./tag-words";
 
@@ -18,7 +18,15 @@ export function namedPersonBefore(words: readonly TaggedWord[], at: number): Fou
     /^(?:[,:;"“”(—–-]|that|and|but|when|after|mr|mrs|ms|\.)$/.test(words[from - 1]!.lower);
   // A name of one word at the beginning may be any word that is written large there.
   if (!opens || (from === 0 && to - from < 2)) return null;
-  return people(words, from, to, { definite: true, single: true });
+  const before = words[from - 1]?.lower === "and" ? namedPersonBefore(words, from - 1) : null;
+  if (!before) return people(words, from, to, { definite: true, single: true });
+  // "Jiang Yefei and Dong Guangping": two.
+  const number = (before.count.best ?? 1) + 1;
+  return people(words, before.from, to, {
+    definite: true,
+    counted: true,
+    count: exactly(number),
+  });
 }
 
 /** "Lu Siwei, 50, was detained": past the age between commas. */

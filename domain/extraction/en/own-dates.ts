@@ -343,6 +343,10 @@ export const OWN_DATES: OwnDate[] = [
     ),
     ([, date]) => date ?? null,
   ),
+  own(
+    anyCase(`(?:in |on |during |overnight )?(?:the )?night (?:to|of|from|on|into) (${WEEKDAY})`),
+    ([, weekday = ""]) => weekday,
+  ),
   own(anyCase(`last (${WEEKDAY})`), ([, weekday]) => `last ${weekday}`),
   own(anyCase(`next (${WEEKDAY})`), () => "next week"),
   own(anyCase(`(early|mid|late)[ -](${YEAR})`), ([, part, year]) => `${part} ${year}`),

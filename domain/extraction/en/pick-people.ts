@@ -53,7 +53,11 @@ export function pickPeople(
   if (trigger.voice !== "noun" && trigger.voice !== "active") {
     if (before && before.patients.length > 0)
       return {
-        patients: before.told ? before.patients.map(again) : before.patients,
+        patients: before.patients.map((each) => {
+          // "nine of the 31 North Koreans it arrested last month": all of them were.
+          if (each.whole && trigger.from - each.to <= 2) return wholeOf(each);
+          return before.told ? again(each) : each;
+        }),
         parts,
         inherited: true,
       };
@@ -171,12 +175,21 @@ function subject(
     return clause.trigger.voice === "passive"
       ? []
       : right.slice(0, 1).filter(({ counted }) => counted);
+  // "nine of the 31 North Koreans arrested last month": all of them were.
+  if (last.whole && isRestricting(words, clause, last)) return [wholeOf(last)];
   const chain = chainBack(words, left.slice(0, left.indexOf(last) + 1));
   const along = right.filter(
     ({ from, counted }) => counted && /^(?:with|including)$/.test(words[from - 1]?.lower ?? ""),
   );
   return [...chain, ...along, ...gapped(words, last, right)];
 }
+
+const wholeOf = (people: FoundPeople): FoundPeople =>
+  people.whole ? { ...people, count: people.whole, part: false } : people;
+
+const isRestricting = (words: readonly TaggedWord[], { trigger }: Clause, { to }: FoundPeople) =>
+  (trigger.voice === "reduced" && trigger.from === to) ||
+  (/^(?:who|that)$/.test(words[to]?.lower ?? "") && trigger.from === to + 1);
 
 /** "… and 335 people at Spin Boldak": a second subject behind the verb, without a verb of its own. */
 function gapped(
@@ -201,11 +214,12 @@ function object(
     return [first, ...chainOn(words, first, right.slice(1))];
   const relative = left.findLast(({ to }) => {
     const whom = words.findIndex(
-      ({ lower }, at) => at >= to && at < to + 9 && /^(?:whom|whose|that|which|who)$/.test(lower),
+      ({ lower }, at) =>
+        at >= to && at < to + 9 && /^(?:whom|whose|that|which|who|it|they)$/.test(lower),
     );
     return whom >= 0 && !words.slice(to, whom).some(({ verb, lower }) => verb || lower === ",");
   });
-  return relative ? [relative] : [];
+  return relative ? [wholeOf(relative)] : [];
 }
 
 function ofNoun(

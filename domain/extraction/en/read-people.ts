@@ -4,7 +4,7 @@ import { exactly, type FoundPeople, people } from "./found-people";
 import { nationAt } from "./nation-at";
 import { follows, standsAt, VAGUE_BY_FIRST } from "./phrases-at";
 import { age } from "./read-age";
-import { countAt, qualifierAt } from "./read-count";
+import { countAt, qualifierAt, readCount } from "./read-count";
 import { type Noun, nounAt, readNoun } from "./read-noun";
 import { readNumber } from "./read-number";
 import { readPronoun } from "./read-pronoun";
@@ -101,7 +101,8 @@ function readCounted(
   if (partOfThem) {
     // "three of the nine", "six of the seven defectors"
     const named = words[next + 1]!.lower === "the";
-    const behind = next + 2 + (named ? (readNumber(words, next + 2)?.length ?? 0) : 0);
+    const all = named ? readCount(words, next + 2) : null;
+    const behind = all ? all.to : next + 2;
     const whole = named ? readNoun(words, behind, taken, true) : null;
     const to = whole ? whole.to : behind;
     return people(words, at, to, {
@@ -109,6 +110,7 @@ function readCounted(
       counted: true,
       part:
         !/^(?:were|are|was)$/.test(words[at - 1]?.lower ?? "") || words[at - 2]?.lower !== "there",
+      whole: all?.count ?? null,
       ...told(whole),
     });
   }
@@ -182,6 +184,12 @@ function bareFits(
     return false;
   const after = words[next];
   if (!after) return false;
+  // "five, who hold Chinese papers, were released"
+  if (
+    after.lower === "," &&
+    /^(?:who|whose|including|among|all|most|mostly|aged)$/.test(words[next + 1]?.lower ?? "")
+  )
+    return true;
   if (
     /^(?:who|whose|were|was|have|had|has|are|remain|remained|died|crossed|went|came|did|would|will|could|may|managed|escaped|fled|arrived|returned)$/.test(
       after.lower,
@@ -243,7 +251,7 @@ function readUncounted(
     /^(?:group|party|batch|trio|pair|duo|couple)$/.test(words[at + 1]?.lower ?? "") &&
     words[at + 2]?.lower !== "of"
   )
-    return people(words, at, at + 2, { definite: true });
+    return people(words, at, at + 2, { definite: true, ...sizeOfGroup(words[at + 1]!.lower) });
   const next = lead ? at + 1 : at;
   const noun = readNoun(words, next, taken, true, lead ? 3 : 0);
   // "the Nicaraguan had been arrested"
@@ -267,6 +275,14 @@ function readUncounted(
     unit: noun.family ? "family" : "person",
   });
 }
+
+/** "the pair" are two; of "the group" nobody knows. */
+const sizeOfGroup = (noun: string) =>
+  /^(?:pair|duo|couple)$/.test(noun)
+    ? { count: exactly(2), counted: true }
+    : noun === "trio"
+      ? { count: exactly(3), counted: true }
+      : {};
 
 /** "his roommates", "their colleagues". */
 const isOfSomebody = (words: readonly TaggedWord[], at: number) =>

@@ -150,6 +150,12 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "detention", verb: "hold holds holding held held", needs: "custody" },
   { type: "detention", verb: "hold holds holding held held", needs: "people" },
   { type: "detention", verb: "keep keeps keeping kept kept", needs: "custody" },
+  {
+    type: "detention",
+    verb: "place places placing placed placed",
+    gap: "in a|in the|in an|at a|at the",
+    needs: "custody",
+  },
   ...TAKEN_TO_CUSTODY.map(
     (verb): EventVerb => ({
       type: "detention",

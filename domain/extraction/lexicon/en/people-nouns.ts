@@ -33,14 +33,14 @@ const LINES: [string, PeopleWord][] = [
   ["son grandson", { sex: "male" }],
   ["daughter granddaughter", { sex: "female" }],
   ["girl schoolgirl", { age: "0-17", sex: "female" }],
-  ["woman mother grandmother nun", { sex: "female" }],
+  ["woman mother grandmother nun waitress girlfriend widow", { sex: "female" }],
   ["man father grandfather monk", { sex: "male" }],
   [
     `people person individual national citizen detainee prisoner inmate captive suspect adult passenger resident villager
     civilian believer activist volunteer student fisherman farmer soldier opponent dissident supporter member parent traveller traveler
     foreigner arrival other dissident lawyer teacher doctor trader survivor victim arrestee internee convict
     castaway stranded worshipper christian muslim buddhist dissenter politician opposition_figure exile deserter
-    conscript draft_evader employee engineer scholar academic artist poet writer businessman leader`,
+    conscript draft_evader imam cleric priest preacher bishop lama abbot nurse miner cook waiter tailor shopkeeper shepherd herder merchant vendor professor scientist novelist singer musician filmmaker officer_cadet pupil classmate roommate colleague neighbour neighbor friend comrade companion compatriot dissenter separatist insurgent militant rebel fighter sympathizer employee engineer scholar academic artist poet writer businessman leader`,
     {},
   ],
 ];
