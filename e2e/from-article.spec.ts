@@ -183,6 +183,7 @@ test("drafts are changed, split, joined, added and put aside, and words are give
   await draft(1).getByRole("button", { name: "Split the draft" }).click();
   await expect(draft(2)).toBeVisible();
   await page.getByLabel("Put draft 2 into").selectOption({ index: 1 });
+  await draft(2).getByRole("button", { name: "Put it there" }).click();
   await expect(draft(2)).toBeHidden();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(draft(2)).toBeVisible();

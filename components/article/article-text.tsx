@@ -6,6 +6,8 @@ import type { ArticleSpan } from "../../domain/article/article-case";
 import { cutEvidence } from "../../domain/article/cut-evidence";
 import type { ArticleFact } from "../../domain/article/facts-of";
 import { REDACTED } from "../../domain/personal-data/mark";
+import { selectByKeys } from "./select-by-keys";
+import { HINT_ID } from "./selection-tools";
 
 type Props = {
   text: string;
@@ -42,7 +44,15 @@ export const ArticleText = memo(function ArticleText(props: Props) {
   };
 
   return (
-    <section aria-label={t("label")} className="article-text" ref={box}>
+    <section
+      aria-describedby={HINT_ID}
+      aria-label={t("label")}
+      className="article-text"
+      onKeyDown={selectByKeys}
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its words are selected with the keyboard
+      tabIndex={0}
+    >
       {pieces.map(({ start, end, facts: here, narrow }) => {
         const words = <Words text={text.slice(start, end)} />;
         if (here.length === 0)

@@ -46,6 +46,8 @@ export const CaseCard = memo(function CaseCard(props: Props) {
   const t = useTranslations("article");
   const form = useTranslations("form");
   const [isSplitting, setSplitting] = useState(false);
+  const [into, setInto] = useState("");
+  const target = others.some(({ key }) => key === into) ? into : "";
   const heading = `article-${one.key}`;
   const answer = (given: ArticleAnswer) =>
     onChange((now) => ({
@@ -72,6 +74,8 @@ export const CaseCard = memo(function CaseCard(props: Props) {
     <section
       aria-labelledby={heading}
       className="card card-body grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3"
+      data-draft={one.key}
+      tabIndex={-1}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2 className="mt-0 text-base font-semibold" id={heading}>
@@ -89,6 +93,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
       <FactRow
         doubts={one.doubts}
         fact={one.key}
+        isWide
         name={t("draft", { number })}
         words={one.spans.length}
       >
@@ -140,6 +145,20 @@ export const CaseCard = memo(function CaseCard(props: Props) {
           fact={`${one.key}.${speaker.key}`}
           key={speaker.key}
           name={t("speaker")}
+          tools={
+            <button
+              className="btn btn-small"
+              onClick={() =>
+                onChange((now) => ({
+                  ...now,
+                  speakers: now.speakers.filter(({ key }) => key !== speaker.key),
+                }))
+              }
+              type="button"
+            >
+              {t("removeSpeaker")}
+            </button>
+          }
           words={speaker.spans.length}
         >
           <Line
@@ -152,20 +171,6 @@ export const CaseCard = memo(function CaseCard(props: Props) {
             }
             value={speaker.name}
           />
-          <p>
-            <button
-              className="btn btn-small btn-plain"
-              onClick={() =>
-                onChange((now) => ({
-                  ...now,
-                  speakers: now.speakers.filter(({ key }) => key !== speaker.key),
-                }))
-              }
-              type="button"
-            >
-              {t("removeSpeaker")}
-            </button>
-          </p>
         </FactRow>
       ))}
       <p className="flex flex-wrap gap-2">
@@ -204,19 +209,31 @@ export const CaseCard = memo(function CaseCard(props: Props) {
           </button>
         )}
         {others.length > 0 && (
-          <select
-            aria-label={t("join.label", { number })}
-            className="input w-auto max-w-full"
-            onChange={({ target }) => target.value && edits.join(one.key, target.value)}
-            value=""
-          >
-            <option value="">{t("join.open")}</option>
-            {others.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </select>
+          // Not at once with the choice: with the keyboard each one that is passed is chosen.
+          <span className="flex min-w-0 flex-wrap gap-2">
+            <select
+              aria-label={t("join.label", { number })}
+              className="input w-auto max-w-full"
+              onChange={({ target }) => setInto(target.value)}
+              value={target}
+            >
+              <option value="">{t("join.open")}</option>
+              {others.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
+              ))}
+            </select>
+            {target !== "" && (
+              <button
+                className="btn btn-small"
+                onClick={() => edits.join(one.key, target)}
+                type="button"
+              >
+                {t("join.do")}
+              </button>
+            )}
+          </span>
         )}
         <button
           className="btn btn-small btn-danger"

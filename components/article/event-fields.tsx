@@ -36,9 +36,33 @@ export function EventFields({ one, event, number, published, onChange, onRemove 
   const name = t("row", { number });
   const date = dateAsRead(event) ?? parseTypedDate(event.date, { published }).date;
   return (
-    <FactRow doubts={event.doubts} fact={fact} name={name} words={event.spans.length}>
+    <FactRow
+      doubts={event.doubts}
+      fact={fact}
+      isWide
+      name={name}
+      tools={
+        <>
+          <button
+            className="btn btn-small"
+            onClick={() =>
+              onChange({
+                places: [...event.places, blankArticlePlace(nextKey("p", event.places))],
+              })
+            }
+            type="button"
+          >
+            {t("addPlace")}
+          </button>
+          <button className="btn btn-small" onClick={onRemove} type="button">
+            {own("removeEvent", { number })}
+          </button>
+        </>
+      }
+      words={event.spans.length}
+    >
       <fieldset className="grid min-w-0 gap-2">
-        <legend className="font-semibold">{name}</legend>
+        <legend className="mb-1 font-semibold">{name}</legend>
         <div className="field-row">
           <Choice
             label={t("type")}
@@ -107,22 +131,6 @@ export function EventFields({ one, event, number, published, onChange, onRemove 
             </div>
           </fieldset>
         )}
-        <p className="flex flex-wrap gap-2">
-          <button
-            className="btn btn-small"
-            onClick={() =>
-              onChange({
-                places: [...event.places, blankArticlePlace(nextKey("p", event.places))],
-              })
-            }
-            type="button"
-          >
-            {t("addPlace")}
-          </button>
-          <button className="btn btn-small" onClick={onRemove} type="button">
-            {own("removeEvent", { number })}
-          </button>
-        </p>
       </fieldset>
     </FactRow>
   );

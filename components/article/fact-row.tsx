@@ -34,12 +34,17 @@ type Props = {
   name: string;
   doubts?: readonly string[];
   children: ReactNode;
+  /** Buttons that stand beside that for the selected words. */
+  tools?: ReactNode;
+  /** Its own words stay when it is given others: a draft, an event. */
+  isWide?: boolean;
   /** How many stretches of the text it rests on. */
   words: number;
 };
 
 /** One fact of a draft: its fields light up with its words in the text, and can be given other words. */
-export function FactRow({ fact, name, doubts = [], children, words }: Props) {
+export function FactRow(props: Props) {
+  const { fact, name, doubts = [], children, tools, isWide = false, words } = props;
   const t = useTranslations("article");
   const said = useTranslations("issues");
   const { active, look, take, issues } = useContext(Look);
@@ -54,6 +59,7 @@ export function FactRow({ fact, name, doubts = [], children, words }: Props) {
       onFocus={() => look(fact)}
       onMouseEnter={() => look(fact)}
       onMouseLeave={() => look(null)}
+      tabIndex={-1}
     >
       {children}
       {doubts.map((doubt) => (
@@ -66,17 +72,18 @@ export function FactRow({ fact, name, doubts = [], children, words }: Props) {
           {said(issue.code, issue.values)}
         </p>
       ))}
-      {(take !== null || words === 0) && (
+      {(take !== null || words === 0 || tools) && (
         <p className="flex flex-wrap items-center gap-2">
+          {tools}
           {words === 0 && <span className="muted small">{t("noWords")}</span>}
           {take !== null && (
             <button
-              aria-label={t("takeFor", { fact: name })}
+              aria-label={t(isWide ? "takeTooFor" : "takeFor", { fact: name })}
               className="btn btn-small"
               onClick={() => take(fact)}
               type="button"
             >
-              {t("take")}
+              {t(isWide ? "takeToo" : "take")}
             </button>
           )}
         </p>

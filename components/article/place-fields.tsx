@@ -28,6 +28,22 @@ export function PlaceFields({ fact, name, place, onChange, onRemove }: Props) {
       doubts={place.doubts}
       fact={fact}
       name={name}
+      tools={
+        <>
+          {!isNew && isUnknown && (
+            <button
+              className="btn btn-small btn-plain"
+              onClick={() => setAdding(true)}
+              type="button"
+            >
+              {own("addNewPlace")}
+            </button>
+          )}
+          <button className="btn btn-small" onClick={onRemove} type="button">
+            {own("removePlace")}
+          </button>
+        </>
+      }
       words={place.name === "" ? 1 : place.spans.length}
     >
       <div className="field-row">
@@ -72,16 +88,6 @@ export function PlaceFields({ fact, name, place, onChange, onRemove }: Props) {
           </p>
         </div>
       )}
-      <p className="mt-1 flex flex-wrap gap-2">
-        {!isNew && isUnknown && (
-          <button className="btn btn-small btn-plain" onClick={() => setAdding(true)} type="button">
-            {own("addNewPlace")}
-          </button>
-        )}
-        <button className="btn btn-small btn-plain" onClick={onRemove} type="button">
-          {own("removePlace")}
-        </button>
-      </p>
     </FactRow>
   );
 }

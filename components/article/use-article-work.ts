@@ -142,11 +142,11 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
     async (words: string, kind: MarkKind) => {
       clearTimeout(timer.current);
       const answer = await inTurn((sent) => actions.redact(null, formOf({ ...sent, words, kind })));
-      if (!answer) return;
+      if (!answer) return false;
       if (!answer.ok) {
         setIssues(answer.issues);
         setSaving("refused");
-        return;
+        return false;
       }
       version.current = answer.version;
       keep.current = [];
@@ -163,6 +163,7 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
       setPast([]);
       setIssues([]);
       await save();
+      return true;
     },
     [actions, inTurn, put, save],
   );

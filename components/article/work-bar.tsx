@@ -14,19 +14,21 @@ type Props = {
 /** What is done with all drafts, and whether what was typed is kept. */
 export function WorkBar({ count, saving, onAccept, onSave, onPutAside, onUndo }: Props) {
   const t = useTranslations("article");
+  const isWaiting = count === 0 || saving === "sending";
   return (
     <div className="no-print sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-ground py-2.5">
       <button
         className="btn btn-primary"
-        disabled={count === 0 || saving === "sending"}
-        onClick={onAccept}
+        // Not disabled, which would take the focus from whoever waits.
+        aria-disabled={isWaiting}
+        onClick={isWaiting ? undefined : onAccept}
         type="button"
       >
         {t("accept", { count })}
       </button>
       <button
         className="btn"
-        disabled={onUndo === null}
+        aria-disabled={onUndo === null}
         onClick={onUndo ?? undefined}
         type="button"
       >
