@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "../domain/actor";
 import { DomainError } from "../domain/errors";
+import { isStorable } from "../domain/text";
 import type { Db, Store } from "./store";
 
 /**
@@ -14,6 +15,8 @@ export async function ownArticle(
   actor: Actor,
 ) {
   const { articleDraft } = store.t;
+  // What PostgreSQL cannot even compare is nobody's id.
+  if (!isStorable(id)) throw new DomainError("article.not_found");
   const [found] = await db
     .select()
     .from(articleDraft)

@@ -15,6 +15,39 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => page.context().close());
 
+test("with the keyboard alone words are selected, drafts removed and brought back, and dates reckoned anew", async () => {
+  await page.goto("/incidents/from-article");
+  await page
+    .getByLabel("The text of the article")
+    .fill("지난주 중국 윈난성에서 탈북자 5명이 체포됐다고 한 단체가 밝혔다.");
+  await page.getByRole("button", { name: "Read the article" }).press("Enter");
+  await page.waitForURL(/\/from-article\/\w+$/);
+  const one = page.getByRole("region", { name: "Draft 1", exact: true });
+  await page
+    .getByRole("group")
+    .filter({ hasText: "The source" })
+    .getByRole("textbox")
+    .first()
+    .fill("2014-07-23");
+  await expect(one.getByText("14–20 Jul 2014").first()).toBeVisible();
+
+  await page.getByRole("region", { name: "The article", exact: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("Selected: 중국")).toBeVisible();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.getByText(/Selected: 중국 윈난/)).toBeVisible();
+
+  await one.getByRole("button", { name: "Remove the place" }).press("Enter");
+  await expect(one.locator("[data-fact='c1.e1']")).toBeFocused();
+  await one.getByRole("button", { name: "Remove draft 1" }).press("Enter");
+  await expect(page.getByRole("status").getByText("Draft 1 is removed.")).toBeAttached();
+  await expect(page.getByRole("region", { name: "No drafts" })).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(one).toBeVisible();
+  await expect(page.getByText("All is kept.")).toBeVisible();
+});
+
 test("work on an article outlives a refusal, another window, a lost network and words that are replaced", async () => {
   await page.goto("/incidents/from-article");
   const fill = (label: string, words: string) => page.getByLabel(label).fill(words);

@@ -96,10 +96,10 @@ test("what is no address of anything is refused in words, not with a crash", asy
 });
 
 test("a body that says too great a length, or none, is refused unread", async ({ baseURL }) => {
-  const send = (headers: Record<string, string>) =>
+  const send = (headers: Record<string, string>, path = "/sign-in") =>
     new Promise<number | undefined>((resolve, reject) => {
       const own = { origin: baseURL!, "content-type": "text/plain", ...headers };
-      const sent = request(`${baseURL}/sign-in`, { method: "POST", headers: own }, (answer) => {
+      const sent = request(`${baseURL}${path}`, { method: "POST", headers: own }, (answer) => {
         answer.resume();
         resolve(answer.statusCode);
       });
@@ -110,6 +110,9 @@ test("a body that says too great a length, or none, is refused unread", async ({
       sent.end(Buffer.alloc(3 * 1024 * 1024, "a"));
     });
   expect(await send({ "content-length": String(3 * 1024 * 1024) })).toBe(413);
+  const article = "/incidents/from-article/file";
+  expect(await send({ "content-length": String(3 * 1024 * 1024) }, article)).toBe(401);
+  expect(await send({ "content-length": String(10 * 1024 * 1024) }, article)).toBe(413);
   expect(await send({ "transfer-encoding": "chunked" })).toBe(411);
 });
 

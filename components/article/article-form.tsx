@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { ARTICLE_LIMITS } from "../../domain/article/article-case";
 import { READER_LANGUAGES } from "../../domain/extraction/drafts";
 import { ACCESSES, SOURCE_KINDS } from "../../domain/vocabulary";
@@ -29,8 +29,16 @@ export function ArticleForm({ action }: Props) {
   const kinds = useCodeOptions("sourceKind", SOURCE_KINDS);
   const accesses = useCodeOptions("access", ACCESSES);
 
+  // To what has to be seen to first.
+  useEffect(() => {
+    if (answered === null) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? form.current?.querySelector<HTMLElement>("[data-answer]"))?.focus();
+  }, [answered]);
+
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (isReading) return;
     const data = new FormData(event.currentTarget);
     const { length } = String(data.get("text")).normalize("NFC").trim();
     const { text: max } = ARTICLE_LIMITS;
@@ -40,7 +48,6 @@ export function ArticleForm({ action }: Props) {
     startReading(async () => {
       try {
         setAnswered(await action(null, data));
-        form.current?.querySelector<HTMLElement>("[data-answer]")?.focus();
       } catch (error) {
         unstable_rethrow(error);
         setProblem(t("issues.form.not_sent"));
@@ -103,7 +110,7 @@ export function ArticleForm({ action }: Props) {
         <TypedField {...field("access")} options={accesses} value={typed?.access ?? "public"} />
       </div>
       <p className="flex flex-wrap items-center gap-3">
-        <button className="btn btn-primary" disabled={isReading} type="submit">
+        <button aria-disabled={isReading} className="btn btn-primary" type="submit">
           {state && state.marks.length > 0 ? t("article.readReplaced") : t("article.read")}
         </button>
         <span className="muted small" role="status">

@@ -8,7 +8,7 @@ import type { FormState } from "../../../components/form-state";
 import { createArticleDraft } from "../../../db/commands/create-article-draft";
 import { discardArticleDraft } from "../../../db/commands/discard-article-draft";
 import { articleMarks } from "../../../db/guard-article";
-import { blankArticle } from "../../../domain/article/article-case";
+import { articleFactsSchema, blankArticle } from "../../../domain/article/article-case";
 import { findWords } from "../../../domain/find-words";
 import type { Issue } from "../../../domain/issue";
 import type { Keep } from "../../../domain/keep";
@@ -17,6 +17,7 @@ import { freeText } from "../../../domain/personal-data/free-texts";
 import { type MarkKind, REDACTED } from "../../../domain/personal-data/mark";
 import { redactWords } from "../../../domain/redact-words";
 import { parseTypedDate } from "../../../domain/typed-date";
+import { issuesOf } from "../../../domain/zod-issues";
 import { answerForm } from "../../_server/answer-form";
 import { readKeep } from "../../_server/read-keep";
 import { runAction } from "../../_server/run-action";
@@ -55,6 +56,8 @@ export async function readArticleAction(
   const { issues: ofSource } = readNewSource({ ...blankArticle, ...facts }, "");
   if (ofSource.length > 0)
     return refuse(ofSource.map((issue) => ({ ...issue, path: issue.path.replace("facts.", "") })));
+  const known = articleFactsSchema.safeParse({ ...blankArticle, ...facts });
+  if (!known.success) return refuse(issuesOf(known.error));
   let work = { text, article: { ...blankArticle, ...facts } };
   const marksOf = async (given: typeof work, kept: readonly Keep[]) => {
     // Of a long text it takes a while, and others are to be served in between.

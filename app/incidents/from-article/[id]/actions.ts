@@ -17,6 +17,7 @@ import type { Issue } from "../../../../domain/issue";
 import { issueUnder } from "../../../../domain/issue-under";
 import { keepSchema } from "../../../../domain/keep";
 import { MARK_KINDS } from "../../../../domain/personal-data/mark";
+import { requiredText } from "../../../../domain/text";
 import { runAction } from "../../../_server/run-action";
 import { currentActor, issueOf } from "../../../_server/session";
 import { getStore } from "../../../_server/store";
@@ -33,7 +34,7 @@ const sentSchema = z.object({
 });
 
 const redactSchema = sentSchema.extend({
-  words: z.string().min(1).max(1_000),
+  words: requiredText(1_000),
   kind: z.enum(MARK_KINDS),
 });
 
