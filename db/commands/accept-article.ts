@@ -15,7 +15,7 @@ import { insertLocation } from "../insert-location";
 import { insertSource } from "../insert-source";
 import { newId } from "../new-id";
 import { ownArticle } from "../own-article";
-import type { Store } from "../store";
+import type { Db, Store } from "../store";
 import { logBesideSimilar } from "./log-beside-similar";
 
 /** The id that the claims of an accepted case have of a source that is new. */
@@ -64,7 +64,7 @@ export async function acceptArticle(
         await insertLocation(store, db, { location, action: "add" }, actor, clock);
       });
     const source = await under("source", async () => {
-      if ("id" in input.source) return input.source;
+      if ("id" in input.source) return knownSource(store, db, input.source);
       authorise(actor, "source.add");
       return insertSource(store, db, { source: input.source, keep }, actor, clock);
     });
@@ -91,6 +91,17 @@ export async function acceptArticle(
   // The text of an article is not kept by accident.
   await store.forget();
   return done;
+}
+
+/** It may have been removed since it was looked up, with the import it came by. */
+async function knownSource(
+  { t: { source } }: Store,
+  db: Db,
+  { id, ref }: { id: string; ref: string },
+): Promise<{ id: string; ref: string }> {
+  const found = await db.select({ id: source.id }).from(source).where(eq(source.id, id));
+  if (found.length > 0) return { id, ref };
+  throw new InvalidInput([{ path: "", code: "source.unknown", values: { value: ref } }]);
 }
 
 async function takeCase(

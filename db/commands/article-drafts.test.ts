@@ -247,6 +247,24 @@ onBothEngines(
       });
     });
 
+    it("stays as it is where its source, or the incident that is the same, is gone meanwhile", async () => {
+      const { id } = await create();
+      const before = await incidents();
+      const source = { id: "gone", ref: "SRC-GONE00" };
+      expect(await refusal(accept(id, { source }))).toEqual(["source source.unknown"]);
+      const same = { ref: "INC-GONE00", choice: { groups: {}, events: {} } };
+      await expect(accept(id, { cases: [asNew(), { ...asNew(), same }] })).rejects.toMatchObject({
+        code: "incident.not_found",
+      });
+      expect(await incidents()).toEqual(before);
+      expect(await open(id)).toMatchObject({ version: 1, cases: [{ key: "c1" }] });
+    });
+
+    it("is not found by an id that cannot be one", async () => {
+      await expect(open("\0")).rejects.toMatchObject({ code: "article.not_found" });
+      await expect(open("\ud800")).rejects.toMatchObject({ code: "article.not_found" });
+    });
+
     it("can be thrown away", async () => {
       const { id } = await create();
       await discardArticleDraft(store(), { id }, researcher);
