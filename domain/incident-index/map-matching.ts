@@ -1,6 +1,6 @@
 import { compareText } from "../compare-text";
 import { type Flow, type MapFigures, noFigures, type ProvinceMap } from "../province-map";
-import { MODALITIES, type Modality } from "../vocabulary";
+import { MODALITIES } from "../vocabulary";
 import { WAY_MARK } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import { addEverywhere, addWhereRight, mapPlaces, STRIDE } from "./map-sums";
@@ -73,34 +73,39 @@ function byCode([a]: [string, unknown], [b]: [string, unknown]): number {
 
 function flowsOf({ sets: { move } }: IncidentIndex, { hits }: Matching): Flow[] {
   const counts = countPerValue(move, hits);
-  const flows: { flow: Flow; order: number }[] = [];
-  for (const [order, value] of waysInOrder(move).entries()) {
-    const incidents = counts[value]!;
-    if (incidents === 0) continue;
-    const [from, to, modality] = move.codes[value]!.split(WAY_MARK);
-    const flow = { from: from!, to: to!, modality: modality as Flow["modality"], incidents };
-    flows.push({ flow, order });
+  const found: { way: Way; incidents: number }[] = [];
+  for (const way of waysInOrder(move)) {
+    const incidents = counts[way.value]!;
+    if (incidents > 0) found.push({ way, incidents });
   }
-  flows.sort((a, b) => b.flow.incidents - a.flow.incidents || a.order - b.order);
-  return flows.map(({ flow }) => flow);
+  // Those with as many stay in their order.
+  found.sort((a, b) => b.incidents - a.incidents);
+  return found.map(({ way: { from, to, modality }, incidents }) => ({
+    from,
+    to,
+    modality,
+    incidents,
+  }));
 }
 
-const WAYS = new WeakMap<readonly string[], number[]>();
+type Way = Omit<Flow, "incidents"> & { value: number };
 
-/** The values of all ways by modality, from and to; codes are never changed, only added. */
-function waysInOrder({ codes }: SetColumn): number[] {
+const WAYS = new WeakMap<readonly string[], Way[]>();
+
+/** All ways by modality, from and to; codes are never changed, only added. */
+function waysInOrder({ codes }: SetColumn): Way[] {
   const known = WAYS.get(codes);
   if (known?.length === codes.length) return known;
   const ways = codes.map((code, value) => {
-    const [from, to, modality] = code.split(WAY_MARK);
+    const [from, to, modality] = code.split(WAY_MARK) as [string, string, Way["modality"]];
     return {
-      value,
-      way: `${from} ${to} ${modality}`,
-      rank: MODALITIES.indexOf(modality as Modality),
+      way: { value, from, to, modality },
+      text: `${from} ${to} ${modality}`,
+      rank: MODALITIES.indexOf(modality),
     };
   });
-  ways.sort((a, b) => a.rank - b.rank || compareText(a.way, b.way));
-  const order = ways.map(({ value }) => value);
-  WAYS.set(codes, order);
-  return order;
+  ways.sort((a, b) => a.rank - b.rank || compareText(a.text, b.text));
+  const inOrder = ways.map(({ way }) => way);
+  WAYS.set(codes, inOrder);
+  return inOrder;
 }

@@ -28,10 +28,10 @@ export function matchKinds(
   const modality = isAsked(filter, "modality") ? new Set<string>(filter.modality) : null;
   const isThere = isAsked(filter, "place") ? placesAsked(index, filter.place) : null;
   const bitsOf = (kind: EventKind) =>
-    (!type || type.has(kind.type) ? TYPE : 0) |
+    (!type || type[kind.type] === 1 ? TYPE : 0) |
     (!modality || modality.has(kind.modality) ? MODALITY : 0) |
-    (!province || kind.areas.some((value) => province.has(value)) ? PROVINCE : 0) |
-    (!country || kind.countries.some((value) => country.has(value)) ? COUNTRY : 0) |
+    (!province || hasAny(kind.areas, province) ? PROVINCE : 0) |
+    (!country || hasAny(kind.countries, country) ? COUNTRY : 0) |
     (!isThere || isThere(kind) ? PLACE : 0);
   const isByBrief = !isThere && !filter.province.some((code) => countryOfUnknown(code) !== null);
   const kindBits = new Uint8Array(kinds.length);
@@ -57,12 +57,23 @@ function placesAsked(
   );
   const [locality, facility] = [valuesOf(localities, ids), valuesOf(facilities, ids)];
   return (kind) =>
-    kind.countries.some((value) => country.has(value)) ||
-    kind.areas.some((value) => province.has(value)) ||
-    kind.localities.some((value) => locality.has(value)) ||
-    kind.facilities.some((value) => facility.has(value));
+    hasAny(kind.countries, country) ||
+    hasAny(kind.areas, province) ||
+    hasAny(kind.localities, locality) ||
+    hasAny(kind.facilities, facility);
 }
 
-function valuesOf({ byCode }: Codes, codes: readonly string[]): Set<number> {
-  return new Set(codes.flatMap((code) => byCode.get(code) ?? []));
+/** By value 1 where it is that of one of the codes. */
+function valuesOf({ codes: all, byCode }: Codes, codes: readonly string[]): Uint8Array {
+  const found = new Uint8Array(all.length);
+  for (const code of codes) {
+    const value = byCode.get(code);
+    if (value !== undefined) found[value] = 1;
+  }
+  return found;
+}
+
+function hasAny(values: readonly number[], wanted: Uint8Array): boolean {
+  for (let at = 0; at < values.length; at++) if (wanted[values[at]!] === 1) return true;
+  return false;
 }

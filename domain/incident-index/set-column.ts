@@ -54,7 +54,8 @@ export function slotsWithAny(
 /** How many of the slots have each value. */
 export function countPerValue({ having, codes }: SetColumn, slots: SlotBits): Uint32Array {
   const counts = new Uint32Array(codes.length);
-  for (const [value, one] of having.entries()) counts[value] = countHaving(one, slots);
+  for (let value = 0; value < having.length; value++)
+    counts[value] = countHaving(having[value]!, slots);
   return counts;
 }
 
