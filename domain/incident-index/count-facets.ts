@@ -1,11 +1,12 @@
 import { countHaving, countHavingAny, type Having } from "./having";
-import type { EventKind, IncidentIndex } from "./incident-index";
+import type { IncidentIndex } from "./incident-index";
+import { kindColumns } from "./kind-columns";
 import { type DayRange, dateBits, MATCHES, slotsWithin } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
 import { COUNTRY, PROVINCE, TYPE, WHOLE_KIND } from "./match-kinds";
 import { countPerValue } from "./set-column";
-import { inEither, noSlots, type SlotBits, slotsIn } from "./slot-bits";
+import { inEither, noSlots, type SlotBits } from "./slot-bits";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
 export type FacetCounts = {
@@ -94,41 +95,42 @@ function countByKinds(
     const kind = briefs[brief]!;
     const having = havingBrief[brief];
     if (!having || !isRight(kind)) continue;
-    for (const value of valuesOf(kinds[kind]!, name)) perValue[value]!.push(having);
+    for (const value of kinds[kind]![COLUMN_OF[name]]) perValue[value]!.push(having);
   }
   const seen = noSlots(room);
   return Uint32Array.from(perValue, (some) => countHavingAny(some, slots, seen));
 }
 
-function valuesOf({ type, provinces, countries }: EventKind, name: EventFacet): readonly number[] {
-  return name === "type" ? [type] : name === "province" ? provinces : countries;
-}
+const COLUMN_OF = { type: "types", province: "provinces", country: "countries" } as const;
 
+/** By going through the events one by one. */
 function countByEvents(
   { eventsFrom, eventCount, events, kinds, sets }: IncidentIndex,
   kindBits: Uint8Array,
   asked: { name: EventFacet; others: number; ranges: readonly DayRange[] | null; slots: SlotBits },
 ): Uint32Array {
   const { name, others, ranges, slots } = asked;
+  const { starts, values } = kindColumns(kinds)[COLUMN_OF[name]];
   const counts = new Uint32Array(sets[name].codes.length);
   // The slot, plus one, that was counted last for a value: an incident counts once.
   const last = new Uint32Array(counts.length);
-  for (const slot of slotsIn(slots)) {
-    const end = eventsFrom[slot]! + eventCount[slot]!;
-    for (let at = eventsFrom[slot]!; at < end; at++) {
-      const kind = events.kind[at]!;
-      if ((kindBits[kind]! & others) !== others) continue;
-      if (ranges && !(dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES))
-        continue;
-      const values = valuesOf(kinds[kind]!, name);
-      for (let n = 0; n < values.length; n++) {
-        const value = values[n]!;
-        if (last[value] === slot + 1) continue;
-        last[value] = slot + 1;
-        counts[value]!++;
+  for (let word = 0; word < slots.length; word++)
+    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
+      const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
+      const end = eventsFrom[slot]! + eventCount[slot]!;
+      for (let at = eventsFrom[slot]!; at < end; at++) {
+        const kind = events.kind[at]!;
+        if ((kindBits[kind]! & others) !== others) continue;
+        if (ranges && !(dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES))
+          continue;
+        for (let n = starts[kind]!; n < starts[kind + 1]!; n++) {
+          const value = values[n]!;
+          if (last[value] === slot + 1) continue;
+          last[value] = slot + 1;
+          counts[value]!++;
+        }
       }
     }
-  }
   return counts;
 }
 

@@ -15,13 +15,14 @@ export type Extents = Record<(typeof EXTENTS)[number], Int32Array>;
 
 /**
  * What is known of the dates of all slots of a word at once, since what is near in memory is near in time: their
- * extents, by headline and by events; which of the slots have no headline date; and which have theirs wholly inside
- * `month`, numbered `year * 12 + month`.
+ * extents by events, and by headline of those that have both days; which of the slots have no headline date, or but one
+ * day of it; and which have theirs wholly inside `month`, numbered `year * 12 + month`.
  */
 export type DateWords = {
-  headline: Extents;
+  headline: Pick<Extents, "leastEarliest" | "mostLatest">;
   events: Extents;
   undated: SlotBits;
+  open: SlotBits;
   inMonth: SlotBits;
   month: Int32Array;
 };
@@ -37,9 +38,10 @@ export function noExtents(length: number): Extents {
 
 export function noDateWords(): DateWords {
   return {
-    headline: noExtents(0),
+    headline: { leastEarliest: new Int32Array(0), mostLatest: new Int32Array(0) },
     events: noExtents(0),
     undated: noSlots(0),
+    open: noSlots(0),
     inMonth: noSlots(0),
     month: new Int32Array(0),
   };
@@ -48,44 +50,38 @@ export function noDateWords(): DateWords {
 /** Finds anew what is known of the words; to be called for each in which a slot was changed, taken or given up. */
 export function surveyWords(index: IncidentIndex, words: Iterable<number>): void {
   const { dateWords, extents, taken, numbers } = index;
-  const { headline, events, undated, inMonth, month } = dateWords;
+  const { headline, events, undated, open, inMonth, month } = dateWords;
   const calendar = calendarOfMonths();
   for (const word of words) {
-    clear(headline, word);
-    clear(events, word);
+    headline.leastEarliest[word] =
+      events.leastEarliest[word] =
+      events.leastLatest[word] =
+        ALWAYS.last;
+    headline.mostLatest[word] = events.mostEarliest[word] = events.mostLatest[word] = ALWAYS.first;
     undated[word] = 0;
+    open[word] = 0;
     inMonth[word] = 0;
     let own: Month | null = null;
     for (let rest = taken[word]!; rest !== 0; rest &= rest - 1) {
       const bit = 31 - Math.clz32(rest & -rest);
       const slot = (word << 5) + bit;
       const [earliest, latest] = [numbers.earliest[slot]!, numbers.latest[slot]!];
-      const first = earliest === NONE ? ALWAYS.first : earliest;
-      const last = latest === NONE ? ALWAYS.last : latest;
-      if (earliest === NONE && latest === NONE) undated[word]! |= 1 << bit;
-      else {
-        least(headline.leastEarliest, word, first);
-        most(headline.mostEarliest, word, first);
-        least(headline.leastLatest, word, last);
-        most(headline.mostLatest, word, last);
-      }
       least(events.leastEarliest, word, extents.leastEarliest[slot]!);
       most(events.mostEarliest, word, extents.mostEarliest[slot]!);
       least(events.leastLatest, word, extents.leastLatest[slot]!);
       most(events.mostLatest, word, extents.mostLatest[slot]!);
-      if (earliest === NONE || latest === NONE) continue;
+      if (earliest === NONE || latest === NONE) {
+        const unknown = earliest === latest ? undated : open;
+        unknown[word]! |= 1 << bit;
+        continue;
+      }
+      least(headline.leastEarliest, word, earliest);
+      most(headline.mostLatest, word, latest);
       own ??= calendar(earliest);
       if (earliest >= own.first && latest <= own.last) inMonth[word]! |= 1 << bit;
     }
     month[word] = own?.number ?? 0;
   }
-}
-
-function clear(extents: Extents, word: number): void {
-  extents.leastEarliest[word] = ALWAYS.last;
-  extents.leastLatest[word] = ALWAYS.last;
-  extents.mostEarliest[word] = ALWAYS.first;
-  extents.mostLatest[word] = ALWAYS.first;
 }
 
 function least(column: Int32Array, word: number, day: number): void {

@@ -155,7 +155,7 @@ function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number 
     codes.flatMap((code) => sets[name].byCode.get(code) ?? []);
   const kind = index.kinds.length;
   const brief = {
-    type: values("type", type!)[0]!,
+    types: values("type", type!),
     modality: copyOf(modality![0]!),
     provinces: values("province", areas!),
     countries: values("country", countries!),
@@ -173,7 +173,7 @@ function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number 
   index.briefOf = withRoom(index.briefOf, kind + 1);
   index.briefOf[kind] = same;
   index.datedTypeOf = withRoom(index.datedTypeOf, kind + 1);
-  index.datedTypeOf[kind] = isUndated ? 0 : brief.type + 1;
+  index.datedTypeOf[kind] = isUndated ? 0 : brief.types[0]! + 1;
   return kind;
 }
 

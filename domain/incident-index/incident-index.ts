@@ -6,7 +6,8 @@ import { noSlots, type SlotBits } from "./slot-bits";
 
 /** What an event is but for its days, kept once for all that share it; values are those of the sets. */
 export type EventKind = {
-  type: number;
+  /** One, as a list as the others are. */
+  types: readonly number[];
   modality: string;
   provinces: readonly number[];
   countries: readonly number[];

@@ -1,12 +1,7 @@
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
+import { type KindColumns, type KindValues, kindColumns, MORE_LOCALITIES } from "./kind-columns";
 import { type DayRange, dateBits, MATCHES } from "./match-dates";
-import {
-  type KindValues,
-  MORE_LOCALITIES,
-  type PlacesOfKinds,
-  placesOfKinds,
-} from "./places-of-kinds";
 import { valuesOfSet } from "./set-column";
 import type { SlotBits } from "./slot-bits";
 
@@ -37,7 +32,7 @@ export function addEverywhere(
   const { low, best, high } = numbers;
   const { kind } = events;
   const { of } = sets.country;
-  const { onlyLocality, localities } = placesOfKinds(index.kinds);
+  const { onlyLocality, localities } = kindColumns(index.kinds);
   // Most have the same few countries: their people are summed once for each set of them.
   const byCountries = new Float64Array(sets.country.count * STRIDE);
   const last = new Uint32Array(index.localities.codes.length);
@@ -95,7 +90,7 @@ export function addWhereRight(
   const { numbers, events, eventsFrom, eventCount, shares, sharesFrom, shareCount } = index;
   const { low, best, high } = numbers;
   const { kind, earliest, latest } = events;
-  const ofKinds = placesOfKinds(index.kinds);
+  const ofKinds = kindColumns(index.kinds);
   const { starts, values } = ofKinds.areas;
   // Most incidents have right events of one kind: their people are summed once for each of them.
   const byKind = new Float64Array(index.kinds.length * STRIDE);
@@ -152,7 +147,7 @@ export function addWhereRight(
 function manyKindsAdder(
   index: IncidentIndex,
   places: MapPlaces,
-  { areas, countries, localities }: PlacesOfKinds,
+  { areas, countries, localities }: KindColumns,
   into: Float64Array,
 ): (slot: number, kinds: readonly number[]) => void {
   const { numbers, shares, sharesFrom, shareCount } = index;

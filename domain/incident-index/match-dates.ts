@@ -95,56 +95,48 @@ export function holdDates(index: IncidentIndex, ranges: readonly DayRange[]) {
 const NEVER: DayRange = { from: ALWAYS.last + 1, to: ALWAYS.first - 1, mode: "possible" };
 
 function holdDatesInOne(
-  { room, slots: past, taken, numbers: { earliest, latest }, dateWords }: IncidentIndex,
+  { room, taken, numbers: { earliest, latest }, dateWords }: IncidentIndex,
   range: DayRange,
 ) {
-  const { headline, undated } = dateWords;
+  const { headline, undated, open } = dateWords;
   const { leastEarliest, mostLatest } = headline;
   const [certain, possible] = [noSlots(room), noSlots(room)];
+  const ranges = [range];
   const { from, to } = range;
   for (let word = 0; word < taken.length; word++) {
     const dated = taken[word]! & ~undated[word]!;
-    if (dated === 0 || leastEarliest[word]! > to || mostLatest[word]! < from) continue;
-    if (leastEarliest[word]! >= from && mostLatest[word]! <= to) {
-      certain[word] = dated;
-      possible[word] = dated;
-      continue;
+    const closed = dated & ~open[word]!;
+    let rest = dated;
+    if (leastEarliest[word]! > to || mostLatest[word]! < from) rest = dated & ~closed;
+    else if (leastEarliest[word]! >= from && mostLatest[word]! <= to) {
+      certain[word] = closed;
+      possible[word] = closed;
+      rest = dated & ~closed;
     }
-    let [inside, reaching] = [0, 0];
-    const end = Math.min(past, (word + 1) << 5);
-    for (let slot = word << 5; slot < end; slot++) {
-      const bit = slot & 31;
-      // An open side reaches without end.
-      const first = earliest[slot] === NONE ? ALWAYS.first : earliest[slot]!;
-      const last = latest[slot] === NONE ? ALWAYS.last : latest[slot]!;
-      // As in `slotsWithin`.
-      inside |= (((from - first - 1) & (last - to - 1)) >>> 31) << bit;
-      reaching |= (((first - to - 1) & (from - last - 1)) >>> 31) << bit;
+    for (; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const slot = (word << 5) + 31 - Math.clz32(bit);
+      const bits = dateBits(ranges, earliest[slot]!, latest[slot]!);
+      if (bits & CERTAINLY) certain[word]! |= bit;
+      if (bits & POSSIBLY) possible[word]! |= bit;
     }
-    certain[word] = inside & dated;
-    possible[word] = reaching & dated;
   }
   return { certain, possible, undated };
 }
 
-/** What the dates are to any of the ranges; see `dateBitsInOne`. */
+/** What the dates are to any of the ranges, with either reading, and with the one that is asked for; unknown ones are nothing. */
 export function dateBits(ranges: readonly DayRange[], earliest: number, latest: number): number {
+  if (earliest === NONE && latest === NONE) return 0;
+  // An open side reaches without end.
+  const first = earliest === NONE ? ALWAYS.first : earliest;
+  const last = latest === NONE ? ALWAYS.last : latest;
   let bits = 0;
-  for (let n = 0; n < ranges.length; n++) bits |= dateBitsInOne(ranges[n]!, earliest, latest);
+  for (let n = 0; n < ranges.length; n++) {
+    const { from, to, mode } = ranges[n]!;
+    if (first > to || last < from) continue;
+    const isCertain = first >= from && last <= to;
+    bits |= isCertain ? CERTAINLY | POSSIBLY | MATCHES : POSSIBLY;
+    if (mode === "possible") bits |= MATCHES;
+  }
   return bits;
-}
-
-/**
- * What the dates are to the range: with either reading, and with the one that is asked for; unknown ones are nothing.
- * Reckoned with 0 and 1 and without asking: what cannot be foreseen costs more than all of this.
- */
-function dateBitsInOne({ from, to, mode }: DayRange, earliest: number, latest: number): number {
-  const isKnown = +(earliest !== NONE) | +(latest !== NONE);
-  // `NONE` lies before every day.
-  const begins = +(earliest >= from) | +(from === ALWAYS.first);
-  const ends = (+(latest <= to) & +(latest !== NONE)) | +(to === ALWAYS.last);
-  const certain = begins & ends & isKnown;
-  const possible = +(earliest <= to) & (+(latest >= from) | +(latest === NONE)) & isKnown;
-  const matches = mode === "certain" ? certain : possible;
-  return (matches * MATCHES) | (certain * CERTAINLY) | (possible * POSSIBLY);
 }

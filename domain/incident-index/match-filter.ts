@@ -15,14 +15,12 @@ import { matchIncidents } from "./match-incidents";
 import { matchKinds, WHOLE_KIND } from "./match-kinds";
 import { slotsWithAny } from "./set-column";
 import {
-  addSlot,
   countBoth,
   countSlots,
   inBoth,
   inEither,
   noSlots,
   type SlotBits,
-  slotsIn,
   without,
 } from "./slot-bits";
 
@@ -105,16 +103,20 @@ function holdAgainstEvents(index: IncidentIndex, asked: Asked): Held {
   const certainly = ranges.map((range) => ({ ...range, mode: "certain" }) as const);
   const { inside, across } = slotsWithin(index, certainly, inBoth(among, dated));
   const [matches, certain, possible] = [inside.slice(), inside.slice(), inside];
-  for (const slot of slotsIn(across)) {
-    let bits = 0;
-    const end = eventsFrom[slot]! + eventCount[slot]!;
-    for (let at = eventsFrom[slot]!; at < end; at++)
-      if (isRight(events.kind[at]!))
-        bits |= dateBits(ranges, events.earliest[at]!, events.latest[at]!);
-    if (bits & MATCHES) addSlot(matches, slot);
-    if (bits & CERTAINLY) addSlot(certain, slot);
-    if (bits & POSSIBLY) addSlot(possible, slot);
-  }
+  const { kind, earliest, latest } = events;
+  for (let word = 0; word < across.length; word++)
+    for (let rest = across[word]!; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const slot = (word << 5) + 31 - Math.clz32(bit);
+      let bits = 0;
+      const end = eventsFrom[slot]! + eventCount[slot]!;
+      for (let at = eventsFrom[slot]!; at < end; at++)
+        if (kindBits[kind[at]!] === WHOLE_KIND)
+          bits |= dateBits(ranges, earliest[at]!, latest[at]!);
+      if (bits & MATCHES) matches[word]! |= bit;
+      if (bits & CERTAINLY) certain[word]! |= bit;
+      if (bits & POSSIBLY) possible[word]! |= bit;
+    }
   // Undated is only what no date lets in.
   return { matches, certain, possible, undated: without(open, possible), places, dates: matches };
 }

@@ -28,7 +28,7 @@ export function matchKinds(
   const modality = isAsked(filter, "modality") ? new Set<string>(filter.modality) : null;
   const isThere = isAsked(filter, "place") ? placesAsked(index, filter.place) : null;
   const bitsOf = (kind: EventKind) =>
-    (!type || type[kind.type] === 1 ? TYPE : 0) |
+    (!type || hasAny(kind.types, type) ? TYPE : 0) |
     (!modality || modality.has(kind.modality) ? MODALITY : 0) |
     (!province || hasAny(kind.areas, province) ? PROVINCE : 0) |
     (!country || hasAny(kind.countries, country) ? COUNTRY : 0) |

@@ -59,6 +59,22 @@ export function countPerValue({ having, codes }: SetColumn, slots: SlotBits): Ui
   return counts;
 }
 
+/** Lays the sets of a column that shares none in the order of the slots, of which there are so many, and forgets all others. */
+export function layInOrder(column: SetColumn, slots: number): void {
+  const { of, starts, values } = column;
+  let length = 0;
+  for (let slot = 0; slot < slots; slot++) length += starts[of[slot]! + 1]! - starts[of[slot]!]!;
+  const laid = { starts: new Uint32Array(slots + 1), values: new Uint32Array(length) };
+  let filled = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    const end = starts[of[slot]! + 1]!;
+    for (let at = starts[of[slot]!]!; at < end; at++) laid.values[filled++] = values[at]!;
+    laid.starts[slot + 1] = filled;
+    of[slot] = slot;
+  }
+  Object.assign(column, laid, { count: slots });
+}
+
 /** The values of a set. */
 export function valuesOfSet({ starts, values }: SetColumn, set: number): Uint32Array {
   return values.subarray(starts[set], starts[set + 1]);

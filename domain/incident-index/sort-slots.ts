@@ -1,6 +1,7 @@
 import { EXTENTS } from "./extents";
 import { NUMBERS, SETS } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
+import { layInOrder } from "./set-column";
 import { addSlot, noSlots } from "./slot-bits";
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
@@ -18,7 +19,11 @@ export function sortSlots(index: IncidentIndex): void {
     return next;
   };
   for (const name of NUMBERS) index.numbers[name] = moved(index.numbers[name]);
-  for (const name of SETS) index.sets[name].of = moved(index.sets[name].of);
+  for (const name of SETS) {
+    const column = index.sets[name];
+    column.of = moved(column.of);
+    if (column.byText === null) layInOrder(column, order.length);
+  }
   for (const name of EXTENTS) index.extents[name] = moved(index.extents[name]);
   index.tie = moved(index.tie);
   index.numberOf = moved(index.numberOf);
@@ -45,11 +50,12 @@ export function sortSlots(index: IncidentIndex): void {
   index.free = [];
   index.taken = noSlots(index.room);
   index.slotOf = index.slotOf.fill(0);
-  index.order = order.map((_old, slot) => {
+  index.order = new Uint32Array(order.length);
+  for (let slot = 0; slot < order.length; slot++) {
     addSlot(index.taken, slot);
     index.slotOf[index.numberOf[slot]!] = slot + 1;
-    return slot;
-  });
+    index.order[slot] = slot;
+  }
 }
 
 /** Where the parts of the slots stand, slot by slot. */

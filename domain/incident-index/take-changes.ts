@@ -120,10 +120,10 @@ function grow(index: IncidentIndex, more: number): void {
 
 function growDateWords({ dateWords }: IncidentIndex, words: number): void {
   const { headline, events } = dateWords;
-  for (const name of EXTENTS) {
-    headline[name] = withRoom(headline[name], words);
-    events[name] = withRoom(events[name], words);
-  }
+  for (const name of EXTENTS) events[name] = withRoom(events[name], words);
+  headline.leastEarliest = withRoom(headline.leastEarliest, words);
+  headline.mostLatest = withRoom(headline.mostLatest, words);
+  dateWords.open = withRoom(dateWords.open, words);
   dateWords.undated = withRoom(dateWords.undated, words);
   dateWords.inMonth = withRoom(dateWords.inMonth, words);
   dateWords.month = withRoom(dateWords.month, words);

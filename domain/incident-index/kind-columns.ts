@@ -4,10 +4,12 @@ import type { EventKind } from "./incident-index";
 export type KindValues = { starts: Uint32Array; values: Uint32Array };
 
 /**
- * The areas, countries and localities of the kinds in columns. `onlyLocality`: the one locality of a kind; `NO_LOCALITY`
+ * What the kinds are in columns, which are near in memory. `onlyLocality`: the one locality of a kind; `NO_LOCALITY`
  * or `MORE_LOCALITIES` where there is none or are more.
  */
-export type PlacesOfKinds = {
+export type KindColumns = {
+  types: KindValues;
+  provinces: KindValues;
   areas: KindValues;
   countries: KindValues;
   localities: KindValues;
@@ -18,7 +20,7 @@ export const NO_LOCALITY = -1;
 export const MORE_LOCALITIES = -2;
 
 /** Found anew only where there are more kinds than before: kinds are never changed. */
-export function placesOfKinds(kinds: readonly EventKind[]): PlacesOfKinds {
+export function kindColumns(kinds: readonly EventKind[]): KindColumns {
   const known = KNOWN.get(kinds);
   if (known && known.onlyLocality.length === kinds.length) return known;
   const onlyLocality = new Int32Array(kinds.length);
@@ -30,6 +32,8 @@ export function placesOfKinds(kinds: readonly EventKind[]): PlacesOfKinds {
           ? localities[0]!
           : MORE_LOCALITIES;
   const places = {
+    types: valuesOf(kinds, "types"),
+    provinces: valuesOf(kinds, "provinces"),
     areas: valuesOf(kinds, "areas"),
     countries: valuesOf(kinds, "countries"),
     localities: valuesOf(kinds, "localities"),
@@ -39,11 +43,11 @@ export function placesOfKinds(kinds: readonly EventKind[]): PlacesOfKinds {
   return places;
 }
 
-const KNOWN = new WeakMap<readonly EventKind[], PlacesOfKinds>();
+const KNOWN = new WeakMap<readonly EventKind[], KindColumns>();
 
 function valuesOf(
   kinds: readonly EventKind[],
-  name: "areas" | "countries" | "localities",
+  name: "types" | "provinces" | "areas" | "countries" | "localities",
 ): KindValues {
   const starts = new Uint32Array(kinds.length + 1);
   for (const [kind, of] of kinds.entries()) starts[kind + 1] = starts[kind]! + of[name].length;
