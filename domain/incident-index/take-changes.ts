@@ -194,9 +194,11 @@ function sorted(index: IncidentIndex, slots: Uint32Array): Uint32Array {
   return order;
 }
 
-/** Newest first, unknown last; of one day, the higher id first. */
-function compareSlots({ numbers, tie }: IncidentIndex, a: number, b: number): number {
-  return numbers.sortDay[b]! - numbers.sortDay[a]! || tie[b]! - tie[a]!;
+/** Newest first, unknown last; of one day, the higher id first, and never a tie: only the beginning of an id is known here. */
+function compareSlots({ numbers, tie, numberOf }: IncidentIndex, a: number, b: number): number {
+  return (
+    numbers.sortDay[b]! - numbers.sortDay[a]! || tie[b]! - tie[a]! || numberOf[b]! - numberOf[a]!
+  );
 }
 
 /** The first and the last day that is known of any incident or event. */
