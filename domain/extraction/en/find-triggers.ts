@@ -4,8 +4,8 @@ import type { EventVerb } from "../lexicon/en/event-verb";
 import { EVENT_VERBS } from "../lexicon/en/event-words";
 import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
 import { CUSTODY_PLACES, POLICE } from "../lexicon/en/stance-words";
-import { nationAt } from "./nation-at";
 import { qualifierAt } from "./read-count";
+import { readNoun } from "./read-noun";
 import { readNumber } from "./read-number";
 import type { TaggedWord } from "./tag-words";
 
@@ -136,7 +136,7 @@ function holdsPeople(words: readonly TaggedWord[], from: number, at: number): bo
     next !== undefined &&
     (qualifierAt(words, at + 1).length > 0 ||
       readNumber(words, at + 1) !== null ||
-      nationAt(words, at + 1) !== null ||
+      readNoun(words, at + 1, () => false, true) !== null ||
       /^(?:them|him|her|dozens|hundreds|scores|several|another)$/.test(next.lower) ||
       (/^(?:the|a|an|his|her|their|its)$/.test(next.lower) &&
         words.slice(at + 2, at + 6).some(({ lower }) => PEOPLE_NOUNS.has(lower)) &&
@@ -239,7 +239,9 @@ const MODAL = /^(?:will|would|may|might|could|can|should|shall|must|to|did|do|do
 /** "a statement released on Sunday", "the report was released": no people. */
 const isPublished = (words: readonly TaggedWord[], at: number) =>
   /^released?$/.test(words[at]!.lower) &&
-  words.slice(Math.max(0, at - 4), at).some(({ lower }) => PUBLISHED.test(lower));
+  words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ lower }, index, before) => PUBLISHED.test(lower) && before[index + 1]?.lower !== ",");
 
 const PUBLISHED =
   /^(?:statements?|reports?|data|figures|statistics|footage|videos?|photos?|letters?|documents?|surveys?|stud(?:y|ies)|lists?|findings|papers?|transcripts?|audio)$/;

@@ -102,8 +102,13 @@ function isSubject(
   const apposed =
     words[trigger.from - 1]?.lower === "," &&
     trigger.from - to < 12 &&
-    !words.slice(to, trigger.from).some(({ verb }) => verb);
-  return trigger.from - to <= 2 || apposed;
+    !words.slice(to, trigger.from).some(({ lower, verb }) => verb && !/ing$/.test(lower));
+  // "97 of them who refuse to go home were moved"
+  const related =
+    trigger.voice === "passive" &&
+    /^(?:who|that)$/.test(words[to]?.lower ?? "") &&
+    trigger.from - to < 10;
+  return trigger.from - to <= 2 || apposed || related;
 }
 
 /** "The latest five, a couple with three children, were caught": who the five are. */
