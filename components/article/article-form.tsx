@@ -90,7 +90,7 @@ export function ArticleForm({ action }: Props) {
         {state && state.marks.length > 0 && <Marks marks={state.marks} />}
       </div>
       <FileDrop onRead={fill} />
-      <TypedField {...field("text")} hint={t("article.textHint")} required rows={12} />
+      <TypedField {...field("text")} hint={t("article.textHint")} rows={12} />
       <div className="grid gap-3 sm:grid-cols-2">
         <TypedField {...field("published")} hint={t("article.publishedHint")} />
         <TypedField {...field("publisher")} />

@@ -9,13 +9,12 @@ type Props = {
   issues?: readonly Issue[];
   hint?: string;
   rows?: number;
-  required?: boolean;
   options?: readonly { value: string; label: string }[];
 };
 
 /** A field of a plain form with its label, hint and mistakes; of several lines with `rows`, a choice with `options`. */
 export function TypedField(props: Props) {
-  const { name, label, value, issues = [], hint, rows, required, options } = props;
+  const { name, label, value, issues = [], hint, rows, options } = props;
   const t = useTranslations("issues");
   const id = useId();
   const shared = {
@@ -25,7 +24,6 @@ export function TypedField(props: Props) {
     defaultValue: value,
     id,
     name,
-    required,
   };
   return (
     <div className="field">

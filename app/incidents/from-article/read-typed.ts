@@ -22,10 +22,13 @@ export async function readTyped(data: FormData): Promise<{ typed: ArticleTyped; 
   if ("issue" in read) return { typed, issues: [read.issue] };
   const { found } = read;
   const text = asStored(found.text);
+  const issues = check(text);
+  // What is too long to be read is too long to be sent back.
+  if (issues.length > 0) return { typed, issues: issues.map((one) => ({ ...one, path: "file" })) };
   const title = typed.title || found.title.slice(0, MAX_FIELD);
   const publisher = typed.publisher || found.publisher.slice(0, MAX_FIELD);
   const published = typed.published || /^\d{4}-\d\d-\d\d/.exec(found.published)?.[0] || "";
-  return { typed: { ...typed, text, title, publisher, published }, issues: check(text) };
+  return { typed: { ...typed, text, title, publisher, published }, issues };
 }
 
 /** As a source stores it, so that offsets into it stay right. */
