@@ -1,7 +1,7 @@
 import { type IncidentFilter, serializeIncidentFilter } from "../domain/incident-filter";
 import type { IncidentIndex } from "../domain/incident-index/incident-index";
 import { type Matching, matchFilter } from "../domain/incident-index/match-filter";
-import { foundSlots, type Searched, searchIncidents } from "./search-incidents";
+import { foundSlots, searchIncidents } from "./search-incidents";
 import type { Store } from "./store";
 import type { Moment } from "./store-index";
 
@@ -17,8 +17,7 @@ export function matchingOf(
   const key = serializeIncidentFilter(filter).toString();
   const known = moment.matchings.get(key);
   if (known) return known;
-  const kept = moment.ask<Map<string, Searched>>(() => new Map(), "searches");
-  const matching = searchIncidents(store, moment.db, filter.q, kept).then((searched) => {
+  const matching = searchIncidents(store, moment, filter.q).then((searched) => {
     let reckoned: Matching | null = null;
     return (index: IncidentIndex) => {
       reckoned ??= matchFilter(index, filter, foundSlots(index, searched));

@@ -1,4 +1,4 @@
-import { and, DrizzleQueryError, getTableName, not, or, type SQL, sql } from "drizzle-orm";
+import { and, DrizzleQueryError, getTableName, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
@@ -61,11 +61,12 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
       }
     },
     kept: keepIndex(),
-    searched(wanted, unwanted) {
+    searched(wanted, unwanted, among) {
       const all = wanted.map(holdsTerm);
       const none = unwanted.length > 0 ? not(holdsTerm(unwanted)) : undefined;
       const { number } = t.incidentText;
-      return sql`select string_agg(${number}::text, ',') as numbers from ${t.incidentText} where ${and(...all, none)}`;
+      const isAmong = among && inArray(number, [...among]);
+      return sql`select string_agg(${number}::text, ',') as numbers from ${t.incidentText} where ${and(isAmong, ...all, none)}`;
     },
     beginsWith: (column, text): SQL<unknown> => sql`starts_with(${column}, ${text})`,
     containsAll: (column, words): SQL<unknown> =>

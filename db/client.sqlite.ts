@@ -81,7 +81,7 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     openSnapshot: async () => openSnapshot(),
     tx: writer.tx,
     kept: keepIndex(),
-    searched(wanted, unwanted) {
+    searched(wanted, unwanted, among) {
       const match = [
         wanted.map((term) => `(${asFts(term)})`).join(" AND "),
         ...(unwanted.length > 0 ? [asFts(unwanted)] : []),
@@ -89,7 +89,10 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
       const asked = match.map((part) => `(${part})`).join(" NOT ");
       // The index holds the words of restricted sources too; a view cannot stand before it.
       const allowed = profile === "verified" ? `{open_words} : (${asked})` : asked;
-      return sql`select group_concat(rowid) as numbers from ${sql.raw("incident_search")} where ${sql.raw("incident_search")} match ${allowed}`;
+      const isAmong = among
+        ? sql` and rowid in (select value from json_each(${JSON.stringify(among)}))`
+        : sql``;
+      return sql`select group_concat(rowid) as numbers from ${sql.raw("incident_search")} where ${sql.raw("incident_search")} match ${allowed}${isAmong}`;
     },
     // An index serves a range, and not what is like a pattern. Bytes are compared, and no letter is above the last.
     beginsWith: (column, text) =>

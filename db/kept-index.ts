@@ -1,14 +1,25 @@
 import { emptyIncidentIndex, type IncidentIndex } from "../domain/incident-index/incident-index";
+import type { SlotBits } from "../domain/incident-index/slot-bits";
 
 /** How often entries were written and deleted in a store: what tells one state of them from another. */
 export type Version = { change: number; removal: number };
 
-/** The index of one open store; null where it is being brought in line. `answers`: those that the version gave. */
+/**
+ * What a search found: the bits of the numbers of the entries, as of a set of slots; with `isRest` those that are not
+ * found, and all others are. `change`: of what version it is; what was deleted since may still be in it.
+ */
+export type Searched = { numbers: SlotBits; isRest: boolean; change: number };
+
+/**
+ * The index of one open store; null where it is being brought in line. `answers`: those that the version gave.
+ * `searches`: what the last searches found, each as of a version of its own.
+ */
 export type KeptIndex = {
   index: IncidentIndex;
   version: Version | null;
   last: Promise<void>;
   answers: Map<string, unknown>;
+  searches: Map<string, Searched>;
 };
 
 export function keepIndex(): KeptIndex {
@@ -17,5 +28,6 @@ export function keepIndex(): KeptIndex {
     version: null,
     last: Promise.resolve(),
     answers: new Map(),
+    searches: new Map(),
   };
 }

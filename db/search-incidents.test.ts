@@ -5,12 +5,14 @@ import { aClaim, aDocument, anEvent } from "../domain/testing-documents";
 import { openStore } from "./client";
 import { addSource } from "./commands/add-source";
 import { logIncident } from "./commands/log-incident";
+import { reviseIncident } from "./commands/revise-incident";
 import { reviseSource } from "./commands/revise-source";
 import { submitForReview } from "./commands/submit-for-review";
 import { verifyIncident } from "./commands/verify-incident";
 import { listIncidents } from "./queries/list-incidents";
-import { type Searched, searchIncidents } from "./search-incidents";
+import { searchIncidents } from "./search-incidents";
 import type { Store } from "./store";
+import { atOneMoment } from "./store-index";
 import { onBothEngines } from "./testing";
 import { addColleague } from "./testing-colleagues";
 import { plainlyFound } from "./testing-plain-filter";
@@ -128,20 +130,46 @@ onBothEngines(
       expect(await find("quoted -whispered", seen, viewer)).toBe("D");
     });
 
-    it("finds again what was found, however it is written, among the last few searches", async () => {
-      const kept = new Map<string, Searched>();
-      const search = (text: string) => searchIncidents(store(), store().read, text, kept);
+    const search = (text: string) =>
+      atOneMoment(store(), (moment) => searchIncidents(store(), moment, text));
+
+    it("finds again what was found, however it is written, among the last searches", async () => {
       const first = await search("guard -dawn");
       expect(await search("Guard  -DAWN")).toBe(first);
       expect(await search("-dawn")).toMatchObject({ isRest: true });
       expect(await search("dawn")).toMatchObject({ isRest: false });
-      for (const text of ["a", "b", "c", "d", "e"]) await search(text);
+      for (let n = 0; n < 20; n++) await search(`a${n}`);
       expect(await search("guard -dawn")).toBe(first);
-      for (const text of ["1", "2", "3", "4", "5", "6", "7", "8"]) await search(text);
-      expect(kept.size).toBe(8);
+      for (let n = 0; n < 50; n++) await search(`b${n}`);
+      expect(store().kept.searches.size).toBe(50);
       const again = await search("guard -dawn");
       expect(again).not.toBe(first);
       expect(again).toEqual(first);
+    });
+
+    it("brings what it found in line with what was written since", async () => {
+      const asked = ["lantern", "-lantern", "lantern -ferry", "dawn"];
+      for (const text of asked) await search(text);
+      const { ref } = await logIncident(
+        store(),
+        { document: aDocument({ title: "F: a lantern" }) },
+        actor,
+      );
+      const before = await Promise.all(asked.map((text) => find(text)));
+      expect(before).toEqual(["F", expect.not.stringContaining("F"), "F", "C"]);
+      const document = aDocument({ title: "F: a ferry at dawn" });
+      await reviseIncident(store(), { ref, version: 1, document, reason: "" }, actor);
+      const after = await Promise.all(asked.map((text) => find(text)));
+      expect(after).toEqual(["", expect.stringContaining("F"), "", expect.stringContaining("F")]);
+      // As a search that never was asked before finds it.
+      store().kept.searches.clear();
+      store().kept.answers.clear();
+      expect(await Promise.all(asked.map((text) => find(text)))).toEqual(after);
+      await reviseIncident(
+        store(),
+        { ref, version: 2, document: aDocument({ title: "F: moved away" }), reason: "" },
+        actor,
+      );
     });
 
     it("knows a source's new title at once", async () => {

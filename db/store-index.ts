@@ -18,6 +18,7 @@ import type { Db, Snapshot, Store } from "./store";
  */
 export type Moment = {
   db: Db;
+  version: Version;
   knows(key: string): boolean;
   ask<A>(answer: (index: IncidentIndex) => A, key?: string): A;
   matchings: Map<string, Promise<(index: IncidentIndex) => Matching>>;
@@ -59,6 +60,7 @@ async function inMoment<T>(store: Store, db: Db, work: (moment: Moment) => Promi
   await bringInLine(store, db, version);
   return work({
     db,
+    version,
     matchings: new Map(),
     knows: (key) => isSame(kept.version, version) && kept.answers.has(key),
     ask(answer, key) {

@@ -33,9 +33,10 @@ export type Store = {
   kept: KeptIndex;
   /**
    * The numbers of the entries whose words have every term that is wanted, one at least, and no alternative of what is
-   * unwanted: a subquery of one row `(numbers)`, one comma apart, null where there is none. As rows they take longer.
+   * unwanted; with `among` only of those. A subquery of one row `(numbers)`, one comma apart, null where there is none:
+   * as rows they take longer.
    */
-  searched(wanted: readonly SearchTerm[], unwanted: SearchTerm): SQL;
+  searched(wanted: readonly SearchTerm[], unwanted: SearchTerm, among?: readonly number[]): SQL;
   /** True where the column begins with the text, which is letters and digits as `normaliseText` gives them. */
   beginsWith(column: AnySQLiteColumn, text: string): SQL<unknown>;
   /** True where the column holds every one of the strings somewhere inside it. An empty list is true. */
