@@ -29,7 +29,7 @@ export async function listCitedSources(
     const { source } = store.t;
     const counts = await askMatching(store, moment, filter, null, (index, { hits }) => {
       const { codes } = index.sets.source;
-      const perValue = countPerValue(index.sets.source, hits);
+      const perValue = countPerValue(index.sets.source, hits, index.taken);
       return new Map(codes.flatMap((ref, at) => (perValue[at]! > 0 ? [[ref, perValue[at]!]] : [])));
     });
     const behind = [...counts.keys()].filter((ref) => after === null || ref > after).sort();

@@ -40,7 +40,7 @@ export function countFacets(
 }
 
 function countOfIncident(index: IncidentIndex, matching: Matching, own: number) {
-  return countPerValue(index.sets[OF_INCIDENT[own]!], foundSlots(matching, own));
+  return countPerValue(index.sets[OF_INCIDENT[own]!], foundSlots(matching, own), index.taken);
 }
 
 /** What would be found if one thing of `OF_INCIDENT` asked for nothing. */
@@ -65,7 +65,7 @@ function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFace
   }
   if (!isByEvent || ranges === null)
     return isFree
-      ? countPerValue(index.sets[name], slots)
+      ? countPerValue(index.sets[name], slots, index.taken)
       : countByKinds(index, name, slots, isRight);
   const { inside, across } = slotsWithin(index, ranges, slots);
   const counts =

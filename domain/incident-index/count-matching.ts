@@ -1,5 +1,6 @@
 import type { CountRange } from "../count-range";
 import { isKnown, orZero } from "./columns";
+import type { NumberName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 import type { SlotBits } from "./slot-bits";
@@ -21,9 +22,8 @@ export type MatchingCounts = {
 
 export function countMatching(index: IncidentIndex, matching: Matching): MatchingCounts {
   const { hits, total, certain, possible, undated } = matching;
-  const { low, best, high, helpersLow, helpersBest, helpersHigh } = index.numbers;
-  const persons = sumCounts(index, hits, "persons", [low, best, high]);
-  const helpers = sumCounts(index, hits, "helpers", [helpersLow, helpersBest, helpersHigh]);
+  const persons = sumCounts(index, hits, "persons", ["low", "best", "high"]);
+  const helpers = sumCounts(index, hits, "helpers", ["helpersLow", "helpersBest", "helpersHigh"]);
   const rangeOf = (sums: Float64Array) => toRange(sums, total);
   return {
     total,
@@ -40,9 +40,10 @@ function sumCounts(
   index: IncidentIndex,
   slots: SlotBits,
   name: string,
-  [low, best, high]: readonly [Int32Array, Int32Array, Int32Array],
+  bounds: readonly [NumberName, NumberName, NumberName],
 ): Float64Array {
   const add: Adding = (sums, some, sign) => {
+    const [low, best, high] = bounds.map((bound) => index.numbers[bound]) as Bounds;
     let [lowSum, bestSum, highSum, lows, bests, highs] = [0, 0, 0, 0, 0, 0];
     for (let word = 0; word < some.length; word++)
       for (let rest = some[word]!; rest !== 0; rest &= rest - 1) {
@@ -59,6 +60,8 @@ function sumCounts(
   };
   return sumOver(index, slots, { name, length: 6, add });
 }
+
+type Bounds = [Int32Array, Int32Array, Int32Array];
 
 /** A sum is null where none is known, and but for the lowest where one is not. */
 function toRange(sums: Float64Array, total: number): CountRange {

@@ -16,7 +16,8 @@ export type Extents = Record<(typeof EXTENTS)[number], Int32Array>;
 /**
  * What is known of the dates of all slots of a word at once, since what is near in memory is near in time: their
  * extents by events, and by headline of those that have both days; which of the slots have no headline date, or but one
- * day of it; and which have theirs wholly inside `month`, numbered `year * 12 + month`.
+ * day of it; which have theirs wholly inside `month`, numbered `year * 12 + month`; and the first and the last day that
+ * is known of any incident or event, the first above the last where none is.
  */
 export type DateWords = {
   headline: Pick<Extents, "leastEarliest" | "mostLatest">;
@@ -25,6 +26,8 @@ export type DateWords = {
   open: SlotBits;
   inMonth: SlotBits;
   month: Int32Array;
+  firstDay: Int32Array;
+  lastDay: Int32Array;
 };
 
 export function noExtents(length: number): Extents {
@@ -44,12 +47,15 @@ export function noDateWords(): DateWords {
     open: noSlots(0),
     inMonth: noSlots(0),
     month: new Int32Array(0),
+    firstDay: new Int32Array(0),
+    lastDay: new Int32Array(0),
   };
 }
 
 /** Finds anew what is known of the words; to be called for each in which a slot was changed, taken or given up. */
 export function surveyWords(index: IncidentIndex, words: Iterable<number>): void {
-  const { dateWords, extents, taken, numbers } = index;
+  const { dateWords, extents, taken, numbers, eventsFrom, eventCount } = index;
+  const { firstDay, lastDay } = dateWords;
   const { headline, events, undated, open, inMonth, month } = dateWords;
   const calendar = calendarOfMonths();
   for (const word of words) {
@@ -58,6 +64,8 @@ export function surveyWords(index: IncidentIndex, words: Iterable<number>): void
       events.leastLatest[word] =
         ALWAYS.last;
     headline.mostLatest[word] = events.mostEarliest[word] = events.mostLatest[word] = ALWAYS.first;
+    firstDay[word] = ALWAYS.last;
+    lastDay[word] = ALWAYS.first;
     undated[word] = 0;
     open[word] = 0;
     inMonth[word] = 0;
@@ -70,6 +78,13 @@ export function surveyWords(index: IncidentIndex, words: Iterable<number>): void
       most(events.mostEarliest, word, extents.mostEarliest[slot]!);
       least(events.leastLatest, word, extents.leastLatest[slot]!);
       most(events.mostLatest, word, extents.mostLatest[slot]!);
+      seeDay(dateWords, word, earliest);
+      seeDay(dateWords, word, latest);
+      const end = eventsFrom[slot]! + eventCount[slot]!;
+      for (let at = eventsFrom[slot]!; at < end; at++) {
+        seeDay(dateWords, word, index.events.earliest[at]!);
+        seeDay(dateWords, word, index.events.latest[at]!);
+      }
       if (earliest === NONE || latest === NONE) {
         const unknown = earliest === latest ? undated : open;
         unknown[word]! |= 1 << bit;
@@ -82,6 +97,12 @@ export function surveyWords(index: IncidentIndex, words: Iterable<number>): void
     }
     month[word] = own?.number ?? 0;
   }
+}
+
+function seeDay({ firstDay, lastDay }: DateWords, word: number, day: number): void {
+  if (day === NONE) return;
+  least(firstDay, word, day);
+  most(lastDay, word, day);
 }
 
 function least(column: Int32Array, word: number, day: number): void {

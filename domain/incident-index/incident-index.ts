@@ -3,6 +3,7 @@ import type { Having } from "./having";
 import { NUMBERS, type NumberName, SETS, type SetName } from "./incident-facts";
 import { type Codes, emptySetColumn, type SetColumn } from "./set-column";
 import { noSlots, type SlotBits } from "./slot-bits";
+import type { KeptSums } from "./sum-over";
 
 /** What an event is but for its days, kept once for all that share it; values are those of the sets. */
 export type EventKind = {
@@ -65,7 +66,7 @@ export type IncidentIndex = {
   days: { first: number; last: number };
   order: Uint32Array;
   /** What was summed over all incidents, by what it is; see `sumOver`. */
-  sums: Map<string, Float64Array>;
+  sums: Map<string, KeptSums>;
 };
 
 export function emptyIncidentIndex(): IncidentIndex {

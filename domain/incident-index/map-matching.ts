@@ -71,8 +71,8 @@ function byCode([a]: [string, unknown], [b]: [string, unknown]): number {
   return compareText(a, b);
 }
 
-function flowsOf({ sets: { move } }: IncidentIndex, { hits }: Matching): Flow[] {
-  const counts = countPerValue(move, hits);
+function flowsOf({ taken, sets: { move } }: IncidentIndex, { hits }: Matching): Flow[] {
+  const counts = countPerValue(move, hits, taken);
   const found: { way: Way; incidents: number }[] = [];
   for (const way of waysInOrder(move)) {
     const incidents = counts[way.value]!;

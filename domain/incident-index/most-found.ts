@@ -4,8 +4,8 @@ import { countHaving } from "./having";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
-import type { SetColumn } from "./set-column";
-import { countSlots, type SlotBits } from "./slot-bits";
+import { countPerValue } from "./set-column";
+import { countSlots } from "./slot-bits";
 
 /** The codes that find the most, at most `limit`, of those that find as many the first by their bytes. */
 export function mostFound({ codes, perValue }: FacetCounts, limit: number): string[] {
@@ -25,7 +25,7 @@ export function rareFacet(
   const { having, codes, byCode } = index.sets[name];
   const slots = foundSlots(matching, OF_INCIDENT.indexOf(name));
   if (countSlots(slots) * 2 <= index.order.length) {
-    const counts = { codes, byCode, perValue: countOneByOne(index.sets[name], slots) };
+    const counts = { codes, byCode, perValue: countPerValue(index.sets[name], slots, index.taken) };
     return {
       most: (limit) => mostFound(counts, limit),
       countOf: (code) => countOf(counts, code),
@@ -36,18 +36,6 @@ export function rareFacet(
     most: (limit) => mostOf(codes, countAt, limit, known),
     countOf: (code) => countAt(byCode.get(code) ?? -1),
   };
-}
-
-/** By value, going through the incidents instead of the values. */
-function countOneByOne({ codes, of, starts, values }: SetColumn, slots: SlotBits): Uint32Array {
-  const counts = new Uint32Array(codes.length);
-  for (let word = 0; word < slots.length; word++)
-    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
-      const set = of[(word << 5) + 31 - Math.clz32(rest & -rest)]!;
-      const end = starts[set + 1]!;
-      for (let at = starts[set]!; at < end; at++) counts[values[at]!]!++;
-    }
-  return counts;
 }
 
 /** `known`: what the count of no value can exceed. */

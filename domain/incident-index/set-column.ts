@@ -1,6 +1,6 @@
 import { withRoom } from "./columns";
 import { addHaving, countHaving, type Having, type ValuesOf } from "./having";
-import { noSlots, type SlotBits } from "./slot-bits";
+import { countSlots, noSlots, type SlotBits, without } from "./slot-bits";
 
 /** Codes with their values, which count from 0. */
 export type Codes = { codes: string[]; byCode: Map<string, number> };
@@ -51,12 +51,37 @@ export function slotsWithAny(
   return found;
 }
 
-/** How many of the slots have each value. */
-export function countPerValue({ having, codes }: SetColumn, slots: SlotBits): Uint32Array {
+/** How many of the slots have each value; `taken`: all that there are. */
+export function countPerValue(column: SetColumn, slots: SlotBits, taken: SlotBits): Uint32Array {
+  const { having, codes } = column;
   const counts = new Uint32Array(codes.length);
-  for (let value = 0; value < having.length; value++)
-    counts[value] = countHaving(having[value]!, slots);
+  if (column.byText !== null) {
+    for (let value = 0; value < having.length; value++)
+      counts[value] = countHaving(having[value]!, slots);
+    return counts;
+  }
+  // Of many values of few slots each it is quicker to go through the slots, or through all others.
+  if (countSlots(slots) * 2 <= countSlots(taken)) {
+    addPerValue(column, slots, counts, 1);
+    return counts;
+  }
+  for (let value = 0; value < having.length; value++) counts[value] = having[value]!.count;
+  addPerValue(column, without(taken, slots), counts, -1);
   return counts;
+}
+
+function addPerValue(
+  { of, starts, values }: SetColumn,
+  slots: SlotBits,
+  counts: Uint32Array,
+  sign: 1 | -1,
+): void {
+  for (let word = 0; word < slots.length; word++)
+    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
+      const set = of[(word << 5) + 31 - Math.clz32(rest & -rest)]!;
+      const end = starts[set + 1]!;
+      for (let at = starts[set]!; at < end; at++) counts[values[at]!]! += sign;
+    }
 }
 
 /** Lays the sets of a column that shares none in the order of the slots, of which there are so many, and forgets all others. */

@@ -1,12 +1,18 @@
 import type { IncidentIndex } from "./incident-index";
 import { countSlots, type SlotBits, without } from "./slot-bits";
 
-/** Adds what the slots have to sums; `sign` -1 takes it off. Whole numbers only, so that nothing is lost. */
+/**
+ * Adds what the slots have to sums; `sign` -1 takes it off. Whole numbers only, so that nothing is lost. It may be
+ * called again after the index changed, and must keep no column of it.
+ */
 export type Adding = (sums: Float64Array, slots: SlotBits, sign: 1 | -1) => void;
+
+/** What was summed over all incidents, and how. */
+export type KeptSums = { sums: Float64Array; add: Adding };
 
 /**
  * Sums over some slots, at places from 0. Of more than half of all incidents the others are taken off the sums of all,
- * which are kept under `name` until the index changes.
+ * which are kept under `name` and follow every change, while there are as many places.
  */
 export function sumOver(
   index: IncidentIndex,
@@ -19,12 +25,12 @@ export function sumOver(
     return sums;
   }
   let all = index.sums.get(name);
-  if (!all) {
-    all = new Float64Array(length);
-    add(all, index.taken, 1);
+  if (all?.sums.length !== length) {
+    all = { sums: new Float64Array(length), add };
+    add(all.sums, index.taken, 1);
     index.sums.set(name, all);
   }
-  const sums = all.slice();
+  const sums = all.sums.slice();
   add(sums, without(index.taken, some), -1);
   return sums;
 }

@@ -1,4 +1,4 @@
-import { NONE, withRoom } from "./columns";
+import { withRoom } from "./columns";
 import { EXTENTS, surveyWords } from "./extents";
 import { factsReader } from "./facts-reader";
 import { changeHaving, findHaving, makeRoom, type ValuesOf } from "./having";
@@ -28,7 +28,6 @@ export function startChanges(
   const changed = new Set<number>();
   // Which slots have a value is kept up to date where little changes, and found anew where much does.
   let isKept = index.order.length > 0;
-  index.sums.clear();
   return {
     put(changes) {
       grow(index, changes.length);
@@ -38,7 +37,10 @@ export function startChanges(
       for (const { number, facts } of changes) {
         const known = slotOfNumber(index, number);
         if (facts === null && known === null) continue;
-        if (known !== null && isKept) changeSets(index, known, false);
+        if (known !== null && isKept) {
+          if (!changed.has(known)) changeSums(index, [known], -1);
+          changeSets(index, known, false);
+        }
         const slot = known ?? take(index, number);
         if (isKept) changed.add(slot);
         if (facts === null) release(index, slot, number);
@@ -52,9 +54,18 @@ export function startChanges(
       if (isKept) {
         reorder(index, changed);
         surveyWords(index, new Set(Array.from(changed, (slot) => slot >>> 5)));
+        const { first, last } = index.days;
         index.days = daysOf(index);
+        // Months are counted from the first day that is known to the last.
+        if (index.days.first !== first || index.days.last !== last) index.sums.clear();
+        changeSums(
+          index,
+          [...changed].filter((slot) => hasSlot(index.taken, slot)),
+          1,
+        );
         return;
       }
+      index.sums.clear();
       index.order = sorted(index, slotsIn(index.taken));
       sortSlots(index);
       surveyWords(index, index.taken.keys());
@@ -81,6 +92,14 @@ function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
   const [byBrief, byType] = valuesOfEvents(index);
   changeHaving(index.havingBrief, slot, byBrief, isIn);
   changeHaving(index.havingDatedType, slot, byType, isIn);
+}
+
+/** Takes what the slots have off all sums that are kept, or adds it. */
+function changeSums(index: IncidentIndex, slots: readonly number[], sign: 1 | -1): void {
+  if (index.sums.size === 0) return;
+  const some = noSlots(index.room);
+  for (const slot of slots) addSlot(some, slot);
+  for (const { sums, add } of index.sums.values()) add(sums, some, sign);
 }
 
 /** The briefs, and the types of what is dated, of the events of slots. */
@@ -123,6 +142,8 @@ function growDateWords({ dateWords }: IncidentIndex, words: number): void {
   for (const name of EXTENTS) events[name] = withRoom(events[name], words);
   headline.leastEarliest = withRoom(headline.leastEarliest, words);
   headline.mostLatest = withRoom(headline.mostLatest, words);
+  dateWords.firstDay = withRoom(dateWords.firstDay, words);
+  dateWords.lastDay = withRoom(dateWords.lastDay, words);
   dateWords.open = withRoom(dateWords.open, words);
   dateWords.undated = withRoom(dateWords.undated, words);
   dateWords.inMonth = withRoom(dateWords.inMonth, words);
@@ -202,19 +223,12 @@ function compareSlots({ numbers, tie, numberOf }: IncidentIndex, a: number, b: n
 }
 
 /** The first and the last day that is known of any incident or event. */
-function daysOf(index: IncidentIndex): IncidentIndex["days"] {
-  const { order, numbers, events, eventsFrom, eventCount } = index;
+function daysOf({ taken, dateWords: { firstDay, lastDay } }: IncidentIndex): IncidentIndex["days"] {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const see = (earliest: number, latest: number) => {
-    if (earliest !== NONE && earliest < first) first = earliest;
-    if (latest !== NONE && latest < first) first = latest;
-    if (earliest !== NONE && earliest > last) last = earliest;
-    if (latest !== NONE && latest > last) last = latest;
-  };
-  for (const slot of order) {
-    see(numbers.earliest[slot]!, numbers.latest[slot]!);
-    const end = eventsFrom[slot]! + eventCount[slot]!;
-    for (let at = eventsFrom[slot]!; at < end; at++) see(events.earliest[at]!, events.latest[at]!);
+  for (let word = 0; word < taken.length; word++) {
+    if (taken[word] === 0 || firstDay[word]! > lastDay[word]!) continue;
+    first = Math.min(first, firstDay[word]!);
+    last = Math.max(last, lastDay[word]!);
   }
   return { first, last };
 }
