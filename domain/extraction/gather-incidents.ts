@@ -15,7 +15,7 @@ import {
 } from "./incident-told";
 import { introducedIn } from "./introduced-in";
 import { isAddition, isToldAgain, sharesFigure } from "./is-told-again";
-import { inherited, ofOthers, toldOf } from "./people-of-incident";
+import { asSome, inherited, ofOthers, toldOf } from "./people-of-incident";
 import { isShareOf } from "./shares-of-total";
 
 /**
@@ -56,8 +56,9 @@ const REACH = 60;
 function addHappening(
   incidents: ToldIncident[],
   focus: ToldIncident | null,
-  told: Happening,
+  read: Happening,
 ): ToldIncident | null {
+  const told = asSome(focus, read);
   const known = findReferent(incidents, focus, told);
   const happening =
     known && (isWithinCountry(known, told) || isTakenLater(known, told))

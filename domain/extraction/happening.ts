@@ -21,6 +21,8 @@ export type People = Span & {
   other: boolean;
   /** Only some of a whole: "two of them", "including a child". */
   part: boolean;
+  /** Only a figure, without a word for people: "one has been sent to Dandong". */
+  bare?: boolean;
   ageBand: AgeBand | null;
   sex: Sex | null;
   circumstances: Circumstance[];

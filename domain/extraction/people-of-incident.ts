@@ -1,6 +1,6 @@
 import { unknownCount } from "../count-range";
 import type { Happening, People } from "./happening";
-import { figureOf, type ToldIncident } from "./incident-told";
+import { figureOf, isSameKind, type ToldIncident } from "./incident-told";
 
 /** The people of the known incident, of whom the words tell more. */
 export function inherited(known: ToldIncident, { people }: Happening): People[] {
@@ -34,6 +34,16 @@ export function toldOf(people: People, { groups }: ToldIncident): Partial<People
     role: people.role ?? whole?.role ?? null,
     nationality: people.nationality ?? whole?.nationality ?? null,
   };
+}
+
+/** "Two women were arrested. One has been sent to Dandong": a figure alone, of another event, is some of those before. */
+export function asSome(focus: ToldIncident | null, happening: Happening): Happening {
+  const [one, ...others] = happening.people;
+  const size = one?.bare && one.counted && !one.other && !one.definite ? figureOf(one.count) : null;
+  const most = Math.max(0, ...(focus?.groups ?? []).map(({ count }) => figureOf(count) ?? 0));
+  if (!focus || !one || size === null || others.length > 0 || size > most) return happening;
+  if (isSameKind(focus.type, happening.type)) return happening;
+  return { ...happening, people: [{ ...one, part: true }] };
 }
 
 /** "nine others", "another five": of the same people as those told of last. */

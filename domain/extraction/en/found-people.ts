@@ -6,7 +6,6 @@ import type { TaggedWord } from "./tag-words";
 export type FoundPeople = People & {
   from: number;
   to: number;
-  /** Only a figure, without a word for people. */
   bare: boolean;
   /** "some of the 109 people": the whole is named, and something is said of a part of it. */
   ofWhole: boolean;

@@ -69,7 +69,7 @@ export function isMeant(
   if (seized) return true;
   // "They were stopped on Monday": of people told of before nobody else does so.
   const known = trigger.voice === "passive" && patients.some(({ definite }) => definite);
-  if (needs === "police") return agent || (known && !/^(?:from|by|at)\b/.test(near));
+  if (needs === "police") return agent || (known && !/^(?:from|by)\b/.test(near));
   return (
     (agent && patients.length > 0) ||
     parts.length > 0 ||
@@ -114,9 +114,10 @@ function isSentTo(
     from < to &&
     from - trigger.last < 4 &&
     patients.some(
-      ({ definite, part, nationality, counted, role }) =>
+      ({ definite, part, bare, nationality, counted, role }) =>
         definite ||
         part ||
+        bare ||
         (place.kind === "country" && nationality === place.countryId) ||
         // "India sent seven Rohingya to Myanmar": a country acts, and they are no workers.
         (counted &&

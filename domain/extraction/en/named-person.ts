@@ -1,3 +1,4 @@
+import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
 import { KIND_OF_PLACE } from "../lexicon/en/place-words";
 import { exactly, type FoundPeople, people } from "./found-people";
 import { nationAt } from "./nation-at";
@@ -29,6 +30,31 @@ export function namedPersonBefore(words: readonly TaggedWord[], at: number): Fou
   });
 }
 
+/** "arrested former leader Ruben Vardanyan on Sept. 27": somebody named as the object; null = nobody is. */
+export function namedPersonBehind(words: readonly TaggedWord[], at: number): FoundPeople | null {
+  let to = at;
+  while (to < words.length && to - at < 8 && (isName(words, to) || isTitle(words[to]!))) to++;
+  let from = to;
+  while (from > at && isName(words, from - 1)) from--;
+  if (to - from < 2 || nationAt(words, from) || KIND_OF_PLACE.test(words[to]?.lower ?? ""))
+    return null;
+  const next = words[to];
+  if (
+    next?.isWord &&
+    !/^(?:in|on|at|near|as|after|when|while|from|to|and|who|last|for|during|by|back)$/.test(
+      next.lower,
+    )
+  )
+    return null;
+  return people(words, from, to, { definite: true, single: true });
+}
+
+/** A word that may stand before a name: "former activist", "journalist". */
+const isTitle = ({ lower, verb }: TaggedWord) =>
+  !verb &&
+  (PEOPLE_NOUNS.has(lower) ||
+    /^(?:former|the|a|dissident|opposition|exiled|prominent)$/.test(lower));
+
 /** "Lu Siwei, 50, was detained": past the age between commas. */
 function behindAge(words: readonly TaggedWord[], at: number): number {
   const aside = words[at - 1]?.lower === "," && /^\d{1,2}$/.test(words[at - 2]?.text ?? "");
@@ -38,6 +64,7 @@ function behindAge(words: readonly TaggedWord[], at: number): number {
 function isName(words: readonly TaggedWord[], at: number): boolean {
   const { text, lower, isWord } = words[at]!;
   if (isWord && /^(?:bin|al|ibn|van|de)$/.test(lower)) return true;
+  if (isWord && /^\p{Lu}\.?$/u.test(text) && lower !== "i" && lower !== "a") return true;
   return isWord && /^\p{Lu}[\p{Ll}'’-]/u.test(text) && !NO_NAME.test(lower);
 }
 

@@ -289,8 +289,15 @@ export const OWN_DATES: OwnDate[] = [
     anyCase("(?:a few|several|some|two|three|four|five|six|\\d{1,2}) hours (?:later|earlier)"),
     () => ({ sinceEvent: 0 }),
   ),
-  own(anyCase("(?:(?:on|in) )?(?:the )?(?:next|following) (?:day|morning|night|evening)"), () => ({
-    sinceEvent: 1,
+  own(
+    anyCase("(?:(?:on|in) )?(?:the )?(?:next|following) (?:day|morning|night|evening|afternoon)"),
+    () => ({
+      sinceEvent: 1,
+    }),
+  ),
+  own(anyCase("(?:in |during )?the (?:very )?same (week|month|year)"), ([, unit]) => ({
+    sinceEvent: 0,
+    whole: unit!.toLowerCase() as "week",
   })),
   own(anyCase("(?:in |during )?the (?:next|following) (week|month|year)"), ([, unit]) => ({
     sinceEvent: 1,

@@ -23,6 +23,7 @@ export function peopleIn(
     .reduce<FoundPeople[]>((all, people) => withSame(words, all, people), [])
     .reduce<FoundPeople[]>((all, people) => withKin(words, all, people), [])
     .map((people, at, all) => apposed(words, people, all[at + 1]))
+    .map((people, at, all) => (isOfFront(words, all, at) ? { ...people, part: true } : people))
     .map((people, at, all) => (isAddend(words, all, at) ? { ...people, part: true } : people));
 }
 
@@ -109,6 +110,21 @@ function apposed(
     /^[,.]$/.test(words[next.to]?.lower ?? ".");
   if (!joined || !people.counted || people.nationality !== null) return people;
   return { ...people, nationality: next.nationality, role: people.role ?? next.role };
+}
+
+/** "Of the 600 people sent back, about 180 crossed at Tumen": some of those whom the sentence begins with. */
+function isOfFront(words: readonly TaggedWord[], all: readonly FoundPeople[], at: number): boolean {
+  const [first] = all;
+  const size = first ? figureOf(first.count) : null;
+  const own = figureOf(all[at]!.count);
+  return (
+    at > 0 &&
+    words[0]?.lower === "of" &&
+    first!.from === 1 &&
+    size !== null &&
+    own !== null &&
+    own < size
+  );
 }
 
 /** "eleven defectors, eight women and three men": figures that make up the one before them are its parts. */

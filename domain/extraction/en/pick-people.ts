@@ -3,7 +3,7 @@ import { SPEECH_VERBS } from "../lexicon/en/stance-words";
 import type { Clause } from "./cut-clauses";
 import type { FoundPeople } from "./found-people";
 import { isPart } from "./is-part";
-import { namedPersonBefore } from "./named-person";
+import { namedPersonBefore, namedPersonBehind } from "./named-person";
 import type { TaggedWord } from "./tag-words";
 
 /** To whom it happened. `inherited`: the subject of the clause before, "were arrested and sent back". */
@@ -49,6 +49,19 @@ export function pickPeople(
   const dies = trigger.voice === "alone" && /^(?:death|sentencing)/.test(trigger.type);
   const named = trigger.voice === "passive" || dies ? namedPersonBefore(words, trigger.from) : null;
   if (named) return { patients: [named], parts, inherited: false };
+  // "1,000 Syrians, who were transferred to camps": they alone.
+  const who = trigger.from - 1;
+  const alone = /^(?:who|which|that)$/.test(words[who]?.lower ?? "")
+    ? people.findLast(({ to }) => to <= who && who - to <= 1)
+    : undefined;
+  if (
+    alone &&
+    trigger.voice === "passive" &&
+    before?.patients.some(({ from }) => from !== alone.from) &&
+    alone.counted &&
+    alone.nationality !== null
+  )
+    return { patients: [alone], parts, inherited: false };
   // "were arrested and sent back", "crossed the border and were seized": the subject stands further left.
   if (trigger.voice !== "noun" && trigger.voice !== "active") {
     if (before && before.patients.length > 0)
@@ -217,6 +230,8 @@ function object(
   const first = right[0];
   if (first && first.from - clause.trigger.at <= 9)
     return [first, ...chainOn(words, first, right.slice(1))];
+  const named = namedPersonBehind(words, clause.trigger.last + 1);
+  if (named) return [named];
   const relative = left.findLast(({ to }) => {
     const whom = words.findIndex(
       ({ lower }, at) =>
@@ -272,7 +287,7 @@ function chainOn(
       ({ lower, verb }) => verb && !/ing$|^(?:including|aged)$/.test(lower),
     );
     const finite = between.some(({ lower }) =>
-      /^(?:are|is|was|were|has|have|had|will|would)$/.test(lower),
+      /^(?:which|whom|are|is|was|were|has|have|had|will|would)$/.test(lower),
     );
     if (!joined || finite || (verb && !each.bare) || !each.counted || each.pronoun) break;
     chain.push(each);

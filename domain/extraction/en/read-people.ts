@@ -234,7 +234,11 @@ function readVague(
     count: exactly(1),
     counted: true,
     ...told(noun),
-    other: words[at]!.lower === "another",
+    other:
+      words[at]!.lower === "another" ||
+      /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further)$/.test(
+        words[at + 1]?.lower ?? "",
+      ),
   });
 }
 

@@ -28,6 +28,7 @@ const TAKEN_TO_BORDER = [
   "truck trucks trucking trucked trucked",
   "transport transports transporting transported transported",
   "lead leads leading led led",
+  "carry carries carrying carried carried",
   "chase chases chasing chased chased",
   "herd herds herding herded herded",
 ];
@@ -54,7 +55,7 @@ const phrases = (...parts: string[]) =>
 const OVER_BORDER = phrases("over|across", "the|its|their|a", "|*", "border|frontier|bridge|line");
 
 /** "to the border", "to the Moreh crossing". */
-const TO_BORDER = `to customs|${phrases("to", "the|a", "|*", "border|frontier|bridge|crossing|customs|checkpoint")}`;
+const TO_BORDER = `to customs|${phrases("to", "the|a|", "|*|* *", "border|frontier|bridge|crossing|crossings|customs|checkpoint")}`;
 
 const AT_BORDER = `in the desert|${phrases("at|on|near", "the|a", "|*", "border|frontier|crossing")}`;
 
@@ -70,7 +71,9 @@ const ON_VEHICLES = phrases(
 const OFF_VEHICLES = "bus train boat plane truck ship van flight car coach ferry minibus"
   .split(" ")
   .flatMap((vehicle) =>
-    ["a", "the", "their", "a *", "the *"].map((article) => `off ${article} ${vehicle}`),
+    ["a", "the", "their", "a *", "the *"]
+      .map((article) => `off ${article} ${vehicle}`)
+      .concat(`off ${vehicle}${vehicle === "bus" ? "es" : vehicle === "ferry" ? "" : "s"}`),
   )
   .join("|");
 

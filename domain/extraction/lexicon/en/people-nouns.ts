@@ -40,7 +40,7 @@ const LINES: [string, PeopleWord][] = [
     civilian believer activist volunteer student fisherman farmer soldier opponent dissident supporter member parent traveller traveler
     foreigner arrival other dissident lawyer teacher doctor trader survivor victim arrestee internee convict
     castaway stranded worshipper christian muslim buddhist dissenter politician opposition_figure exile deserter
-    conscript draft_evader imam cleric priest preacher bishop lama abbot nurse miner cook waiter tailor shopkeeper shepherd herder merchant vendor professor scientist novelist singer musician filmmaker officer_cadet pupil classmate roommate colleague neighbour neighbor friend comrade companion compatriot dissenter separatist insurgent militant rebel fighter sympathizer employee engineer scholar academic artist poet writer businessman leader`,
+    conscript draft_evader objector conscientious_objector jehovah's_witness imam cleric priest preacher bishop lama abbot nurse miner cook waiter tailor shopkeeper shepherd herder merchant vendor professor scientist novelist singer musician filmmaker officer_cadet pupil classmate roommate colleague neighbour neighbor friend comrade companion compatriot dissenter separatist insurgent militant rebel fighter sympathizer employee engineer scholar academic artist poet writer businessman leader`,
     {},
   ],
 ];
