@@ -5,18 +5,9 @@ import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { ArticleCase, ArticleSpan } from "../../domain/article/article-case";
 import type { ArticleCheck } from "../../domain/article/case-check";
-import {
-  addCase,
-  changeRow,
-  joinCases,
-  nextKey,
-  setWords,
-  splitCase,
-} from "../../domain/article/change-cases";
-import { factOfPath } from "../../domain/article/fact-of-path";
+import { addCase, nextKey, setWords } from "../../domain/article/change-cases";
 import { factsOf } from "../../domain/article/facts-of";
 import { findWords } from "../../domain/find-words";
-import type { Issue } from "../../domain/issue";
 import { type MarkKind, REDACTED } from "../../domain/personal-data/mark";
 import { parseTypedDate } from "../../domain/typed-date";
 import { UnsavedGuard } from "../form/unsaved-guard";
@@ -25,11 +16,14 @@ import { IssuesNotice, Notice } from "../ui/notice";
 import { AcceptedList } from "./accepted-list";
 import { ArticleFactsForm } from "./article-facts-form";
 import { ArticleText } from "./article-text";
-import { CaseCard, type CaseEdits } from "./case-card";
+import { CaseCard } from "./case-card";
 import { DraftMarks } from "./draft-marks";
 import { type FactLook, FactLookProvider } from "./fact-row";
+import { goToDraft } from "./go-to-draft";
+import { issuesByFact } from "./issues-by-fact";
 import { SelectionTools } from "./selection-tools";
 import { type ArticleActions, useArticleWork } from "./use-article-work";
+import { useCaseEdits } from "./use-case-edits";
 import { useKeptFocus } from "./use-kept-focus";
 import { WorkBar } from "./work-bar";
 import type { ArticleEdit } from "./work-state";
@@ -64,32 +58,7 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
       change((now) => ({ ...now, cases: make(now.cases) })),
     [change],
   );
-  // The same for as long as nothing is changed: to point at a fact draws no draft anew.
-  const edits = useMemo<CaseEdits>(
-    () => ({
-      change: (key, make) => changeCases((now) => changeRow(now, key, make)),
-      join: (key, into) =>
-        changeCases((now) => {
-          say(t("said.joined", { from: numberOf(now, key), into: numberOf(now, into) }));
-          goToDraft(into);
-          return joinCases(now, key, into);
-        }),
-      remove: (key) =>
-        changeCases((now) => {
-          const at = numberOf(now, key);
-          say(t("said.removed", { number: at }));
-          goToDraft((now[at] ?? now[at - 2])?.key);
-          return now.filter((one) => one.key !== key);
-        }),
-      split: (key, groups) =>
-        changeCases((now) => {
-          say(t("said.split", { number: numberOf(now, key) + 1 }));
-          goToDraft(nextKey("c", now));
-          return splitCase(now, key, groups);
-        }),
-    }),
-    [changeCases, say, t],
-  );
+  const edits = useCaseEdits(changeCases, say);
   const add = (spans: ArticleSpan[]) =>
     changeCases((now) => {
       goToDraft(nextKey("c", now));
@@ -99,6 +68,14 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
     const times = findWords(text, words).length;
     if (await work.redact(words, kind))
       say(t("said.redacted", { times, replacement: REDACTED[kind] }));
+  };
+  const acceptAloud = async () => {
+    const isAccepted = await work.accept();
+    if (isAccepted) say(t("said.accepted"));
+    else if (isAccepted === false)
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>("[data-fact]:has(> .field-error)")?.focus(),
+      );
   };
   const { undo } = work;
   const undoAloud = () => {
@@ -138,7 +115,7 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
   const others = issues.filter((issue) => !isMark(issue) && !/^cases\.\d+/.test(issue.path));
   return (
     <FactLookProvider value={look}>
-      <UnsavedGuard active={work.saving !== "kept"} />
+      <UnsavedGuard active={!KEPT.includes(work.saving)} />
       <p className="visually-hidden" role="status">
         <span key={said.nth}>{said.text}</span>
       </p>
@@ -208,7 +185,7 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
         </div>
         <WorkBar
           count={cases.filter(({ isTaken }) => isTaken).length}
-          onAccept={work.accept}
+          onAccept={acceptAloud}
           onPutAside={putAside}
           onSave={work.save}
           onUndo={undo && undoAloud}
@@ -219,17 +196,7 @@ export function ArticleWorkbench({ begun, actions, countries }: Props) {
   );
 }
 
-function numberOf(cases: readonly ArticleCase[], key: string): number {
-  return cases.findIndex((one) => one.key === key) + 1;
-}
-
-/** Once it is there. */
-function goToDraft(key: string | undefined): void {
-  requestAnimationFrame(() => {
-    const draft = document.querySelector<HTMLElement>(key ? `[data-draft="${key}"]` : "#drafts");
-    draft?.focus();
-  });
-}
+const KEPT = ["kept", "unaccepted"];
 
 /** Days that were reckoned from another day of publication are reckoned anew. */
 function redated(now: ArticleEdit, fields: Partial<ArticleEdit["article"]>): ArticleCase[] {
@@ -241,27 +208,4 @@ function redated(now: ArticleEdit, fields: Partial<ArticleEdit["article"]>): Art
       event.read?.basis === "derived" ? { ...event, read: null } : event,
     ),
   }));
-}
-
-/** What is wrong, by the fact at which it is shown: what was found with the last keeping, and what kept from accepting. */
-function issuesByFact(
-  cases: readonly ArticleCase[],
-  check: ArticleCheck,
-  issues: readonly Issue[],
-): Map<string, Issue[]> {
-  const found = new Map<string, Issue[]>();
-  const add = (fact: string, issue: Issue) => {
-    const known = found.get(fact) ?? [];
-    if (known.some(({ code }) => code === issue.code)) return;
-    found.set(fact, [...known, issue]);
-  };
-  for (const one of cases)
-    for (const issue of check.cases.find(({ key }) => key === one.key)?.issues ?? [])
-      add(factOfPath(one, issue.path), issue);
-  for (const issue of issues) {
-    const [, at, path = ""] = /^cases\.(\d+)\.?(.*)$/.exec(issue.path) ?? [];
-    const one = cases[Number(at)];
-    if (one && !isMark(issue)) add(factOfPath(one, path), issue);
-  }
-  return found;
 }

@@ -29,7 +29,7 @@ type Begun = ArticleEdit & { id: string; version: number; text: string; check: A
 const PAUSE_MS = 900;
 const MAX_UNDO = 50;
 
-type Saving = "kept" | "waiting" | "sending" | "refused" | "failed";
+type Saving = "kept" | "waiting" | "sending" | "refused" | "failed" | "unaccepted";
 
 /**
  * What a person makes of an article: it is kept by itself shortly after each change, every change can be taken back,
@@ -170,7 +170,7 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
 
   const accept = useCallback(async () => {
     // What is left after accepting is ticked again: a second click must not take it too.
-    if (isAccepting.current) return;
+    if (isAccepting.current) return null;
     isAccepting.current = true;
     try {
       clearTimeout(timer.current);
@@ -178,7 +178,7 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
         sent,
         answer: await actions.accept(null, formOf(sent)),
       }));
-      if (!done) return;
+      if (!done) return null;
       const { sent, answer } = done;
       if (answer.version !== null) {
         version.current = answer.version;
@@ -186,9 +186,9 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
       }
       if (!answer.ok) {
         setIssues(answer.issues);
-        setSaving("refused");
+        setSaving(answer.version === null ? "refused" : "unaccepted");
         showDates(answer.dates);
-        return;
+        return false;
       }
       const { article, cases } = latest.current;
       const taken = new Set(sent.cases.flatMap(({ key, isTaken }) => (isTaken ? [key] : [])));
@@ -201,6 +201,7 @@ export function useArticleWork(begun: Begun, actions: ArticleActions) {
       setIssues([]);
       setAccepted((before) => [...before, ...answer.refs]);
       await save();
+      return true;
     } finally {
       isAccepting.current = false;
     }
