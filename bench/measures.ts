@@ -2,6 +2,7 @@ import { getOverview } from "../db/queries/get-overview";
 import { getProvinceMap } from "../db/queries/get-province-map";
 import { getTimeline } from "../db/queries/get-timeline";
 import { listIncidents } from "../db/queries/list-incidents";
+import { suggestFilters } from "../db/queries/suggest-filters";
 import { type IncidentFilter, parseIncidentFilter } from "../domain/incident-filter";
 import { DEFAULT_SORT } from "../domain/incident-sort";
 import type { LaneKind } from "../domain/timeline-lanes";
@@ -9,9 +10,11 @@ import { exportCsv } from "./export-csv";
 import { IMPORT_MEASURES } from "./import-measures";
 import type { Bench, Measure } from "./measure";
 import { otherRequest } from "./other-request";
+import { pageServer } from "./page-server";
 import { READER } from "./people";
 import { saveIncident } from "./save-incident";
 import { started } from "./started";
+import { type Sample, sampleOf } from "./timing";
 
 const SOME = "province=CN-YN&status=deported&from=2012-01-01&to=2021-12-31";
 const SIZE = 50 as const;
@@ -60,6 +63,16 @@ export const MEASURES: readonly Measure[] = [
     raw: engineFacets(FACETED_BY_EVENT),
   },
   {
+    name: "list page: since 2015, after a write",
+    target: 15,
+    sample: afterWrite("from=2015-01-01"),
+  },
+  {
+    name: "list page over HTTP, with all facets",
+    target: 40,
+    sample: pageSample,
+  },
+  {
     name: "deep page: in the middle",
     target: 10,
     run: list("", { page: 0.5, keeps: HEADING }),
@@ -79,6 +92,9 @@ export const MEASURES: readonly Measure[] = [
     run: list("q=Tumen+checkpoint"),
     raw: engineSearch("tumen", "checkpoint"),
   },
+  { name: "search: 북송, after a write", target: 20, sample: afterWrite("q=북송") },
+  { name: "suggestions: tum", target: 20, run: suggestions("tum") },
+  { name: "suggestions: 도문", target: 20, run: suggestions("도문") },
   { name: "timeline: all", target: 20, run: timeline("", "none"), raw: engineMonths(COUNTED) },
   {
     name: "timeline: since 2015, by province",
@@ -165,6 +181,32 @@ function list(
   };
 }
 
+/** What another list of the filter takes after an incident was saved. */
+function afterWrite(query: string) {
+  const run = list(query, { keeps: EVERYTHING });
+  return async (bench: Bench): Promise<Sample> => {
+    await run(bench);
+    await saveIncident(bench);
+    return sampleOf(() => run(bench));
+  };
+}
+
+let pages = 0;
+
+/** A page of the built program; its filter is one that nobody asked for yet. */
+async function pageSample(bench: Bench): Promise<Sample> {
+  const server = await pageServer(bench);
+  const day = new Date(Date.UTC(2015, 0, 1 + pages++)).toISOString().slice(0, 10);
+  return sampleOf(() => server.read(`/incidents?from=${day}`).then(() => undefined));
+}
+
+function suggestions(typed: string) {
+  return async ({ store }: Bench) => {
+    forgetAnswers(store, NOTHING);
+    await suggestFilters(store, READER, typed);
+  };
+}
+
 function timeline(query: string, lane: LaneKind) {
   const filter = filterOf(query);
   return async ({ store }: Bench) => {
@@ -201,6 +243,7 @@ async function exporting(bench: Bench, signal: AbortSignal): Promise<void> {
 
 function forgetAnswers({ kept }: Bench["store"], keeps: RegExp): void {
   for (const key of kept.answers.keys()) if (!keeps.test(key)) kept.answers.delete(key);
+  if (keeps === NOTHING) kept.searches.clear();
 }
 
 const FACETS = [

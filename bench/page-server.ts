@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
+import { acceptInvitation } from "../db/commands/accept-invitation";
+import { inviteFirstAdmin } from "../db/commands/invite";
+import type { Bench } from "./measure";
+
+/** `read`: a whole page as somebody sees it who is signed in; throws where it is not answered with 200. */
+export type PageServer = { read(path: string): Promise<string> };
+
+const EMAIL = "bench@example.org";
+const PASSWORD = "a bench measures here";
+
+const SERVERS = new WeakMap<Bench["store"], Promise<PageServer>>();
+
+/** The built program on a ledger, in a process of its own that ends with this one; built and started the first time. */
+export function pageServer({ url, store }: Bench): Promise<PageServer> {
+  const known = SERVERS.get(store) ?? start(url, store);
+  SERVERS.set(store, known);
+  return known;
+}
+
+async function start(url: string, store: Bench["store"]): Promise<PageServer> {
+  const invitation = await inviteFirstAdmin(store);
+  if (invitation !== null)
+    await acceptInvitation(store, {
+      token: invitation.token,
+      name: "Bench",
+      email: EMAIL,
+      password: PASSWORD,
+      again: PASSWORD,
+    });
+  const port = await freePort();
+  const child = spawn(process.execPath, ["--import", "tsx", "cli/start.ts"], {
+    cwd: join(import.meta.dirname, ".."),
+    env: { ...process.env, DATABASE_URL: url, HOST: "127.0.0.1", PORT: String(port) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  process.once("exit", () => child.kill());
+  await new Promise<void>((resolve, reject) => {
+    let written = "";
+    child.stdout.on("data", (text: Buffer) => {
+      written += text;
+      if (written.includes("is ready on")) resolve();
+    });
+    child.once("exit", () => reject(new Error(`The program ended:\n${written}`)));
+  });
+  child.unref();
+  // A pipe of a child is a socket.
+  (child.stdout as unknown as { unref(): void }).unref();
+  const address = `http://127.0.0.1:${port}`;
+  const cookie = await signIn(address);
+  return {
+    async read(path) {
+      const answer = await fetch(`${address}${path}`, { headers: { cookie }, redirect: "manual" });
+      const page = await answer.text();
+      if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}.`);
+      return page;
+    },
+  };
+}
+
+/** Sends the form of the page as a browser without script does, and keeps the cookie that it is answered with. */
+async function signIn(address: string): Promise<string> {
+  const page = await (await fetch(`${address}/sign-in`)).text();
+  const form = (page.match(/<form.*?<\/form>/gs) ?? []).find((one) => one.includes('"password"'));
+  const body = new FormData();
+  for (const [tag] of form?.matchAll(/<input type="hidden"[^>]*>/g) ?? []) {
+    const [, name = ""] = /name="([^"]*)"/.exec(tag) ?? [];
+    const [, value = ""] = /value="([^"]*)"/.exec(tag) ?? [];
+    body.append(name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+  }
+  body.append("email", EMAIL);
+  body.append("password", PASSWORD);
+  const sent = { method: "POST", body, headers: { origin: address }, redirect: "manual" } as const;
+  const answer = await fetch(`${address}/sign-in`, sent);
+  const cookies = answer.headers.getSetCookie().map((line) => line.split(";")[0]!);
+  if (cookies.length === 0) throw new Error("The ledger has accounts, but not that of the bench.");
+  return cookies.join("; ");
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
