@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { and, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { gt, inArray, type SQL, sql } from "drizzle-orm";
 import { FIELD_MARK } from "../domain/incident-index/incident-facts";
 import {
   emptyIncidentIndex,
@@ -113,33 +113,47 @@ async function bringInLine(store: Store, db: Db, to: Version): Promise<void> {
 }
 
 async function takeChanges(store: Store, db: Db, from: Version, to: Version): Promise<void> {
-  const { incidentEntry } = store.t;
   const { index } = store.kept;
   const changes = startChanges(index);
   if (from.removal !== to.removal) changes.put(await goneNumbers(store, db));
-  const isChanged = from.change < 0 ? undefined : gt(incidentEntry.change, from.change);
-  for (let last = 0; ; ) {
-    const batch = await readLines(store, db, last, isChanged);
+  const batches = from.change < 0 ? allLines(store, db) : changedLines(store, db, from.change);
+  for await (const batch of batches) {
     changes.put(batch);
-    if (batch.length < BATCH) break;
-    last = batch.at(-1)!.number;
-    await setImmediate();
+    if (batch.length === BATCH) await setImmediate();
   }
   changes.finish();
 }
 
-/** Entries of a number above `last`, in the order of their numbers, at most `BATCH`: as one text, which is quicker than rows. */
-async function readLines(
-  { t }: Store,
-  db: Db,
-  last: number,
-  isChanged: SQL | undefined,
-): Promise<EntryChange[]> {
+/** All entries, in the order of their numbers. */
+async function* allLines(store: Store, db: Db): AsyncGenerator<EntryChange[]> {
+  const { number } = store.t.incidentEntry;
+  for (let last = 0; ; ) {
+    const batch = await readLines(store, db, gt(number, last));
+    yield batch;
+    if (batch.length < BATCH) return;
+    last = batch.at(-1)!.number;
+  }
+}
+
+/** Those that changed since. Their numbers first: asked for both, SQLite would go through all entries. */
+async function* changedLines(store: Store, db: Db, since: number): AsyncGenerator<EntryChange[]> {
+  const { number, change } = store.t.incidentEntry;
+  const [found] = await db
+    .select({ all: sql<string | null>`string_agg(cast(${number} as text), ' ')` })
+    .from(store.t.incidentEntry)
+    .where(gt(change, since));
+  const numbers = found?.all ? found.all.split(" ").map(Number) : [];
+  for (let at = 0; at < numbers.length; at += BATCH)
+    yield await readLines(store, db, inArray(number, numbers.slice(at, at + BATCH)));
+}
+
+/** The first entries of those that are asked for, at most `BATCH`: as one text, which is quicker than rows. */
+async function readLines({ t }: Store, db: Db, asked: SQL): Promise<EntryChange[]> {
   const { number, facts } = t.incidentEntry;
   const batch = db
     .select({ line: sql<string>`${number} || ${FIELD_MARK} || ${facts}`.as("line") })
     .from(t.incidentEntry)
-    .where(and(gt(number, last), isChanged))
+    .where(asked)
     .orderBy(number)
     .limit(BATCH)
     .as("batch");
