@@ -16,7 +16,7 @@ export type KindColumns = {
   onlyLocality: Int32Array;
 };
 
-export const NO_LOCALITY = -1;
+const NO_LOCALITY = -1;
 export const MORE_LOCALITIES = -2;
 
 /** Found anew only where there are more kinds than before: kinds are never changed. */
