@@ -247,11 +247,17 @@ function meantBy(
 }
 
 /** "flown to Tapachula" within the country of the arrest is a transfer. */
-function isWithinCountry(known: ToldIncident, { type, places }: Happening): boolean {
+function isWithinCountry(known: ToldIncident, { type, places, date }: Happening): boolean {
   if (type !== "deportation" || !places.some(({ role }) => role === "to")) return false;
+  // After they were handed over they may be taken elsewhere there, on another day.
+  if (known.type === "deportation" && !datesDiffer(known.date, date)) return false;
   const from = new Set(
     known.places
-      .filter(({ role }) => /^(?:arrest|held|release|sentencing)$/.test(role))
+      .filter(({ role }) =>
+        known.type === "deportation"
+          ? /^(?:to|held)$/.test(role)
+          : /^(?:arrest|held|release|sentencing)$/.test(role),
+      )
       .map(({ country }) => country),
   );
   return from.size > 0 && places.every(({ country }) => from.has(country));

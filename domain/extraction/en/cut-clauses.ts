@@ -36,10 +36,18 @@ function strengthOf(words: readonly TaggedWord[], at: number): number {
   if (joins && words[at - 1]?.lower === ",") return 4;
   if (/^(?:while|whereas|but)$/.test(lower)) return 4;
   if (/^(?:because|after|before|when|once|until|since|as|where)$/.test(lower))
-    return words[at + 1]?.isWord && !beginsDate(words, at + 1) ? 3 : 0;
+    return words[at + 1]?.isWord && !beginsDate(words, at + 1) && hasVerb(words, at + 1) ? 3 : 0;
   if (/^(?:who|which|whom|whose)$/.test(lower)) return 2;
   if (lower === "and") return 2;
   return lower === "," ? 1 : 0;
+}
+
+/** "after dawn", "since the invasion in February": no clause without a verb before the next joint. */
+function hasVerb(words: readonly TaggedWord[], from: number): boolean {
+  const end = words.findIndex(
+    ({ lower }, at) => at >= from && /^(?:[;:]|and|but|or|who|which|that|where|when)$/.test(lower),
+  );
+  return words.slice(from, end < 0 ? words.length : end).some(({ verb }) => verb);
 }
 
 /** "since July 1", "until last Tuesday": a date, and no clause. */

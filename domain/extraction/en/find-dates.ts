@@ -137,6 +137,10 @@ function readOwn(
     const from = readPhrase(phrase.since, context);
     return from && { ...from, latest: published?.latest ?? null, unresolved: published === null };
   }
+  if ("weekTo" in phrase) {
+    const end = readPhrase(phrase.weekTo, context);
+    return end?.latest ? { ...end, earliest: addDays(end.latest, -6), ahead: null } : end;
+  }
   if ("between" in phrase) {
     const [from, to] = [
       readPhrase(phrase.between[0], context),

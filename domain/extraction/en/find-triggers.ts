@@ -90,7 +90,12 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
         ? "alone"
         : participle && passive
           ? "passive"
-          : participle && !perfect && !finite && isReduced(words, at, last === at + 1 ? last : at)
+          : participle &&
+              !perfect &&
+              !finite &&
+              // "and driven over the bridge": no past tense.
+              ((!forms.has("past") && !forms.has("base")) ||
+                isReduced(words, at, last === at + 1 ? last : at))
             ? "reduced"
             : "active";
     return {
@@ -202,6 +207,8 @@ function lastOf(
       )
         return next + phrase.length - 1;
     if (close) return null;
+    // "whom Thailand gave up have reappeared in a jail": the words behind belong to another verb.
+    if (next > at + 1 && /^(?:have|has|had|is|are|was|were|will|would)$/.test(lower)) return null;
     const another =
       FORMS.has(lower) && next > at + 1 && !/^(?:to|the|a)$/.test(words[next - 1]!.lower);
     if (/^[;:]$/.test(lower) || another || (alone && lower === ",")) return null;

@@ -69,6 +69,14 @@ export function isMeant(
   if (seized) return true;
   // "They were stopped on Monday": of people told of before nobody else does so.
   const known = trigger.voice === "passive" && patients.some(({ definite }) => definite);
+  // "147 people were stopped on the coast": whoever stops people who flee.
+  if (
+    needs === "police" &&
+    trigger.voice === "passive" &&
+    patients.some(({ counted, unit }) => counted && unit === "person") &&
+    !/^(?:from|by|at)\b/.test(near)
+  )
+    return true;
   if (needs === "police") return agent || (known && !/^(?:from|by)\b/.test(near));
   return (
     (agent && patients.length > 0) ||

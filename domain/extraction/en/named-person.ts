@@ -6,7 +6,7 @@ import type { TaggedWord } from "./tag-words";
 
 /** Somebody who is told of by name right before word `at`: "Lu Siwei was detained"; null = no name stands there. */
 export function namedPersonBefore(words: readonly TaggedWord[], at: number): FoundPeople | null {
-  const to = behindAge(words, at);
+  const to = behindAside(words, at);
   // A name that was taken out before.
   if (words[to - 1]?.text === "]" && words[to - 2]?.lower === "name")
     return people(words, to - 3, to, { definite: true, single: true });
@@ -16,9 +16,11 @@ export function namedPersonBefore(words: readonly TaggedWord[], at: number): Fou
     return null;
   const opens =
     from === 0 ||
-    /^(?:[,:;"“”(—–-]|that|and|but|when|after|mr|mrs|ms|\.)$/.test(words[from - 1]!.lower);
+    /^(?:[,:;"“”(—–-]|that|and|but|when|after|mr|mrs|ms|\.)$/.test(words[from - 1]!.lower) ||
+    // "the publisher Gui Minhai"
+    (to - from > 1 && /^(?:the|an?)$/.test(words[from - 2]?.lower ?? ""));
   // A name of one word at the beginning may be any word that is written large there.
-  if (!opens || (from === 0 && to - from < 2)) return null;
+  if (!opens || (from === 0 && to - from < 2 && to === at)) return null;
   const before = words[from - 1]?.lower === "and" ? namedPersonBefore(words, from - 1) : null;
   if (!before) return people(words, from, to, { definite: true, single: true });
   // "Jiang Yefei and Dong Guangping": two.
@@ -55,10 +57,15 @@ const isTitle = ({ lower, verb }: TaggedWord) =>
   (PEOPLE_NOUNS.has(lower) ||
     /^(?:former|the|a|dissident|opposition|exiled|prominent)$/.test(lower));
 
-/** "Lu Siwei, 50, was detained": past the age between commas. */
-function behindAge(words: readonly TaggedWord[], at: number): number {
-  const aside = words[at - 1]?.lower === "," && /^\d{1,2}$/.test(words[at - 2]?.text ?? "");
-  return aside && words[at - 3]?.lower === "," ? at - 3 : at;
+/** "Lu Siwei, 50, was detained", "Yevgeny, who is in his twenties, was held": past what stands between commas. */
+function behindAside(words: readonly TaggedWord[], at: number): number {
+  if (words[at - 1]?.lower !== ",") return at;
+  for (let comma = at - 3; comma > Math.max(0, at - 24); comma--) {
+    if (words[comma]!.lower !== ",") continue;
+    const opens = /^(?:who|whose|an?|the|then|now|aged|\d{1,2})$/.test(words[comma + 1]!.lower);
+    return opens && isName(words, comma - 1) ? comma : at;
+  }
+  return at;
 }
 
 function isName(words: readonly TaggedWord[], at: number): boolean {

@@ -21,6 +21,8 @@ type AfterPublication = { untilDays: number } | { untilEndOf: "week" | "month" |
 type SincePhrase = { since: string };
 /** From the beginning of what one phrase means to the end of another. */
 type BetweenPhrases = { between: [string, string] };
+/** The seven days that end with what the phrase means. */
+type WeekTo = { weekTo: string };
 /** A month of the year of the last event, or of the year after or before it. */
 type MonthOfEvent = { month: string; years: number };
 
@@ -37,6 +39,7 @@ export type OwnDate = {
     | MonthsOfYear
     | SincePhrase
     | BetweenPhrases
+    | WeekTo
     | MonthOfEvent
     | null;
 };
@@ -357,6 +360,15 @@ export const OWN_DATES: OwnDate[] = [
   own(anyCase(`last (${WEEKDAY})`), ([, weekday]) => `last ${weekday}`),
   own(anyCase(`next (${WEEKDAY})`), () => "next week"),
   own(anyCase(`(early|mid|late)[ -](${YEAR})`), ([, part, year]) => `${part} ${year}`),
+  own(
+    anyCase(
+      `in the week (?:to|ending|ending on|up to|until) (${MONTH} ${DAY}(?:,? ${YEAR})?|${DAY} ${MONTH}(?: ${YEAR})?|${WEEKDAY})`,
+    ),
+    ([, end = ""]) => ({ weekTo: end }),
+  ),
+  own(pattern(`(?:[Ii]n |[Dd]uring )(${YEAR}) and (${YEAR})`), ([, from = "", to = ""]) => ({
+    between: [from, to],
+  })),
   own(anyCase("(?:a|one) fortnight ago"), () => "two weeks ago"),
   own(
     anyCase(

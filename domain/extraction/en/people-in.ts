@@ -23,6 +23,9 @@ export function peopleIn(
     .reduce<FoundPeople[]>((all, people) => withSame(words, all, people), [])
     .reduce<FoundPeople[]>((all, people) => withKin(words, all, people), [])
     .map((people, at, all) => apposed(words, people, all[at + 1]))
+    .map((people) =>
+      isAmongThem(words, people) ? { ...people, to: people.to + 2, part: true } : people,
+    )
     .map((people, at, all) => (isOfFront(words, all, at) ? { ...people, part: true } : people))
     .map((people, at, all) => (isAddend(words, all, at) ? { ...people, part: true } : people));
 }
@@ -111,6 +114,12 @@ function apposed(
   if (!joined || !people.counted || people.nationality !== null) return people;
   return { ...people, nationality: next.nationality, role: people.role ?? next.role };
 }
+
+/** "Seven boys among them were sent". */
+const isAmongThem = (words: readonly TaggedWord[], { to, counted }: FoundPeople) =>
+  counted &&
+  words[to]?.lower === "among" &&
+  /^(?:them|those|whom)$/.test(words[to + 1]?.lower ?? "");
 
 /** "Of the 600 people sent back, about 180 crossed at Tumen": some of those whom the sentence begins with. */
 function isOfFront(words: readonly TaggedWord[], all: readonly FoundPeople[], at: number): boolean {

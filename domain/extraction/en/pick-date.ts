@@ -17,7 +17,12 @@ export function pickDate(
   stance: Modality,
 ): When | null {
   const at = (date: FoundDate) => words.findIndex(({ end }) => end > date.start);
-  const inClause = dates.filter((date) => at(date) >= within.from && at(date) < within.to);
+  // "were handed over within a week": of what, nobody says; the week to come is not meant.
+  const meant = dates.filter(
+    ({ text }) =>
+      stance !== "reported" || !/^(?:within|in the (?:next|coming)|over the next)\b/i.test(text),
+  );
+  const inClause = meant.filter((date) => at(date) >= within.from && at(date) < within.to);
   const first = inClause[0];
   const own =
     within.patient === null ? undefined : inClause.find((date) => at(date) >= within.patient!);
@@ -26,12 +31,12 @@ export function pickDate(
     (date) => governs(words, clause, at(date)) && !isOfSome(words, clause, at(date)),
   );
   const behind = governed.filter((date) => at(date) > clause.trigger.at);
-  const fronted = dates.filter(
+  const fronted = meant.filter(
     (date) =>
       at(date) <= 3 &&
       at(date) < clause.trigger.from &&
       frontGoverns(words, at(date), clause) &&
-      !dates.some((other) => at(other) > at(date) && at(other) < clause.trigger.from),
+      !meant.some((other) => at(other) > at(date) && at(other) < clause.trigger.from),
   );
   const found =
     narrowest(words, behind) ??
@@ -39,15 +44,9 @@ export function pickDate(
     fronted[0] ??
     asEstimated(inClause.find((date) => isDay(date) && sharesSubject(words, clause, at(date)))) ??
     ofRelative(words, inClause, clause, at) ??
-    dates.find((date) => opensClause(words, date, clause));
+    meant.find((date) => opensClause(words, date, clause));
   // "held since 2014, could be sent back": the past is not the day of what is expected.
   if (!found || (stance === "anticipated" && /^since/i.test(found.text))) return null;
-  // "were handed over within a week": of what, nobody says; the week to come is not meant.
-  if (
-    stance === "reported" &&
-    /^(?:within|in the (?:next|coming)|over the next)\b/i.test(found.text)
-  )
-    return null;
   return looked(found, stance);
 }
 
@@ -69,7 +68,7 @@ function opensClause(
 
 /** "about 700,000 had to leave, among them 256,000 in June": the month of some alone. */
 const isOfSome = (words: readonly TaggedWord[], { trigger }: Clause, at: number) =>
-  /, (?:among (?:them|whom)|including|of (?:them|whom)) (?:[^\s,]\S* ){1,4}(?:on|in|at|during)$/.test(
+  /(?:, (?:among (?:them|whom)|including|of (?:them|whom)) (?:[^\s,]\S* ){1,4}(?:on|in|at|during)$|(?: against(?! (?:their|his|her))| compared (?:with|to)| up from| down from| than) (?:\S+ ?){0,6}$)/.test(
     words
       .slice(trigger.at, at)
       .map(({ lower }) => lower)

@@ -54,14 +54,20 @@ export function pickPeople(
   const alone = /^(?:who|which|that)$/.test(words[who]?.lower ?? "")
     ? people.findLast(({ to }) => to <= who && who - to <= 1)
     : undefined;
+  const one = alone?.count.best === 1 && /^(?:was|has|had)$/.test(words[trigger.from]?.lower ?? "");
   if (
-    alone &&
+    alone?.counted &&
     trigger.voice === "passive" &&
     before?.patients.some(({ from }) => from !== alone.from) &&
-    alone.counted &&
-    alone.nationality !== null
+    (one || alone.nationality !== null)
   )
     return { patients: [alone], parts, inherited: false };
+  // "among them the publisher Gui Minhai, who was seized"
+  const person =
+    trigger.voice === "passive" && words[who]?.lower === "who" && words[who - 1]?.lower === ","
+      ? namedPersonBefore(words, who - 1)
+      : null;
+  if (person) return { patients: [person], parts, inherited: false };
   // "were arrested and sent back", "crossed the border and were seized": the subject stands further left.
   if (trigger.voice !== "noun" && trigger.voice !== "active") {
     if (before && before.patients.length > 0)

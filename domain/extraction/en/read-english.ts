@@ -37,6 +37,8 @@ export function* readEnglish(
       const nation = nationAt(words, at);
       if (!nation) continue;
       if (nation.code) countries.set(nation.code, (countries.get(nation.code) ?? 0) + 1);
+      // "ethnic Mongolians" may be citizens of any country.
+      if (words[at - 1]?.lower === "ethnic") continue;
       const people =
         nation.plural ||
         (nation.invariable && !words[at + nation.length]?.isWord) ||

@@ -30,6 +30,8 @@ function readCounted(
   at: number,
   taken: (at: number) => boolean,
 ): FoundPeople | null {
+  // "All but nine were moved": the others.
+  if (words[at - 1]?.lower === "but" && words[at - 2]?.lower === "all") return null;
   let next = at;
   let definite = false;
   let other = false;

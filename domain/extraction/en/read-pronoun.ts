@@ -30,6 +30,14 @@ export function readPronoun(words: readonly TaggedWord[], at: number): FoundPeop
     !/^(?:in|on|at|during|for)$/.test(words[at - 1]?.lower ?? "")
   )
     return people(words, at, at + 2, { count: exactly(1), counted: true, bare: true });
+  // "Eleven were caught in Kunming and the rest in Nanning"
+  if (
+    lower === "the" &&
+    /^(?:rest|remainder)$/.test(words[at + 1]?.lower ?? "") &&
+    /^(?:in|at|near|on|through|via|were)$/.test(words[at + 2]?.lower ?? "") &&
+    words[at - 1]?.lower !== "of"
+  )
+    return people(words, at, at + 2, { counted: true, other: true });
   if (/^(?:both|all)$/.test(lower) && (words[at + 1]?.verb || words[at + 1]?.lower === "of"))
     return people(words, at, at + 1, { definite: true, pronoun: true });
   if (lower === "those" && words[at + 1]?.lower === "in" && words[at + 2]?.lower === "their")

@@ -121,7 +121,7 @@ export function readEnglishSentence(
           words
             .slice(Math.max(clause.from, clause.trigger.from - 1), clause.trigger.at)
             .some(({ lower }) => lower === "also") ||
-          /\b(?:along|together)? ?with them\b/.test(lineBehind(words, clause)) ||
+          /\b(?:with them|as well|too)\b/.test(lineBehind(words, clause)) ||
           areHelpers(words, clause, part.patients),
         ongoing: isOngoing(words, clause),
         taken:

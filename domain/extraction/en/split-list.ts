@@ -67,7 +67,8 @@ function isTotal(
   [first, second]: { each: FoundPeople; to: number }[],
 ): boolean {
   if (!first || !second) return false;
-  return words
-    .slice(first.each.to, second.each.from)
-    .some(({ lower }) => /^(?:[:;—–-]|including|comprising)$/.test(lower));
+  const between = words.slice(first.each.to, second.each.from);
+  // "Eleven, including a couple, were caught in Kunming and the rest in Nanning": no total.
+  if (between.some(({ lower }) => /^(?:was|were)$/.test(lower))) return false;
+  return between.some(({ lower }) => /^(?:[:;—–-]|including|comprising)$/.test(lower));
 }

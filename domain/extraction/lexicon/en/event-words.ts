@@ -15,6 +15,23 @@ const TAKEN_TO_CUSTODY = [
   "bus buses bussing bused bussed",
 ];
 
+const phrases = (...parts: string[]) =>
+  parts
+    .reduce<string[]>(
+      (all, part) => all.flatMap((head) => part.split("|").map((word) => `${head} ${word}`)),
+      [""],
+    )
+    .map((phrase) => phrase.replace(/\s+/g, " ").trim())
+    .join("|");
+
+/** "out of a guesthouse". */
+const OUT_OF_HOUSE = phrases(
+  "out of|from",
+  "a|the|their|his|her|its",
+  "|*",
+  "house|home|homes|apartment|flat|hotel|guesthouse|hostel|dormitory|church|restaurant|hideout|shelter|workplace|school|mosque|monastery",
+);
+
 /** Verbs by which people are moved to a border or over it. */
 const TAKEN_TO_BORDER = [
   "take takes taking took taken",
@@ -41,15 +58,6 @@ const LEFT_AT_BORDER = [
   "strand strands stranding stranded stranded",
   "set sets setting set set",
 ];
-
-const phrases = (...parts: string[]) =>
-  parts
-    .reduce<string[]>(
-      (all, part) => all.flatMap((head) => part.split("|").map((word) => `${head} ${word}`)),
-      [""],
-    )
-    .map((phrase) => phrase.replace(/\s+/g, " ").trim())
-    .join("|");
 
 /** "over the border", "across its southern frontier". */
 const OVER_BORDER = phrases("over|across", "the|its|their|a", "|*", "border|frontier|bridge|line");
@@ -104,7 +112,8 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     verb: "drag drags dragging dragged dragged",
     gap: `away|from their|${OFF_VEHICLES}`,
   },
-  { type: "arrest", verb: "lead leads leading led led", gap: "away|off in" },
+  { type: "arrest", verb: "lead leads leading led led", gap: `away|off in|${OUT_OF_HOUSE}` },
+  { type: "arrest", verb: "take takes taking took taken", gap: OUT_OF_HOUSE },
   { type: "arrest", verb: "haul hauls hauling hauled hauled", gap: "away|off|in" },
   { type: "arrest", verb: "grab grabs grabbing grabbed grabbed", needs: "police" },
   { type: "arrest", verb: "snatch snatches snatching snatched snatched" },
@@ -239,6 +248,18 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "deportation", verb: "bus buses bussing bused bussed", gap: "to", needs: "abroad" },
   { type: "deportation", verb: "return returns returning returned returned" },
   { type: "deportation", verb: "hand hands handing handed handed", gap: "over|to|back" },
+  {
+    type: "deportation",
+    verb: "give gives giving gave given",
+    gap: "up|to the * side|to the * authorities|to * police|to * officials|to * agents",
+    needs: "people",
+  },
+  {
+    type: "deportation",
+    verb: "surrender surrenders surrendering surrendered -",
+    gap: "to",
+    needs: "people",
+  },
   { type: "deportation", verb: "turn turns turning turned turned", gap: "over|back" },
   {
     type: "deportation",

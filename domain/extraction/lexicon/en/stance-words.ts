@@ -298,4 +298,4 @@ export const POLICE: ReadonlySet<string> = new Set(
 
 /** Where people are held; tells "held" and "kept" from other holding. */
 export const CUSTODY_PLACES =
-  /\b(?:custody|detention|detained|prison|jail|gaol|cells?|police station|lock-?up|training school|reformatory|orphanage|holding (?:rooms?|areas?|pens?)|transit (?:zone|area)|guardhouse|dungeon|basement|compound|camp|camps|facility|facilities|centers?|centres?|barracks|behind bars|incommunicado|captive|prisons|jails|base|hospital|stations?)\b/;
+  /\b(?:custody|detention|detained|prison|jail|gaol|cells?|police station|police hands|hands of the|lock-?up|training school|reformatory|orphanage|holding (?:rooms?|areas?|pens?)|transit (?:zone|area)|guardhouse|dungeon|basement|compound|camp|camps|facility|facilities|centers?|centres?|barracks|behind bars|incommunicado|captive|prisons|jails|base|hospital|stations?)\b/;
