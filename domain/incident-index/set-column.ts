@@ -19,6 +19,8 @@ export type SetColumn = Codes & {
   byText: Map<string, number> | null;
   /** By value, the slots that have it. */
   having: Having[];
+  /** Of sets that are not shared, how many slots have each value; they have many values. */
+  perValue: Uint32Array | null;
 };
 
 /** `isShared`: whether many incidents have the same set. */
@@ -32,6 +34,7 @@ export function emptySetColumn({ isShared }: { isShared: boolean }): SetColumn {
     byCode: new Map(),
     byText: isShared ? new Map() : null,
     having: [],
+    perValue: isShared ? null : new Uint32Array(0),
   };
 }
 
@@ -53,20 +56,27 @@ export function slotsWithAny(
 
 /** How many of the slots have each value; `taken`: all that there are. */
 export function countPerValue(column: SetColumn, slots: SlotBits, taken: SlotBits): Uint32Array {
-  const { having, codes } = column;
+  const { having, codes, perValue } = column;
   const counts = new Uint32Array(codes.length);
-  if (column.byText !== null) {
+  if (perValue === null) {
     for (let value = 0; value < having.length; value++)
       counts[value] = countHaving(having[value]!, slots);
     return counts;
   }
-  // Of many values of few slots each it is quicker to go through the slots, or through all others.
+  // It is quicker to go through the slots, or through all others.
   if (countSlots(slots) * 2 <= countSlots(taken)) {
     addPerValue(column, slots, counts, 1);
     return counts;
   }
-  for (let value = 0; value < having.length; value++) counts[value] = having[value]!.count;
+  counts.set(perValue.subarray(0, counts.length));
   addPerValue(column, without(taken, slots), counts, -1);
+  return counts;
+}
+
+/** The counts of all values when a slot comes to those that have its own, or goes. */
+export function changePerValue(column: SetColumn, slot: number, sign: 1 | -1): Uint32Array {
+  const counts = withRoom(column.perValue!, column.codes.length);
+  for (const value of valuesOfSet(column, column.of[slot]!)) counts[value]! += sign;
   return counts;
 }
 

@@ -4,7 +4,7 @@ import { factsReader } from "./facts-reader";
 import { changeHaving, findHaving, makeRoom, type ValuesOf } from "./having";
 import { NUMBERS, SETS } from "./incident-facts";
 import { type IncidentIndex, slotOfNumber } from "./incident-index";
-import { valuesOfSlots } from "./set-column";
+import { changePerValue, valuesOfSlots } from "./set-column";
 import { addSlot, hasSlot, noSlots, removeSlot, slotsIn } from "./slot-bits";
 import { sortSlots } from "./sort-slots";
 
@@ -74,7 +74,9 @@ export function startChanges(
       const { room, briefs, sets } = index;
       for (const name of SETS) {
         const count = sets[name].codes.length;
-        sets[name].having = findHaving(taken, valuesOfSlots(sets[name]), { count, room });
+        const having = findHaving(taken, valuesOfSlots(sets[name]), { count, room });
+        sets[name].having = having;
+        if (sets[name].perValue) sets[name].perValue = Uint32Array.from(having, (one) => one.count);
       }
       const [byBrief, byType] = valuesOfEvents(index);
       const types = sets.type.codes.length + 1;
@@ -88,6 +90,7 @@ function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
   for (const name of SETS) {
     const column = index.sets[name];
     changeHaving(column.having, slot, valuesOfSlots(column), isIn);
+    if (column.perValue) column.perValue = changePerValue(column, slot, isIn ? 1 : -1);
   }
   const [byBrief, byType] = valuesOfEvents(index);
   changeHaving(index.havingBrief, slot, byBrief, isIn);
@@ -177,17 +180,28 @@ function reorder(index: IncidentIndex, changed: ReadonlySet<number>): void {
   );
   const before = index.order;
   const order = new Uint32Array(before.length + added.length);
-  let length = 0;
-  let next = 0;
-  for (let at = 0; at < before.length; at++) {
-    const slot = before[at]!;
-    if (hasSlot(isChanged, slot)) continue;
-    while (next < added.length && compareSlots(index, added[next]!, slot) < 0)
-      order[length++] = added[next++]!;
-    order[length++] = slot;
+  let end = 0;
+  for (let at = 0; at < before.length; at++)
+    if (!hasSlot(isChanged, before[at]!)) order[end++] = before[at]!;
+  index.order = order.subarray(0, end + added.length);
+  for (let n = added.length - 1; n >= 0; n--) {
+    const place = placeIn(index, order.subarray(0, end), added[n]!);
+    // What comes behind moves up by the incidents that are still to be put in.
+    order.copyWithin(place + n + 1, place, end);
+    order[place + n] = added[n]!;
+    end = place;
   }
-  while (next < added.length) order[length++] = added[next++]!;
-  index.order = order.slice(0, length);
+}
+
+/** How many of the slots, which are in the order of the list, stand before another. */
+function placeIn(index: IncidentIndex, order: Uint32Array, slot: number): number {
+  let from = 0;
+  for (let to = order.length; from < to; ) {
+    const middle = (from + to) >>> 1;
+    if (compareSlots(index, order[middle]!, slot) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** In the order of the list: first dealt out by days, then each day by itself, which is quick for a million. */
