@@ -9,7 +9,7 @@ import { tagWords } from "./tag-words";
 export function introductionIn(text: string, sentence: Span, cut: readonly Word[]): Introduction[] {
   // "Among them were a girl of nine and her uncle": some of those told of before.
   if (
-    /\b(?:among (?:them|whom)|of (?:them|whom)|includ\w+)\b/i.test(
+    /\b(?:among (?:them|whom|the)|of (?:them|whom)|includ\w+)\b/i.test(
       text.slice(sentence.start, sentence.end),
     )
   )

@@ -31,6 +31,17 @@ export function isMeant(
     parts.length === 0
   )
     return false;
+  // "brought 527 people back to shore"
+  if (
+    trigger.type === "deportation" &&
+    /\bback (?:ashore|(?:to|on) (?:the )?(?:shore|land|port|harbou?r|coast|dry land))\b/.test(
+      words
+        .slice(trigger.at, trigger.last + 4)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  )
+    return false;
   if (isGivenToHelpers(words, clause)) return false;
   if (!needs) return true;
   const near = words

@@ -68,7 +68,7 @@ function opensClause(
 
 /** "about 700,000 had to leave, among them 256,000 in June": the month of some alone. */
 const isOfSome = (words: readonly TaggedWord[], { trigger }: Clause, at: number) =>
-  /(?:, (?:among (?:them|whom)|including|of (?:them|whom)) (?:[^\s,]\S* ){1,4}(?:on|in|at|during)$|(?: against(?! (?:their|his|her))| compared (?:with|to)| up from| down from| than) (?:\S+ ?){0,6}$)/.test(
+  /(?:, (?:among (?:them|whom)|including|of (?:them|whom)) (?:[^\s,]\S* ){1,4}(?:on|in|at|during)$|(?: against(?! (?:their|his|her))| compared (?:with|to)| up from| down from|(?<!more|less|fewer|other|rather) than) (?:\S+ ?){0,6}$)/.test(
     words
       .slice(trigger.at, at)
       .map(({ lower }) => lower)
@@ -97,7 +97,9 @@ function ofRelative(
     !between.some(
       ({ lower }) =>
         SPEECH_VERBS.has(lower) ||
-        /^(?:had|has|have|before|after|since|until|if|live|lived|lives|born)$/.test(lower),
+        /^(?:had|has|have|before|after|since|until|if|live|lived|lives|born|arrived|came|entered|left|fled|escaped|travelled|traveled|returned|married|went|disappeared)$/.test(
+          lower,
+        ),
     )
     ? { ...only, basis: "estimated" }
     : undefined;

@@ -112,6 +112,11 @@ function roleOf(
     if (!moves && PEOPLE_NOUNS.has(words[phrase.hangsOn]?.lower ?? "")) return null;
     const ofPeople = phrase.from < clause.trigger.from;
     if (ofPeople) return null;
+    // "were caught while swimming across the Yalu from Hyesan": where they had set out.
+    const onWay = words
+      .slice(clause.trigger.last + 1, phrase.from)
+      .some(({ lower, verb }) => verb && /ing$/.test(lower));
+    if (onWay) return null;
     return moves
       ? "from"
       : /^(?:arrest|release)$/.test(type) && phrase.place.kind !== "country"

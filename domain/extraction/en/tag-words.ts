@@ -31,6 +31,7 @@ export function tagWords(text: string, sentence: Span, words: readonly Word[]): 
         !isPlural(word, words[at + 1]) &&
         !(at === 0 && !/(?:ed|ing)$/.test(word.lower)) &&
         !/^(?:a|an)$/.test(words[at - 1]?.lower ?? "") &&
+        !isAdjective(word, words[at - 1], words[at + 1]) &&
         !isHalt(word, words[at - 1]),
       actor: own.includes("Actor") || own.includes("Demonym"),
       plural: own.includes("Plural"),
@@ -54,6 +55,17 @@ function isPlural(word: Word, next: Word | undefined): boolean {
     )
   );
 }
+
+/** "with forged passports", "two abandoned houses": says which, and carries no clause. */
+const isAdjective = ({ lower }: Word, before: Word | undefined, next: Word | undefined) =>
+  /(?:ed|en|wn)$/.test(lower) &&
+  /^(?:with|of|for|by|the|its|their|his|her|two|three|several|some|many|under)$/.test(
+    before?.lower ?? "",
+  ) &&
+  next?.isWord === true &&
+  !/^(?:in|on|at|from|of|to|for|by|with|near|and|or|during|after|before|the|a|an|as|when|who|that|because|last|this|since|until)$/.test(
+    next.lower,
+  );
 
 /** "at a bus stop". */
 const isHalt = ({ lower }: Word, before: Word | undefined) =>

@@ -50,6 +50,20 @@ const TAKEN_TO_BORDER = [
   "herd herds herding herded herded",
 ];
 
+/** Verbs by which people are moved to another country, where one is named. */
+const TAKEN_ABROAD = [
+  "send sends sending sent sent",
+  "ship ships shipping shipped shipped",
+  "take takes taking took taken",
+  "drive drives driving drove driven",
+  "bus buses bussing bused bussed",
+  "bring brings bringing brought brought",
+  "push pushes pushing pushed pushed",
+  "force forces forcing forced forced",
+  "escort escorts escorting escorted escorted",
+  "transport transports transporting transported transported",
+];
+
 /** Verbs by which people are left there. */
 const LEFT_AT_BORDER = [
   "dump dumps dumping dumped dumped",
@@ -241,11 +255,9 @@ export const EVENT_VERBS: readonly EventVerb[] = [
     verb: "send sends sending sent sent",
     gap: "back|home|to their home|back home|to the border|across|over the border",
   },
-  { type: "deportation", verb: "send sends sending sent sent", gap: "to", needs: "abroad" },
-  { type: "deportation", verb: "ship ships shipping shipped shipped", gap: "to", needs: "abroad" },
-  { type: "deportation", verb: "take takes taking took taken", gap: "to", needs: "abroad" },
-  { type: "deportation", verb: "drive drives driving drove driven", gap: "to", needs: "abroad" },
-  { type: "deportation", verb: "bus buses bussing bused bussed", gap: "to", needs: "abroad" },
+  ...TAKEN_ABROAD.map(
+    (verb): EventVerb => ({ type: "deportation", verb, gap: "to|into", needs: "abroad" }),
+  ),
   { type: "deportation", verb: "return returns returning returned returned" },
   { type: "deportation", verb: "hand hands handing handed handed", gap: "over|to|back" },
   {
