@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readGazetteer } from "../db/gazetteer/read-gazetteer";
+import { FRESH_FINAL_STORIES } from "../domain/extraction/fixture/fresh-final-stories";
 import { FRESH_HELD_STORIES } from "../domain/extraction/fixture/fresh-held-stories";
 import { FRESH_LAST_STORIES } from "../domain/extraction/fixture/fresh-last-stories";
 import { FRESH_STORIES } from "../domain/extraction/fixture/fresh-stories";
+import { FURTHER_FRESH_FINAL_STORIES } from "../domain/extraction/fixture/further-fresh-final-stories";
 import { FURTHER_FRESH_HELD_STORIES } from "../domain/extraction/fixture/further-fresh-held-stories";
 import { FURTHER_FRESH_LAST_STORIES } from "../domain/extraction/fixture/further-fresh-last-stories";
 import { FURTHER_FRESH_STORIES } from "../domain/extraction/fixture/further-fresh-stories";
@@ -43,15 +45,22 @@ describe.each([
   ["like the field texts, third", THIRD_RETOLD_STORIES, 0.88, 0.92, 0],
   ["like the field texts, held back", HELD_RETOLD_STORIES, 0.83, 0.87, 0],
   ["like the field texts, last", LAST_RETOLD_STORIES, 0.85, 0.91, 0],
-  ["of many countries", [...FRESH_STORIES, ...FURTHER_FRESH_STORIES], 0.75, 0.83, 1],
+  ["of many countries", [...FRESH_STORIES, ...FURTHER_FRESH_STORIES], 0.9, 0.95, 1],
   [
     "of many countries, held back",
     [...FRESH_HELD_STORIES, ...FURTHER_FRESH_HELD_STORIES],
-    0.66,
-    0.8,
-    1,
+    0.79,
+    0.9,
+    0,
   ],
-  ["of many countries, last", [...FRESH_LAST_STORIES, ...FURTHER_FRESH_LAST_STORIES], 0.7, 0.85, 0],
+  ["of many countries, last", [...FRESH_LAST_STORIES, ...FURTHER_FRESH_LAST_STORIES], 0.8, 0.87, 0],
+  [
+    "of many countries, never worked on",
+    [...FRESH_FINAL_STORIES, ...FURTHER_FRESH_FINAL_STORIES],
+    0.73,
+    0.88,
+    0,
+  ],
   ["Korean, held back", HELD_KOREAN_STORIES, 0.92, 0.92, 0],
   ["Chinese, held back", HELD_CHINESE_STORIES, 0.92, 0.92, 0],
 ])("stories %s", (_, stories, facts, incidents, fromBackground) => {

@@ -14,6 +14,7 @@ import {
   type ToldIncident,
 } from "./incident-told";
 import { introducedIn } from "./introduced-in";
+import { isOwnWay, isPolicy, isStatistic, isVague, tellsNothing } from "./is-no-case";
 import { isAddition, isToldAgain, sharesFigure } from "./is-told-again";
 import { asSome, inherited, ofOthers, toldOf } from "./people-of-incident";
 import { isShareOf } from "./shares-of-total";
@@ -160,40 +161,6 @@ function addHappening(
       : inherited(known, happening);
   return begin(incidents, { ...happening, people });
 }
-
-/** "will expel two million foreigners": a plan of a government, and nobody's case. */
-function isPolicy({ modality, people }: Happening): boolean {
-  return (
-    modality === "anticipated" &&
-    people.some(({ counted: figure, count }) => figure && (figureOf(count) ?? 0) >= POLICY_SIZE)
-  );
-}
-
-/** "Twenty were freed, and three have crossed into Lithuania": of their own will. */
-function isOwnWay(known: ToldIncident | null, { doubts, people }: Happening): boolean {
-  if (known?.type !== "release" || !doubts.includes("whether_forced")) return false;
-  const most = Math.max(0, ...counted(known.groups).map(({ count }) => figureOf(count) ?? 0));
-  return people.every(({ count, definite }) => definite || (figureOf(count) ?? 0) < most);
-}
-
-/** "protests in which more than 35,000 were arrested": history, without a day or a place. */
-const isStatistic = ({ type, date, places, people }: Happening) =>
-  type === "arrest" &&
-  tellsNothing({ date, places }) &&
-  people.some(({ counted: figure, count }) => figure && (figureOf(count) ?? 0) >= POLICY_SIZE);
-
-const POLICY_SIZE = 10_000;
-
-const isVague = ({ type, people, date, places }: Happening) =>
-  type === "transfer" &&
-  tellsNothing({ date, places }) &&
-  people.length > 0 &&
-  people.every(
-    ({ counted: figure, ageBand, sex }) => !figure && (ageBand !== null || sex !== null),
-  );
-
-const tellsNothing = ({ date, places }: Pick<Happening, "date" | "places">) =>
-  date === null && places.every(({ subdivision }) => subdivision === null);
 
 /** "They were among 93 people who were caught": what was told of the few, without a day, is told of all. */
 function beginWhole(

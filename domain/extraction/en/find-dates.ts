@@ -4,26 +4,10 @@ import { addDays, type DayBounds } from "../../partial-date";
 import { parseTypedDate } from "../../typed-date";
 import type { Span } from "../evidence-of";
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/en/calendar";
-import { type AfterEvent, OWN_DATES, type OwnDate } from "./own-dates";
-import {
-  type FoundDate,
-  monthsOf,
-  periodFrom,
-  reckoned,
-  type Unplaced,
-  untilOf,
-} from "./reckon-dates";
-
-/**
- * What dates are reckoned from: the day of publication, and the last date an event was told of with, and the last
- * day that was named. `days`: those an event was dated to so far, for "on the 9th".
- */
-export type DateContext = {
-  published: DayBounds | null;
-  lastEvent: DayBounds | null;
-  lastNamed?: DayBounds | null;
-  days: readonly string[];
-};
+import type { AfterEvent, DateContext, OwnDate } from "./date-words";
+import { sinceEvent, yearBefore } from "./event-dates";
+import { OWN_DATES } from "./own-dates";
+import { type FoundDate, monthsOf, reckoned, type Unplaced, untilOf } from "./reckon-dates";
 
 /**
  * The dates of one English sentence, in order, none overlapping another.
@@ -71,43 +55,6 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
       placed(sinceEvent(found, sentence.start + at, counted, context), sentence.start + at, words),
     );
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** The year of the date named before, else of the last event; null = none is known. */
-function yearBefore(
-  found: readonly FoundDate[],
-  start: number,
-  { lastEvent }: DateContext,
-): number | null {
-  const named = found.findLast((date) => date.start < start && date.earliest !== null);
-  const day = (named ?? lastEvent)?.earliest ?? null;
-  return day === null ? null : Number(day.slice(0, 4));
-}
-
-/** "the following day": counted from a day named before it in the sentence, else from the last event. */
-function sinceEvent(
-  found: readonly FoundDate[],
-  start: number,
-  { sinceEvent: number, whole, open }: AfterEvent,
-  { lastEvent, lastNamed, published }: DateContext,
-): Unplaced {
-  const named = found
-    .filter((date) => date.start < start && date.earliest !== null && date.earliest === date.latest)
-    .sort((a, b) => a.start - b.start)
-    .at(-1);
-  const day = lastEvent?.earliest === lastEvent?.latest ? lastEvent : (lastNamed ?? lastEvent);
-  const from = named ?? (whole ? (lastEvent ?? published) : (day ?? lastNamed ?? null));
-  const [earliest, latest] = [from?.earliest ?? null, from?.latest ?? null];
-  if (earliest === null || latest === null) return reckoned(null, "derived");
-  if (open) {
-    const end = published?.latest ?? null;
-    return reckoned(end !== null && end >= earliest ? { earliest, latest: end } : null, "derived");
-  }
-  if (whole) return reckoned(periodFrom(earliest, number, whole), "derived");
-  return reckoned(
-    { earliest: addDays(earliest, number), latest: addDays(latest, number) },
-    "derived",
-  );
 }
 
 const MONTH_THEN_FIGURE = new RegExp(`\\b(${MONTH_NAMES.join("|")}),(?= \\d{1,3}\\b)`, "giu");

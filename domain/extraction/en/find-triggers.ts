@@ -1,13 +1,14 @@
 import type { DraftType } from "../drafts";
 import { EVENT_NOUNS } from "../lexicon/en/event-nouns";
 import type { EventVerb } from "../lexicon/en/event-verb";
-import { EVENT_VERBS } from "../lexicon/en/event-words";
 import { PEOPLE_NOUNS } from "../lexicon/en/people-nouns";
 import { CUSTODY_PLACES, POLICE } from "../lexicon/en/stance-words";
 import { qualifierAt } from "./read-count";
 import { readNoun } from "./read-noun";
 import { readNumber } from "./read-number";
 import type { TaggedWord } from "./tag-words";
+import { FORMS, type Form } from "./verb-forms";
+import { lastOf } from "./words-apart";
 
 /** A word that tells of an event: word number `at`, and `last` where words that belong to it stand apart. */
 export type Trigger = {
@@ -43,18 +44,6 @@ export function hasEventWord(words: readonly { lower: string }[]): boolean {
   return words.some(
     ({ lower }) => FORMS.has(lower) || EVENT_NOUNS.has(lower) || CUSTODY.test(lower),
   );
-}
-
-type Form = "base" | "s" | "ing" | "past" | "participle";
-const FORM_NAMES: Form[] = ["base", "s", "ing", "past", "participle"];
-
-const FORMS = new Map<string, { entry: EventVerb; forms: Set<Form> }[]>();
-for (const entry of EVENT_VERBS) {
-  const ofWord = new Map<string, Set<Form>>();
-  for (const [index, word] of entry.verb.split(" ").entries())
-    ofWord.set(word, (ofWord.get(word) ?? new Set()).add(FORM_NAMES[index] ?? "past"));
-  for (const [word, forms] of ofWord)
-    FORMS.set(word, [...(FORMS.get(word) ?? []), { entry, forms }]);
 }
 
 const BE = /^(?:is|are|was|were|be|been|being|get|gets|got|getting|'re|'s)$/;
@@ -186,50 +175,6 @@ function custodyAt(words: readonly TaggedWord[], at: number): Trigger | null {
 }
 
 const CUSTODY = /^(?:custody|detention|jails?|prisons?|bars)$/;
-
-/** Where the words that belong to the verb end; null when they do not stand there. */
-function lastOf(
-  words: readonly TaggedWord[],
-  at: number,
-  { gap, alone, close }: EventVerb,
-): number | null {
-  if (gap === undefined) return at;
-  const alternatives = alternativesOf(gap);
-  const reach = alternatives.every(([first = ""]) => /^(?:at|through|via|into|over)$/.test(first))
-    ? 2
-    : 12;
-  for (let next = at + 1; next < Math.min(words.length, at + reach + 1); next++) {
-    const { lower } = words[next]!;
-    for (const phrase of alternatives)
-      if (
-        phrase.every((part, offset) => part === "*" || words[next + offset]?.lower === part) &&
-        !isOfBorder(words, next + phrase.length)
-      )
-        return next + phrase.length - 1;
-    if (close) return null;
-    // "whom Thailand gave up have reappeared in a jail": the words behind belong to another verb.
-    if (next > at + 1 && /^(?:have|has|had|is|are|was|were|will|would)$/.test(lower)) return null;
-    const another =
-      FORMS.has(lower) && next > at + 1 && !/^(?:to|the|a)$/.test(words[next - 1]!.lower);
-    if (/^[;:]$/.test(lower) || another || (alone && lower === ",")) return null;
-  }
-  return null;
-}
-
-/** "brought to a border guard unit", "to the border town of Tumen": a place at the border, not the border itself. */
-const isOfBorder = (words: readonly TaggedWord[], behind: number) =>
-  /^(?:border|frontier)$/.test(words[behind - 1]?.lower ?? "") &&
-  /^(?:guards?|police|patrol|troops|town|city|village|region|province|district|area|county|unit|station|army|security|military|jail|prison|detention)$/.test(
-    words[behind]?.lower ?? "",
-  );
-
-const GAPS = new Map<string, string[][]>();
-
-function alternativesOf(gap: string): string[][] {
-  const known = GAPS.get(gap) ?? gap.split("|").map((phrase) => phrase.split(" "));
-  GAPS.set(gap, known);
-  return known;
-}
 
 function groupStart(words: readonly TaggedWord[], at: number): number {
   let from = at;

@@ -31,6 +31,19 @@ export function isMeant(
     parts.length === 0
   )
     return false;
+  // "let 173 women go to Turkey": to another country, and out of no prison.
+  if (
+    trigger.type === "release" &&
+    /^(?:let|lets|allow|allows|allowed)$/.test(words[trigger.at]!.lower) &&
+    places.some(
+      ({ from, preposition, place }) =>
+        place.kind === "country" &&
+        /^(?:to|for)$/.test(preposition ?? "") &&
+        from > trigger.last &&
+        from - trigger.last < 4,
+    )
+  )
+    return false;
   // "brought 527 people back to shore"
   if (
     trigger.type === "deportation" &&

@@ -1,69 +1,19 @@
 import {
-  HOLIDAYS,
-  type MonthsOfYear,
-  monthsOfYear,
-  partOf,
-  stretchOfYear,
-} from "./stretch-of-year";
-
-/** Days, or whole weeks, months or years, counted from the last event: "the same day" is 0, "two days later" 2. */
-export type AfterEvent = {
-  sinceEvent: number;
-  whole?: "week" | "month" | "year";
-  /** From then to the publication. */
-  open?: boolean;
-};
-/** From so many days before the publication to it; null = nobody knows from when. */
-type BeforePublication = { fromDaysAgo: number | null; basis: "derived" | "estimated" };
-/** From the publication to so many days after it, or to the end of its week, month or year. */
-type AfterPublication = { untilDays: number } | { untilEndOf: "week" | "month" | "year" };
-/** From the beginning of what the phrase means to the publication. */
-type SincePhrase = { since: string };
-/** From the beginning of what one phrase means to the end of another. */
-type BetweenPhrases = { between: [string, string] };
-/** The seven days that end with what the phrase means. */
-type WeekTo = { weekTo: string };
-/** A month of the year of the last event, or of the year after or before it. */
-type MonthOfEvent = { month: string; years: number };
-
-/** A pattern of date words, and what it means: a phrase that `parseTypedDate` reads, or a reckoning; null = no date. */
-export type OwnDate = {
-  pattern: RegExp;
-  phrase: (
-    match: RegExpMatchArray,
-  ) =>
-    | string
-    | AfterEvent
-    | BeforePublication
-    | AfterPublication
-    | MonthsOfYear
-    | SincePhrase
-    | BetweenPhrases
-    | WeekTo
-    | MonthOfEvent
-    | null;
-};
-
-const MONTH =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)";
-const DAY = "(?:the )?(?:[12]?\\d|3[01])(?:st|nd|rd|th)?";
-const YEAR = "(?:19|20)\\d\\d";
-const WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
-const NUMBER = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
-const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
-
-const numberOf = (word: string) =>
-  /^\d+$/.test(word)
-    ? Number(word)
-    : /^an?$/i.test(word)
-      ? 1
-      : NUMBERS.indexOf(word.toLowerCase()) + 1;
-
-const pattern = (source: string) => new RegExp(`\\b${source}(?![\\w-])`, "gu");
-const anyCase = (source: string) => new RegExp(`\\b${source}(?![\\w-])`, "giu");
-const whole = (match: RegExpMatchArray) => match[0];
-const own = (regex: RegExp, phrase: OwnDate["phrase"]): OwnDate => ({ pattern: regex, phrase });
+  anyCase,
+  DAY,
+  MONTH,
+  NUMBER,
+  numberOf,
+  type OwnDate,
+  own,
+  pattern,
+  UNIT_DAYS,
+  WEEKDAY,
+  whole,
+  YEAR,
+} from "./date-words";
+import { EVENT_DATES } from "./dates-of-events";
+import { HOLIDAYS, monthsOfYear, partOf, stretchOfYear } from "./stretch-of-year";
 
 /** Tried in this order: each takes away what the next must not see. */
 export const OWN_DATES: OwnDate[] = [
@@ -282,65 +232,7 @@ export const OWN_DATES: OwnDate[] = [
     ),
     whole,
   ),
-  own(
-    anyCase(
-      `(?:on )?(?:the|that) (?:very )?same (?:day|night|evening|morning)|on (?:the|that) (?:day|night) of the \\p{L}+|(?:on )?that (?:day|night)`,
-    ),
-    () => ({ sinceEvent: 0 }),
-  ),
-  own(
-    anyCase("(?:a few|several|some|two|three|four|five|six|\\d{1,2}) hours (?:later|earlier)"),
-    () => ({ sinceEvent: 0 }),
-  ),
-  own(
-    anyCase("(?:(?:on|in) )?(?:the )?(?:next|following) (?:day|morning|night|evening|afternoon)"),
-    () => ({
-      sinceEvent: 1,
-    }),
-  ),
-  own(anyCase("(?:in |during )?the (?:very )?same (week|month|year)"), ([, unit]) => ({
-    sinceEvent: 0,
-    whole: unit!.toLowerCase() as "week",
-  })),
-  own(anyCase("(?:in |during )?the (?:next|following) (week|month|year)"), ([, unit]) => ({
-    sinceEvent: 1,
-    whole: unit!.toLowerCase() as "week",
-  })),
-  own(anyCase(`after (?:just |only )?(${NUMBER}) days?(?! (?:of|on)\\b)`), ([, number = ""]) => ({
-    sinceEvent: numberOf(number),
-  })),
-  own(
-    anyCase(
-      "(?:on )?the (?:previous (?:day|night|evening)|(?:day|night|evening) before(?! yesterday))",
-    ),
-    () => ({ sinceEvent: -1 }),
-  ),
-  own(
-    anyCase("(?:on )?the (?:day|morning|night) after(?! (?!(?:and|but|in|at|on|near)\\b)\\p{L})"),
-    () => ({ sinceEvent: 1 }),
-  ),
-  own(
-    anyCase(
-      "(?:in |during )?the (week|month|year) (before|after)(?! (?!(?:and|but|in|at|on|near)\\b)\\p{L})",
-    ),
-    ([, unit, way]) => ({
-      sinceEvent: /before/i.test(way!) ? -1 : 1,
-      whole: unit!.toLowerCase() as "week",
-    }),
-  ),
-  own(
-    anyCase(
-      `(${NUMBER}) (day|week|month|year)s? (?:(later|earlier|previously)|(before|after|afterwards)(?! (?!(?:and|but|in|at|on|near)\\b)\\p{L}))`,
-    ),
-    ([, number = "", unit = "", comparative, adverb]) => {
-      const ahead = /later|after/i.test(comparative ?? adverb ?? "") ? 1 : -1;
-      const days = /day|week/i.test(unit) ? UNIT_DAYS[unit.toLowerCase()]! : 1;
-      const counted = { sinceEvent: numberOf(number) * days * ahead };
-      return /day|week/i.test(unit)
-        ? counted
-        : { ...counted, whole: unit.toLowerCase() as "month" };
-    },
-  ),
+  ...EVENT_DATES,
   own(anyCase("(?:the )?day before yesterday"), () => "day before yesterday"),
   own(anyCase("overnight(?! \\w+ (?:on|last))"), () => ({ fromDaysAgo: 1, basis: "derived" })),
   own(

@@ -97,7 +97,7 @@ function ofRelative(
     !between.some(
       ({ lower }) =>
         SPEECH_VERBS.has(lower) ||
-        /^(?:had|has|have|before|after|since|until|if|live|lived|lives|born|arrived|came|entered|left|fled|escaped|travelled|traveled|returned|married|went|disappeared)$/.test(
+        /^(?:had|has|have|before|after|since|until|if|live|lived|lives|born|arrived|entered|left|fled|escaped|travelled|traveled|returned|married|went|disappeared)$/.test(
           lower,
         ),
     )

@@ -1,12 +1,12 @@
 import type { Unit } from "../../vocabulary";
 import { POINTING_NOUNS } from "../lexicon/en/people-nouns";
+import { bareFits, groupOf } from "./counts-people";
 import { exactly, type FoundPeople, people } from "./found-people";
 import { nationAt } from "./nation-at";
 import { follows, standsAt, VAGUE_BY_FIRST } from "./phrases-at";
 import { age } from "./read-age";
 import { countAt, qualifierAt, readCount } from "./read-count";
 import { type Noun, nounAt, readNoun } from "./read-noun";
-import { readNumber } from "./read-number";
 import { readPronoun } from "./read-pronoun";
 import type { TaggedWord } from "./tag-words";
 
@@ -156,51 +156,6 @@ function readCounted(
     unit,
     ...told(noun),
   });
-}
-
-/** How many words lead to the figure of "a second group of about 30", "another party of 12"; 0 = none do. */
-function groupOf(words: readonly TaggedWord[], at: number): number {
-  if (!/^(?:an?|another|one|this|the)$/.test(words[at]?.lower ?? "")) return 0;
-  for (let next = at + 1; next < at + 5; next++)
-    if (/^(?:group|party|batch|family|crowd|convoy|contingent)$/.test(words[next]?.lower ?? ""))
-      return words[next + 1]?.lower === "of" && startsCount(words, next + 2) ? next + 2 - at : 0;
-  return 0;
-}
-
-const startsCount = (words: readonly TaggedWord[], at: number) =>
-  qualifierAt(words, at).length > 0 || readNumber(words, at) !== null;
-
-/** A figure without a noun counts people before a verb, and in a list behind a figure that has one. */
-function bareFits(
-  words: readonly TaggedWord[],
-  at: number,
-  next: number,
-  taken: (at: number) => boolean,
-): boolean {
-  const before = words[at - 1]?.lower ?? "";
-  if (
-    /^(?:age|aged|is|was|under|number|no|article|page|chapter|section|[$€£¥]|at|than|of|below|over)$/.test(
-      before,
-    )
-  )
-    return false;
-  const after = words[next];
-  if (!after) return false;
-  // "five, who hold Chinese papers, were released"
-  if (
-    after.lower === "," &&
-    /^(?:who|whose|including|among|all|most|mostly|aged)$/.test(words[next + 1]?.lower ?? "")
-  )
-    return true;
-  if (
-    /^(?:who|whose|were|was|have|had|has|are|remain|remained|died|crossed|went|came|did|would|will|could|may|managed|escaped|fled|arrived|returned)$/.test(
-      after.lower,
-    )
-  )
-    return true;
-  if (/^(?:in|at|on|from|near|to|through|via)$/.test(after.lower))
-    return !taken(at) || taken(next + 1);
-  return after.verb && /(?:ed|ught|ken|held)$/.test(after.lower);
 }
 
 function readVague(
