@@ -133,7 +133,8 @@ function addHappening(
     return focus;
   }
   if (!pointsBack(happening)) {
-    if (happening.aside && tellsNothing(happening)) return null;
+    const stay = happening.type === "detention" && happening.date === null;
+    if (happening.aside && (stay || tellsNothing(happening))) return null;
     if (happening.wholeOf) return beginWhole(incidents, focus, happening);
     const fresh = happening.people.length > 0 || happening.date !== null;
     return fresh ? begin(incidents, ofOthers(incidents.at(-1), happening)) : null;

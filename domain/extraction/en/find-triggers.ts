@@ -87,10 +87,12 @@ function verbAt(words: readonly TaggedWord[], at: number): Trigger | null {
                 isReduced(words, at, last === at + 1 ? last : at))
             ? "reduced"
             : "active";
+    // "1,170 are still detained"
+    const stays = /^detained$/.test(word.lower) && /^(?:is|are)$/.test(auxiliaries[0] ?? "");
     return {
       at,
       last,
-      type: entry.type,
+      type: stays ? "detention" : entry.type,
       voice,
       from,
       entry,
@@ -112,7 +114,7 @@ function nearCustody(words: readonly TaggedWord[], at: number): boolean {
 
 /** "a repatriation flight carried 431 people". */
 const isFlight = (words: readonly TaggedWord[], at: number) =>
-  /\b(?:deportation|repatriation|removal|expulsion|return) (?:\w+ )?(?:flights?|planes?|bus(?:es)?|jets?|convoys?)\b/.test(
+  /\b(?:deportation|repatriation|removal|expulsion|return|charter|first|second|third|another) (?:\w+ )?(?:flights?|planes?|bus(?:es)?|jets?|convoys?)\b/.test(
     words
       .slice(Math.max(0, at - 8), at)
       .map(({ lower }) => lower)

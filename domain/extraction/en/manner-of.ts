@@ -25,7 +25,7 @@ export function isAside(
   return (
     next !== undefined &&
     /^(?:arrest|detention)$/.test(clause.trigger.type) &&
-    /^(?:who|that|which)$/.test(words[clause.trigger.from - 1]?.lower ?? "") &&
+    /^(?:who|that|which|whom)$/.test(words[clause.trigger.from - 1]?.lower ?? "") &&
     !words
       .slice(clause.trigger.last, next.trigger.from)
       .some(({ lower }) => /^(?:and|but|;)$/.test(lower))

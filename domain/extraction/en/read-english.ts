@@ -31,10 +31,20 @@ export function* readEnglish(
   }
   const countries = new Map<string, number>();
   const nations = new Map<string, NationCount>();
+  const defectors: Word[] = [];
   for (const { words, names } of sentences) {
     for (const name of names) addCountries(countries, name);
     for (const [at, word] of words.entries()) {
       const nation = nationAt(words, at);
+      // "defectors", where Korea is named: from the North.
+      if (
+        !nation &&
+        /^(?:defectors?|escapees?)$/.test(word.lower) &&
+        !(
+          at > 0 && words.slice(Math.max(0, at - 2), at).some((_, i) => nationAt(words, at - 1 - i))
+        )
+      )
+        defectors.push(word);
       if (!nation) continue;
       if (nation.code) countries.set(nation.code, (countries.get(nation.code) ?? 0) + 1);
       // "ethnic Mongolians" may be citizens of any country.
@@ -47,6 +57,8 @@ export function* readEnglish(
       if (people) countNation(nations, nation.code ?? word.lower, word);
     }
   }
+  if (countries.has("KP") || countries.has("KR"))
+    for (const word of defectors) countNation(nations, "KP", word);
   const readings: ArticleReading["readings"] = [];
   let lastEvent: DayBounds | null = null;
   let lastNamed: DayBounds | null = null;

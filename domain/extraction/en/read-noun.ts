@@ -139,7 +139,7 @@ function mayStandBefore(word: TaggedWord): boolean {
 }
 
 const NO_MODIFIERS = new Set(
-  `off aboard across per amid despite along toward towards outside inside within via upon onto years year months month days day weeks week hours hour minutes percent per cent dollars won yuan kilometers kilometres
+  `home back away off aboard across per amid despite along toward towards outside inside within via upon onto years year months month days day weeks week hours hour minutes percent per cent dollars won yuan kilometers kilometres
   km miles times of in at on from to by for with and or but who whom whose which that were was is are be been have has had will
   would may might could should as than into after before while when where because since until said says told it they them
   he she we i you not no if so such their its his her the a an this these those near over under between during about

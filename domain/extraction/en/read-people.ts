@@ -131,7 +131,8 @@ function readCounted(
       !bareFits(words, at, next, taken) &&
       !(
         definite &&
-        /^(?:who|said|are|were|had|have|was|,|\.|told|on|in|to)$/.test(words[next]?.lower ?? ".")
+        (words[next]?.verb ||
+          /^(?:who|said|are|were|had|have|was|,|\.|told|on|in|to)$/.test(words[next]?.lower ?? "."))
       )
     )
       return null;

@@ -44,6 +44,13 @@ export const EVENT_VERBS: readonly EventVerb[] = [
   { type: "arrest", verb: "take takes taking took taken", gap: OUT_OF_HOUSE },
   { type: "arrest", verb: "haul hauls hauling hauled hauled", gap: "away|off|in" },
   { type: "arrest", verb: "grab grabs grabbing grabbed grabbed", needs: "police" },
+  {
+    type: "arrest",
+    verb: "fall falls falling fell fallen",
+    gap: "into the hands of|into * hands|into police hands",
+    close: true,
+    alone: true,
+  },
   { type: "arrest", verb: "snatch snatches snatching snatched snatched" },
   { type: "arrest", verb: "kidnap kidnaps kidnapping kidnapped kidnapped" },
   {

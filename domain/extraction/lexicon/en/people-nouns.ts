@@ -12,7 +12,7 @@ const LINES: [string, PeopleWord][] = [
   ["migrant immigrant border_crosser border-crosser stowaway", {}],
   ["returnee deportee", { role: "deportee" }],
   [
-    "guide broker helper smuggler trafficker accomplice driver aide missionary pastor people_smuggler aid_worker",
+    "guide broker helper smuggler trafficker accomplice driver organizer organiser ringleader go-between middleman aide missionary pastor people_smuggler aid_worker",
     { role: "helper" },
   ],
   [
