@@ -9,7 +9,7 @@ export type Bench = { url: string; store: Store; raw: Database.Database; inciden
  * Something to be measured. `run` is timed, and may return how many rows it gave; or `sample` measures itself.
  * `raw`: the same asked of the engine alone, in plain SQL. `during`: what goes on meanwhile, until its signal.
  * `target`: the most its p95 should be at a million incidents, or what else it is `judgedBy`. `once`: it takes so
- * long that one run must do. `most`: how many runs at most.
+ * long that one run must do. `most`: how many runs at most. `isOfPages`: the program is built and started for it.
  */
 export type Measure = {
   name: string;
@@ -18,6 +18,7 @@ export type Measure = {
   judgedBy?: "p95" | "p99";
   once?: boolean;
   most?: number;
+  isOfPages?: true;
   raw?: (bench: Bench) => unknown;
   during?: (bench: Bench, signal: AbortSignal) => Promise<unknown>;
 } & (

@@ -6,20 +6,27 @@ import { suggestFilters } from "../db/queries/suggest-filters";
 import { type IncidentFilter, parseIncidentFilter } from "../domain/incident-filter";
 import { DEFAULT_SORT } from "../domain/incident-sort";
 import type { LaneKind } from "../domain/timeline-lanes";
+import {
+  COUNTED,
+  engineFacets,
+  engineList,
+  engineMap,
+  engineMonths,
+  engineRows,
+  engineSearch,
+  SIZE,
+} from "./engine";
 import { exportCsv } from "./export-csv";
 import { IMPORT_MEASURES } from "./import-measures";
 import type { Bench, Measure } from "./measure";
 import { otherRequest } from "./other-request";
-import { pageServer } from "./page-server";
+import { pageSample } from "./page-server";
 import { READER } from "./people";
 import { saveIncident } from "./save-incident";
 import { started } from "./started";
 import { type Sample, sampleOf } from "./timing";
 
 const SOME = "province=CN-YN&status=deported&from=2012-01-01&to=2021-12-31";
-const SIZE = 50 as const;
-
-const COUNTED = "i.merged_into_id is null and i.review_status <> 'retracted'";
 /** `SOME` in plain SQL. */
 const WHERE_SOME = `${COUNTED} and (i.date_latest is null or i.date_latest >= '2012-01-01') and (i.date_earliest is null or i.date_earliest <= '2021-12-31')
   and coalesce(i.date_earliest, i.date_latest) is not null
@@ -70,6 +77,7 @@ export const MEASURES: readonly Measure[] = [
   {
     name: "list page over HTTP, with all facets",
     target: 40,
+    isOfPages: true,
     sample: pageSample,
   },
   {
@@ -191,15 +199,6 @@ function afterWrite(query: string) {
   };
 }
 
-let pages = 0;
-
-/** A page of the built program; its filter is one that nobody asked for yet. */
-async function pageSample(bench: Bench): Promise<Sample> {
-  const server = await pageServer(bench);
-  const day = new Date(Date.UTC(2015, 0, 1 + pages++)).toISOString().slice(0, 10);
-  return sampleOf(() => server.read(`/incidents?from=${day}`).then(() => undefined));
-}
-
 function suggestions(typed: string) {
   return async ({ store }: Bench) => {
     forgetAnswers(store, NOTHING);
@@ -244,69 +243,4 @@ async function exporting(bench: Bench, signal: AbortSignal): Promise<void> {
 function forgetAnswers({ kept }: Bench["store"], keeps: RegExp): void {
   for (const key of kept.answers.keys()) if (!keeps.test(key)) kept.answers.delete(key);
   if (keeps === NOTHING) kept.searches.clear();
-}
-
-const FACETS = [
-  "select review_status, count(*) from incident i where WHERE group by 1",
-  "select corroboration, count(*) from incident i where WHERE group by 1",
-  "select s.status, count(*) from incident i join incident_status s on s.incident_id = i.id where WHERE group by 1",
-  "select p.province_id, count(distinct i.id) from incident i join event_place p on p.incident_id = i.id and p.current = 1 where WHERE group by 1",
-  "select e.type, count(distinct i.id) from incident i join event e on e.incident_id = i.id where WHERE group by 1",
-  "select g.nationality, count(distinct i.id) from incident i join people_group g on g.incident_id = i.id where WHERE group by 1",
-];
-
-function engineFacets(where: string) {
-  return (bench: Bench) => {
-    engineList(where)(bench);
-    for (const facet of FACETS) bench.raw.prepare(facet.replace("WHERE", where)).all();
-  };
-}
-
-const ORDER = "order by i.sort_date desc nulls last, i.id desc";
-
-function engineList(where: string, page = 0) {
-  return ({ raw, incidents }: Bench) => {
-    raw
-      .prepare(
-        `select count(*), sum(persons_low), sum(persons_best) from incident i where ${where}`,
-      )
-      .get();
-    const offset = Math.floor((page * incidents) / SIZE) * SIZE;
-    raw
-      .prepare(`select * from incident i where ${where} ${ORDER} limit ${SIZE} offset ${offset}`)
-      .all();
-  };
-}
-
-function engineMonths(where: string) {
-  return ({ raw }: Bench) => {
-    raw
-      .prepare(
-        `select substr(coalesce(i.date_earliest, i.date_latest), 1, 7), i.status, count(*), sum(i.persons_low) from incident i where ${where} group by 1, 2`,
-      )
-      .all();
-  };
-}
-
-function engineMap(where: string) {
-  return ({ raw }: Bench) => {
-    raw
-      .prepare(
-        `select province_id, count(*), sum(low), sum(best), sum(high) from (select distinct i.id, p.province_id, i.persons_low low, i.persons_best best, i.persons_high high from incident i join event_place p on p.incident_id = i.id and p.current = 1 where ${where}) group by 1`,
-      )
-      .all();
-  };
-}
-
-function engineSearch(...words: string[]) {
-  return engineList(
-    [COUNTED, ...words.map((word) => `instr(i.search_text, '${word}') > 0`)].join(" and "),
-  );
-}
-
-function engineRows(where: string) {
-  return ({ raw }: Bench) => {
-    const rows = raw.prepare(`select * from incident i where ${where} ${ORDER}`).raw().iterate();
-    for (const row of rows as Iterable<unknown[]>) row.join(",");
-  };
 }

@@ -5,9 +5,19 @@ import { join } from "node:path";
 import { acceptInvitation } from "../db/commands/accept-invitation";
 import { inviteFirstAdmin } from "../db/commands/invite";
 import type { Bench } from "./measure";
+import { type Sample, sampleOf } from "./timing";
 
-/** `read`: a whole page as somebody sees it who is signed in; throws where it is not answered with 200. */
-export type PageServer = { read(path: string): Promise<string> };
+let pages = 0;
+
+/** A page of the built program, asked for by somebody who is signed in; its filter is one that nobody asked for yet. */
+export async function pageSample(bench: Bench): Promise<Sample> {
+  const server = await pageServer(bench);
+  const day = new Date(Date.UTC(2015, 0, 1 + pages++)).toISOString().slice(0, 10);
+  return sampleOf(() => server.read(`/incidents?from=${day}`).then(() => undefined));
+}
+
+/** `read`: a whole page; throws where it is not answered with 200. */
+type PageServer = { read(path: string): Promise<string> };
 
 const EMAIL = "bench@example.org";
 const PASSWORD = "a bench measures here";
@@ -15,7 +25,7 @@ const PASSWORD = "a bench measures here";
 const SERVERS = new WeakMap<Bench["store"], Promise<PageServer>>();
 
 /** The built program on a ledger, in a process of its own that ends with this one; built and started the first time. */
-export function pageServer({ url, store }: Bench): Promise<PageServer> {
+function pageServer({ url, store }: Bench): Promise<PageServer> {
   const known = SERVERS.get(store) ?? start(url, store);
   SERVERS.set(store, known);
   return known;

@@ -231,6 +231,13 @@ onBothEngines(
     });
 
     it("counts every month and year between the first and the last day it knows", async () => {
+      // Whatever was made of all others before.
+      for (const day of ["2013-01-01", "2014-12-31"])
+        await logIncident(
+          store(),
+          { document: aDocument({ events: [anEvent("e", { date: days(day, day) })] }) },
+          actor,
+        );
       const { filter } = parseIncidentFilter(new URLSearchParams("from=2014&to=2014"));
       const { facets } = await agrees(store(), filter);
       for (const [periodOf, counts] of [

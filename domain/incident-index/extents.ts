@@ -1,5 +1,4 @@
 import { NONE } from "./columns";
-import type { IncidentIndex } from "./incident-index";
 import { noSlots, type SlotBits } from "./slot-bits";
 
 /** Before and after every day; the difference of any two fits into 32 bits. */
@@ -52,8 +51,19 @@ export function noDateWords(): DateWords {
   };
 }
 
+/** What an index tells of the dates of its slots; see there. */
+type Dated = {
+  taken: SlotBits;
+  numbers: Record<"earliest" | "latest", Int32Array>;
+  eventsFrom: Uint32Array;
+  eventCount: Uint16Array;
+  events: Record<"earliest" | "latest", Int32Array>;
+  extents: Extents;
+  dateWords: DateWords;
+};
+
 /** Finds anew what is known of the words; to be called for each in which a slot was changed, taken or given up. */
-export function surveyWords(index: IncidentIndex, words: Iterable<number>): void {
+export function surveyWords(index: Dated, words: Iterable<number>): void {
   const { dateWords, extents, taken, numbers, eventsFrom, eventCount } = index;
   const { firstDay, lastDay } = dateWords;
   const { headline, events, undated, open, inMonth, month } = dateWords;

@@ -1,4 +1,3 @@
-import type { IncidentIndex } from "./incident-index";
 import { countSlots, type SlotBits, without } from "./slot-bits";
 
 /**
@@ -15,7 +14,7 @@ export type KeptSums = { sums: Float64Array; add: Adding };
  * which are kept under `name` and follow every change, while there are as many places.
  */
 export function sumOver(
-  index: IncidentIndex,
+  index: { taken: SlotBits; order: Uint32Array; sums: Map<string, KeptSums> },
   some: SlotBits,
   { name, length, add }: { name: string; length: number; add: Adding },
 ): Float64Array {
