@@ -105,9 +105,14 @@ export function readEnglishSentence(
       at > 0 && !toldBefore && words[clause.trigger.from - 1]?.lower === "and"
         ? { ...clause, from: Math.min(clause.from, clauses[at - 1]!.from) }
         : clause;
-    for (const listed of splitList(words, clause, patients, dates, places)) {
+    const list = splitList(words, clause, patients, dates, places);
+    for (const listed of list) {
       const part = listed.from === clause.from ? { ...listed, from: wide.from } : listed;
-      const date = pickDate(words, dates, wide, part, stance);
+      // "31 were caught between 8 and 12 February: ten in Shenyang, nine in Changchun": the day of all.
+      const ofAll = { from: wide.from, to: list[0]!.from, listed: false, patient: null };
+      const date =
+        pickDate(words, dates, wide, part, stance) ??
+        (part.listed ? pickDate(words, dates, wide, ofAll, stance) : null);
       const happening: Happening = {
         type: clause.trigger.type,
         modality: stance,
