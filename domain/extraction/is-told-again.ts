@@ -81,7 +81,7 @@ export function isAddition(
   const known = focus.places.flatMap(({ subdivision }) => subdivision ?? []);
   return (
     isSameKind(focus.type, type) &&
-    !datesDiffer(focus.date, date) &&
+    (date === null || (focus.date !== null && !datesDiffer(focus.date, date))) &&
     places.every(({ subdivision }) => subdivision === null || known.includes(subdivision)) &&
     counted(people).length > 0
   );

@@ -30,6 +30,8 @@ export function bareFits(
     return false;
   const after = words[next];
   if (!after) return false;
+  // "soldiers captured three."
+  if (words[at - 1]?.verb && /^[.,;]$/.test(after.lower)) return true;
   // "five, who hold Chinese papers, were released"
   if (
     after.lower === "," &&
@@ -42,7 +44,7 @@ export function bareFits(
     )
   )
     return true;
-  if (/^(?:in|at|on|from|near|to|through|via)$/.test(after.lower))
+  if (/^(?:in|at|on|from|near|to|through|via|into|off)$/.test(after.lower))
     return !taken(at) || taken(next + 1);
   return after.verb && /(?:ed|ught|ken|held)$/.test(after.lower);
 }

@@ -186,6 +186,8 @@ function readVague(
     const to = at + 2;
     return people(words, at, to, { count: exactly(2), counted: true, ...age(words, to) });
   }
+  const pair = pairAt(words, at + 1);
+  if (pair) return pair.to ? people(words, at, pair.to, pair.told) : null;
   const noun = readNoun(words, at + 1, taken, false);
   if (!noun || noun.plural) return null;
   return people(words, at, noun.to, {
@@ -236,6 +238,15 @@ function readUncounted(
     ...told(noun),
     unit: noun.family ? "family" : "person",
   });
+}
+
+/** "a Uighur couple", "an elderly pair": two, of whom the words between tell. */
+function pairAt(words: readonly TaggedWord[], at: number) {
+  const nation = nationAt(words, at);
+  const noun = nation ? at + nation.length : at;
+  const group = sizeOfGroup(words[noun]?.lower ?? "");
+  if (!nation || !("count" in group) || words[noun + 1]?.lower === "of") return null;
+  return { to: noun + 1, told: { ...group, nationality: nation.code } };
 }
 
 /** "the pair" are two; of "the group" nobody knows. */

@@ -22,10 +22,18 @@ export function withCountry(
     const of = words[apposed.to]?.lower;
     const citizens = of === "of" && CITIZENS.test(words[apposed.to - 1]!.lower);
     if (!citizens && !(of === "from" && !isSentFrom(words, each))) return each;
-    const start = words[apposed.to + 1]?.start;
-    const country = names
-      .find((name) => name.start === start)
-      ?.places.find(({ kind }) => kind === "country");
+    const the = words[apposed.to + 1]?.lower === "the" ? 1 : 0;
+    const start = words[apposed.to + 1 + the]?.start;
+    const at = names.findIndex((name) => name.start === start);
+    const country = names[at]?.places.find(({ kind }) => kind === "country");
+    // "from the Philippines, Sri Lanka and India": of several.
+    const another = names[at + 1];
+    const listed =
+      another?.places.some(({ kind }) => kind === "country") &&
+      words
+        .filter(({ start: from }) => from >= names[at]!.end && from < another.start)
+        .every(({ lower }) => /^(?:,|and|or|the)$/.test(lower));
+    if (listed) return each;
     return country ? { ...each, nationality: country.countryId } : each;
   });
 }

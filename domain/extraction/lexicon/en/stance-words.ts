@@ -253,10 +253,8 @@ export const STANCE = {
     "periodically",
     "ordinarily",
     "traditionally",
-    "every year",
-    "each year",
-    "each month",
-    "every month",
+    "(?:every|each) year",
+    "(?:every|each) month",
     "every week",
     "in general",
     "as a rule",
@@ -273,6 +271,8 @@ export const STANCE = {
     "considers",
     "regarding",
     "in spite of protests",
+    "since the (?:19|20)\\d0s",
+    "over the (?:years|decades)",
   ],
 } as const;
 
