@@ -26,6 +26,7 @@ export function withCountry(
     const start = words[apposed.to + 1 + the]?.start;
     const at = names.findIndex((name) => name.start === start);
     const country = names[at]?.places.find(({ kind }) => kind === "country");
+    if (!country) return each;
     // "from the Philippines, Sri Lanka and India": of several.
     const another = names[at + 1];
     const listed =
@@ -34,7 +35,7 @@ export function withCountry(
         .filter(({ start: from }) => from >= names[at]!.end && from < another.start)
         .every(({ lower }) => /^(?:,|and|or|the)$/.test(lower));
     if (listed) return each;
-    return country ? { ...each, nationality: country.countryId } : each;
+    return { ...each, nationality: country.countryId };
   });
 }
 
