@@ -6,6 +6,7 @@ import { readGazetteer } from "../db/gazetteer/read-gazetteer";
 import { countRangeSchema } from "../domain/count-range";
 import { cutSentences } from "../domain/extraction/cut-sentences";
 import type { Draft, Drafts } from "../domain/extraction/drafts";
+import { FRESH_STORIES } from "../domain/extraction/fixture/fresh-stories";
 import { readArticle } from "../domain/extraction/read-article";
 import { toldInLines } from "../domain/extraction/testing-told";
 import { isDay } from "../domain/partial-date";
@@ -64,6 +65,21 @@ test("a header is passed over, and offsets still are those of the text as given"
 test("a publication of which only the month is known narrows what can be narrowed", () => {
   const { incidents } = read("Seven defectors were arrested in Shenyang last month.", "2017-09");
   expect(incidents[0]?.date).toMatchObject({ earliest: "2017-08-01", latest: "2017-08-31" });
+});
+
+test("the words of stories in any order give drafts with the words they rest on", () => {
+  const words = FRESH_STORIES.flatMap(({ text }) => text.split(/\s+/));
+  const phrase = fc
+    .tuple(fc.nat(words.length - 1), fc.integer({ min: 1, max: 6 }))
+    .map(([from, length]) => words.slice(from, from + length).join(" "));
+  fc.assert(
+    fc.property(fc.array(phrase, { minLength: 1, maxLength: 14 }), (phrases) => {
+      const text = `${phrases.join(" ")}.`;
+      for (const { evidence } of read(text).incidents)
+        for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("a publication that is no date is refused", () => {
