@@ -7,7 +7,8 @@ export default defineConfig({
   },
   test: {
     // Nothing here measures time; a busy machine may take long.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     environment: "node",
     include: ["{domain,db,components,adapters,app,cli,bench}/**/*.test.{ts,tsx}"],
     maxWorkers: 2,

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const store = await openWithGazetteer(url);
   sample = await logTableSample(store);
   await store.close();
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("a data package holds everything unless a filter says less, what is retracted and merged too", async () => {

@@ -28,7 +28,7 @@ const empty = join(folder, "empty.db");
 
 beforeAll(async () => {
   await (await openWithGazetteer(`file:${empty}`)).close();
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A ledger without a case, in a folder of its own. */
@@ -84,9 +84,7 @@ const DIGITS = "23456789";
 const refOf = (n: number) =>
   `INC-${Array.from({ length: 6 }, (_, at) => DIGITS[Math.floor(n / 8 ** at) % 8]).join("")}`;
 
-it("killed in the middle it leaves nothing half done, and the same command brings all of it in", {
-  timeout: 240_000,
-}, async () => {
+it("killed in the middle it leaves nothing half done, and the same command brings all of it in", async () => {
   const url = newLedger();
   const path = url.slice("file:".length);
   const ROWS = 500;

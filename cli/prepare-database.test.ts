@@ -32,7 +32,7 @@ onBothEngines("starting", (store, url) => {
       const document = aDocument({ title, claims });
       logged.push((await logIncident(store(), { document }, writer)).ref);
     }
-  }, 120_000);
+  });
 
   const shown = async () => {
     const site = await openStore(publicUrlOf(url()), { profile: "public" });
@@ -114,4 +114,4 @@ it("refuses a ledger that lies where its public store belongs, and says nothing 
   expect(await storedProfile(misplaced)).toBeNull();
   await misplaced.close();
   rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+});

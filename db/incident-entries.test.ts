@@ -24,7 +24,7 @@ onBothEngines(
       await store().tx((db) =>
         db.update(ledgerState).set({ value: "older" }).where(eq(ledgerState.key, "entry_edition")),
       );
-    }, 120_000);
+    });
 
     /** How many lists find: all of them, and by words. */
     const counts = (reader: Store) =>

@@ -15,7 +15,7 @@ onBothEngines(
   (store) => {
     beforeAll(async () => {
       await logManyIncidents(store(), actor, 40);
-    }, 60_000);
+    });
 
     it.each([
       ["read in one go", { batch: 500, most: 20 }],

@@ -58,7 +58,7 @@ onBothEngines(
       await submitForReview(store(), { ...step, version: 1 }, actor);
       await verifyIncident(store(), { ...step, version: 2 }, { id: "reviewer", role: "reviewer" });
       seen = await openStore(url(), { profile: "verified" });
-    }, 60_000);
+    });
     afterAll(() => seen?.close());
 
     const find = async (
@@ -183,7 +183,7 @@ onBothEngines(
       expect(await find("named note")).toBe("D");
     });
 
-    it("finds on this engine what reading every text finds", { timeout: 60_000 }, async () => {
+    it("finds on this engine what reading every text finds", async () => {
       const piece = fc.constantFrom(
         ..."moved 图们 图们江 江 도문 탈북 북송된 border guard the gua Tumen Jilin 2014 emigres 边被 A: B é".split(
           " ",

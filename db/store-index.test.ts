@@ -42,7 +42,7 @@ onBothEngines(
       await changeSetting(store(), { name: "one_person_review", value: true, reason: "" }, actor);
       // As another process has the same database open.
       other = await openStore(url());
-    }, 60_000);
+    });
     afterAll(() => other?.close());
 
     /** What plain queries over the tables say that a list of the filter must be. */
@@ -177,9 +177,7 @@ onBothEngines(
           }),
         );
 
-    it("answers like the plain queries whatever was written, also by another process", {
-      timeout: 240_000,
-    }, async () => {
+    it("answers like the plain queries whatever was written, also by another process", async () => {
       let matched = 0;
       await fc.assert(
         fc.asyncProperty(
@@ -201,9 +199,7 @@ onBothEngines(
       expect(matched).toBeGreaterThan(300);
     });
 
-    it("counts in every facet what the list finds with that value alone", {
-      timeout: 240_000,
-    }, async () => {
+    it("counts in every facet what the list finds with that value alone", async () => {
       let counted = 0;
       await fc.assert(
         fc.asyncProperty(filters(), async (filter) => {

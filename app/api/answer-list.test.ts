@@ -26,7 +26,7 @@ onBothEngines(
     const kept: KeptAccess[] = [];
     beforeAll(async () => {
       await logManyIncidents(store(), actor, COUNT);
-    }, 60_000);
+    });
 
     const ask = (name: Name, query: string, rest: Parameters<typeof apiContext>[2] = {}) =>
       answerList(

@@ -74,7 +74,7 @@ onBothEngines(
       await publishPending({ internal: store(), public: stores.visitor });
       Object.assign(ref, { published: logged.ref, draft: sample.sweep });
       Object.assign(ref, { openSource: open.ref, closedSource: closed.ref });
-    }, 60_000);
+    });
     afterAll(async () => {
       await stores.visitor?.close();
       await stores.viewer?.close();

@@ -25,7 +25,7 @@ onBothEngines(
     beforeAll(async () => {
       await logManyIncidents(store(), actor, 30);
       sample = await logTableSample(store());
-    }, 60_000);
+    });
 
     const kept: KeptAccess[] = [];
     const respond = (

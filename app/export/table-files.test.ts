@@ -20,7 +20,7 @@ onBothEngines(
     let sample: Awaited<ReturnType<typeof logTableSample>>;
     beforeAll(async () => {
       sample = await logTableSample(store());
-    }, 60_000);
+    });
 
     const kept: KeptAccess[] = [];
     const respond = (

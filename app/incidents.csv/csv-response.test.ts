@@ -27,7 +27,7 @@ onBothEngines(
   (store) => {
     beforeAll(async () => {
       await logManyIncidents(store(), actor, COUNT);
-    }, 60_000);
+    });
 
     const respond = (address: string, withBody = true) =>
       csvResponse(store(), actor, new URLSearchParams(address), {

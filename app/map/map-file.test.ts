@@ -17,7 +17,7 @@ onBothEngines(
   (store) => {
     beforeAll(async () => {
       await logManyIncidents(store(), actor, 40);
-    }, 60_000);
+    });
 
     const ask = (
       query: string,

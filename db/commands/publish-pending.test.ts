@@ -486,7 +486,7 @@ onBothEngines(
           ),
           { numRuns: store().dialect === "sqlite" ? 25 : 5 },
         );
-      }, 300_000);
+      });
     });
 
     it("nothing that is restricted, drafted or said inside changes anything of it", async () => {
@@ -584,7 +584,7 @@ describe("the public file while somebody reads it", () => {
     expect(await publishPending(stores)).toBe(0);
     await internal.close();
     await stores.public.close();
-  }, 60_000);
+  });
 });
 
 /** A step that the program refuses is no step; anything else is a fault. */

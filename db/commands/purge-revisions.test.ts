@@ -191,7 +191,7 @@ describe("the files of a purged ledger", () => {
     await snapshot.close();
     await close(stores);
     expect(filesWith("Canary-Pelican", "read")).toEqual([]);
-  }, 20_000);
+  });
 
   it("hold nothing of a verified and published leak, whether it was corrected in public or not", async () => {
     const stores = await open("published");
@@ -246,7 +246,7 @@ describe("the files of a purged ledger", () => {
     expect((await getPublication(internal, admin, stale))?.now?.edition).toBe(2);
     await close(stores);
     expect(filesWith("Canary-Pelican", "published")).toEqual([]);
-  }, 30_000);
+  });
 
   it("keep the version verified last, with the leak, until it is corrected", async () => {
     const stores = await open("last");
@@ -265,7 +265,7 @@ describe("the files of a purged ledger", () => {
     expect(await erasePurged(stores)).toBe(true);
     await close(stores);
     expect(filesWith("Canary-Pelican", "last")).toEqual([]);
-  }, 20_000);
+  });
 
   it("hold nothing of a leak in a source that verified versions copied, its origins included", async () => {
     const stores = await open("source");
@@ -296,5 +296,5 @@ describe("the files of a purged ledger", () => {
     expect(await erasePurged(stores)).toBe(true);
     expect(filesWith("Canary-Heron", "source")).toEqual([]);
     await close(stores);
-  }, 20_000);
+  });
 });

@@ -73,7 +73,7 @@ onBothEngines(
         admin,
       );
       await publishPending(stores);
-    }, 120_000);
+    });
     afterAll(() => stores.public.close());
 
     const refs = (contents: Awaited<ReturnType<typeof readContents>>, table: string) =>

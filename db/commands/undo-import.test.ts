@@ -196,7 +196,7 @@ onBothEngines(
       await undoImport(store(), { id, ...undo }, IMPORTER);
       const undone = { state: "undone", begun: null };
       expect(await getImport(store(), IMPORTER, id)).toMatchObject(undone);
-    }, 30_000);
+    });
 
     it("is refused beforehand for what it would be refused for, and nothing is written for that", async () => {
       const { id } = await importRows(store(), [aRow(70)]);

@@ -23,7 +23,7 @@ onBothEngines(
       const link = { type: "follows", note: "Two weeks later." } as const;
       const { sweep: from, crossing: to } = sample;
       await linkIncidents(store(), { from, to, ...link }, actor);
-    }, 60_000);
+    });
 
     const everything = { ...emptyIncidentFilter(), review: [...REVIEW_STATUSES] };
     const details = async (filter = everything, batch = 7) => {

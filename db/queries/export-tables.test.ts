@@ -89,7 +89,7 @@ onBothEngines(
       await open.migrate();
       await publishPending({ internal: store(), public: open });
       seen = await openStore(url(), { profile: "verified" });
-    }, 60_000);
+    });
     afterAll(async () => {
       await open?.close();
       await seen?.close();

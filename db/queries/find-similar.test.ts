@@ -43,7 +43,7 @@ onBothEngines(
       (await findSimilar(store(), researcher, [{ ref }]))[0]!.map((one) => one.ref);
     const JULY = "Families and their helpers arrested in Qingdao and Kunming";
 
-    beforeAll(() => seedSampleCases(store()), 60_000);
+    beforeAll(() => seedSampleCases(store()));
 
     it("finds the July 2014 case for each report of it, and says why", async () => {
       const voa = told({

@@ -28,7 +28,7 @@ onBothEngines(
   (store) => {
     beforeAll(async () => {
       await logManyIncidents(store(), actor, 80);
-    }, 60_000);
+    });
 
     const list = (filter: IncidentFilter, sort: IncidentSort = DEFAULT_SORT) =>
       listIncidents(store(), actor, { filter, sort, page: { page: 1, size: 100 } });

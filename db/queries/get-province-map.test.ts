@@ -37,7 +37,7 @@ onBothEngines(
   (store) => {
     beforeAll(async () => {
       await logManyIncidents(store(), actor, 120);
-    }, 120_000);
+    });
 
     it.each(FILTERS)(
       "shows of each place as many incidents as the list does: %s",
@@ -135,7 +135,7 @@ onBothEngines(
   (store) => {
     beforeAll(async () => {
       await seedSampleCases(store());
-    }, 60_000);
+    });
 
     const july = (more = "") =>
       getProvinceMap(store(), actor, filterOf(`from=2014-07-15&to=2014-07-17${more}`));

@@ -61,7 +61,7 @@ onBothEngines(
           },
           actor,
         );
-    }, 60_000);
+    });
 
     type Asked = Pick<TimelineRequest, "filter" | "lane" | "window">;
     type Period = { from: string; to: string; dates: IncidentFilter["dates"] };
@@ -178,7 +178,7 @@ onBothEngines(
       expect(bins).toBeGreaterThan(100);
       expect(apart).toBeGreaterThan(5);
       expect(ahead).toBeGreaterThan(20);
-    }, 120_000);
+    });
 
     it("draws few enough as bars, all that the window may hold, none covering another", async () => {
       for (const address of FILTERS) {

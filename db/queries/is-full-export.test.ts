@@ -34,7 +34,7 @@ onBothEngines("a full export", (store) => {
     expect(await isFull("q=Dandong")).toBe(false);
     await log("Dandong", 1);
     expect(await isFull("q=Dandong")).toBe(true);
-  }, 60_000);
+  });
 
   it("is not a visitor's to ask about", async () => {
     await expect(isFullExport(store(), visitor, filterOf(""))).rejects.toThrow("not_allowed");

@@ -30,7 +30,7 @@ onBothEngines(
         .from(incident)
         .where(eq(incident.title, "Families and their helpers arrested in Qingdao and Kunming"));
       july = (await getIncident(store(), { id: "test", role: "researcher" }, row!.ref))!;
-    }, 60_000);
+    });
 
     it("has six sources, of which three are independent and two are copies", () => {
       expect(july.sources).toHaveLength(6);

@@ -44,7 +44,7 @@ onBothEngines(
     beforeAll(async () => {
       logged = await seedSampleCases(store());
       incidents = await allIncidents(store());
-    }, 60_000);
+    });
 
     it("are twenty-two incidents, known as samples, and are logged only once", async () => {
       expect(logged).toBe(22);

@@ -17,7 +17,7 @@ onBothEngines(
     const kept: KeptAccess[] = [];
     beforeAll(async () => {
       await logManyIncidents(store(), actor, 40);
-    }, 60_000);
+    });
 
     const respond = (kind: "incidents" | "people", format: "svg" | "csv", query: string) =>
       chartResponse(store(), actor, new URLSearchParams(query), {

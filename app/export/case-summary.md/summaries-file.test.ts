@@ -22,7 +22,7 @@ const options = {
 onBothEngines(
   "the case summaries of a filter",
   (store) => {
-    beforeAll(() => seedSampleCases(store()), 60_000);
+    beforeAll(() => seedSampleCases(store()));
     const respond = (address: string, rest: Partial<typeof options> = {}, refusalOfAll = null as Response | null) =>
       exportResponse(FILE, store(), actor, new URLSearchParams(address), {
         ...options,
