@@ -42,7 +42,7 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
     const written = /^(?:(?:on|in|at|by)\s+)?/i.exec(result.text)![0].length;
     const words = result.text.slice(written);
     const phrase = phraseOf(result, words);
-    const date = phrase && readPhrase(phrase, context);
+    const date = phrase && (inMonthOfEvent(phrase, context) ?? readPhrase(phrase, context));
     if (date) found.push(placed(date, sentence.start + result.index + written, words));
   }
   for (const { at, words, month, years } of ofEvents) {
@@ -55,6 +55,16 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
       placed(sinceEvent(found, sentence.start + at, counted, context), sentence.start + at, words),
     );
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "in November 2019 … on November 7": a day of the very month that was told of last; null = of no such month. */
+function inMonthOfEvent(phrase: string, context: DateContext): Unplaced | null {
+  const { earliest, latest } = context.lastEvent ?? { earliest: null, latest: null };
+  if (earliest === null || latest === null || /\d{4}/.test(phrase) || !/\d/.test(phrase))
+    return null;
+  if (earliest.slice(0, 7) !== latest.slice(0, 7)) return null;
+  const day = readPhrase(`${phrase} ${earliest.slice(0, 4)}`, context);
+  return day?.earliest?.slice(0, 7) === earliest.slice(0, 7) ? day : null;
 }
 
 const MONTH_THEN_FIGURE = new RegExp(`\\b(${MONTH_NAMES.join("|")}),(?= \\d{1,3}\\b)`, "giu");
