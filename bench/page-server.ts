@@ -13,7 +13,11 @@ let pages = 0;
 export async function pageSample(bench: Bench): Promise<Sample> {
   const server = await pageServer(bench);
   const day = new Date(Date.UTC(2015, 0, 1 + pages++)).toISOString().slice(0, 10);
-  return sampleOf(() => server.read(`/incidents?from=${day}`).then(() => undefined));
+  const { value } = await sampleOf(() =>
+    server.read(`/incidents?from=${day}`).then(() => undefined),
+  );
+  // The processor works elsewhere.
+  return { value };
 }
 
 /** `read`: a whole page; throws where it is not answered with 200. */
