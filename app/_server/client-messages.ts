@@ -52,6 +52,9 @@ export const FORM_MESSAGES = [
   "views",
 ];
 
+/** What the list of incidents sends for its one form, by which a view of it is kept: it is the page that is asked for most. */
+export const LIST_FORM_MESSAGES = ["issues", "personalData"];
+
 /** The messages under these paths, in the places that they have among all. */
 export function pickMessages(
   messages: AbstractIntlMessages,

@@ -24,6 +24,7 @@ import { isTooLongToRepeat, serializeIncidentFilter } from "../../domain/inciden
 import { serializeIncidentRequest } from "../../domain/incident-request";
 import { lastPageOf, pagerLinks } from "../../domain/pager-links";
 import { viewQuery } from "../../domain/saved-view";
+import { LIST_FORM_MESSAGES } from "../_server/client-messages";
 import { filterFrame } from "../_server/filter-frame";
 import { FormMessages } from "../_server/form-messages";
 import { openFilteredPage } from "../_server/open-filtered-page";
@@ -97,7 +98,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
         </div>
         <div className="page-actions no-print">
           {views && (
-            <FormMessages>
+            <FormMessages only={LIST_FORM_MESSAGES}>
               <ViewPanel
                 change={changeViewAction}
                 query={issues.length === 0 ? viewQuery(request) : null}
