@@ -334,6 +334,15 @@ describe("the address of a filter", () => {
     );
   });
 
+  it.each(["\0\t\0", `${"a".repeat(90)} b`])(
+    "keeps %j a mistake when it is written down",
+    (value) => {
+      const { filter } = parseIncidentFilter(new URLSearchParams({ place: value }));
+      expect(filter).toMatchObject({ place: [], invalid: [{ name: "place" }] });
+      expect(parseIncidentFilter(serializeIncidentFilter(filter)).filter).toEqual(filter);
+    },
+  );
+
   it("survives being written down", () => {
     fc.assert(
       fc.property(anyParams, (params) => {

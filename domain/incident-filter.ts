@@ -84,7 +84,8 @@ const FIELDS: { [N in FilterName]: FilterField<Asked[N]> } = {
   province: openCodes(readProvinceCode, "filter.unknown_province"),
   country: openCodes(country, "filter.unknown_country"),
   place: openCodes(
-    (text) => (/^[^\s|;,]{1,200}$/.test(text) ? text : null),
+    // Nor what `printable` puts for the rest of a mistake: written down it would be read as a place.
+    (text) => (/^[^\s|;,\u2026\uFFFD]{1,200}$/.test(text) ? text : null),
     "filter.unknown_place",
   ),
   from: day("first"),
