@@ -54,7 +54,7 @@ export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
   };
 }
 
-export function sumTallies(tallies: Tally[]): Tally {
+export function sumTallies(tallies: Tally[]): Required<Tally> {
   const sum = { passed: 0, failed: 0, skipped: 0, faults: [] as string[] };
   for (const { passed, failed, skipped, faults = [] } of tallies) {
     sum.passed += passed;

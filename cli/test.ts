@@ -50,7 +50,7 @@ for (const step of steps) {
 }
 warnWithoutPostgres();
 const sum = sumTallies(tallies);
-for (const fault of sum.faults ?? []) console.log(`\n${fault}`);
+for (const fault of sum.faults) console.log(`\n${fault}`);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
 console.log(`\n${closingLine(sum)}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -15,10 +15,10 @@ export async function keepSource(
 ): Promise<Record<string, string>> {
   const details = SOURCE_DETAILS.filter((detail) => ofSources[detail] !== undefined);
   if (details.length === 0) return {};
-  const there = (await applying.facts.withOrigins([id])).find((source) => source.id === id)!;
+  const [there] = await applying.facts.withOrigins([id]);
   const kept: Record<string, string> = {};
   for (const detail of details) {
-    const [value, here] = [textOf(said, detail), textOf(there, detail)];
+    const [value, here] = [textOf(said, detail), textOf(there!, detail)];
     if (value === here || value === "") continue;
     const header = ofSources[detail]!;
     if (header !== "") kept[header] = cells[header]!;

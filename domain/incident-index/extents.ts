@@ -1,4 +1,5 @@
 import { NONE } from "./columns";
+import { monthOfDay, type NumberedMonth } from "./month-of-day";
 import { noSlots, type SlotBits } from "./slot-bits";
 
 /** Before and after every day; the difference of any two fits into 32 bits. */
@@ -79,7 +80,7 @@ export function surveyWords(index: Dated, words: Iterable<number>): void {
     undated[word] = 0;
     open[word] = 0;
     inMonth[word] = 0;
-    let own: Month | null = null;
+    let own: NumberedMonth | null = null;
     for (let rest = taken[word]!; rest !== 0; rest &= rest - 1) {
       const bit = 31 - Math.clz32(rest & -rest);
       const slot = (word << 5) + bit;
@@ -123,22 +124,11 @@ function most(column: Int32Array, word: number, day: number): void {
   if (day > column[word]!) column[word] = day;
 }
 
-type Month = { number: number; first: number; last: number };
-
 /** The month of a day; that of the day before is found without a calendar. */
-function calendarOfMonths(): (day: number) => Month {
-  let last: Month | null = null;
+function calendarOfMonths(): (day: number) => NumberedMonth {
+  let last: NumberedMonth | null = null;
   return (day) => {
     if (last === null || day < last.first || day > last.last) last = monthOfDay(day);
     return last;
   };
-}
-
-function monthOfDay(day: number): Month {
-  const date = new Date(day * 86_400_000);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  const next = new Date(date);
-  next.setUTCFullYear(year, month + 1, 1);
-  const first = day - date.getUTCDate() + 1;
-  return { number: year * 12 + month, first, last: next.getTime() / 86_400_000 - 1 };
 }

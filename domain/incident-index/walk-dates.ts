@@ -2,6 +2,7 @@ import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 import { WHOLE_KIND } from "./match-kinds";
+import { monthOfDay } from "./month-of-day";
 import { bitsOf, type SlotBits } from "./slot-bits";
 import { type Adding, sumOver } from "./sum-over";
 
@@ -22,7 +23,9 @@ export type DateTally = {
 export function datedMonths({
   days,
 }: Pick<IncidentIndex, "days">): { from: number; to: number } | null {
-  return days.first > days.last ? null : { from: monthOf(days.first), to: monthOf(days.last) };
+  return days.first > days.last
+    ? null
+    : { from: monthOfDay(days.first).number, to: monthOfDay(days.last).number };
 }
 
 /** A numbered month in the unit. */
@@ -189,19 +192,13 @@ function tellMany(tallies: readonly DateTally[], slot: number, stretches: Stretc
   }
 }
 
-function monthOf(day: number): number {
-  const date = new Date(day * 86_400_000);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
 /** From day to month by a table, which is ten times as quick as a calendar; the first day's at 0. */
 function monthTable(first: number, last: number): Int32Array {
   const table = new Int32Array(last - first + 1);
   for (let day = first; day <= last; ) {
-    const date = new Date(day * 86_400_000);
-    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
-    table.fill(monthOf(day), day - first, Math.min(next, last + 1) - first);
-    day = next;
+    const month = monthOfDay(day);
+    table.fill(month.number, day - first, Math.min(month.last, last) + 1 - first);
+    day = month.last + 1;
   }
   return table;
 }
