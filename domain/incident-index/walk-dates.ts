@@ -78,12 +78,11 @@ function calendarOf({ days }: IncidentIndex) {
   return { from, to, first: days.first, months: monthTable(days.first, days.last) };
 }
 
-function walkHeadlines(
-  index: IncidentIndex,
-  slots: SlotBits,
-  { tallies, months: into, sign }: Telling,
-): void {
-  const { from, to, first, months } = calendarOf(index);
+type Calendar = ReturnType<typeof calendarOf>;
+
+function walkHeadlines(index: IncidentIndex, slots: SlotBits, telling: Telling): void {
+  const calendar = calendarOf(index);
+  const { months: into, sign } = telling;
   const { earliest, latest } = index.numbers;
   const { undated, inMonth, month } = index.dateWords;
   for (let word = 0; word < slots.length; word++) {
@@ -91,17 +90,12 @@ function walkHeadlines(
     if (rest === 0) continue;
     if (into) {
       const whole = rest & inMonth[word]!;
-      if (whole !== 0) into[month[word]! - from]! += sign * bitsOf(whole);
+      if (whole !== 0) into[month[word]! - calendar.from]! += sign * bitsOf(whole);
       rest &= ~whole;
     }
     for (; rest !== 0; rest &= rest - 1) {
       const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
-      const [begins, ends] = [earliest[slot]!, latest[slot]!];
-      const start = begins === NONE ? from : months[begins - first]!;
-      const end = ends === NONE ? to : months[ends - first]!;
-      const isClosed = begins !== NONE && ends !== NONE;
-      if (into && isClosed && start === end) into[start - from]! += sign;
-      else tellOne(tallies, slot, start, end, isClosed);
+      tellDate(calendar, telling, slot, earliest[slot]!, latest[slot]!);
     }
   }
 }
@@ -110,9 +104,10 @@ function walkEvents(
   index: IncidentIndex,
   kindBits: Uint8Array,
   slots: SlotBits,
-  { tallies, months: into, sign }: Telling,
+  telling: Telling,
 ): void {
-  const { from, to, first, months } = calendarOf(index);
+  const calendar = calendarOf(index);
+  const { from, to, first, months } = calendar;
   const { eventsFrom, eventCount, datedTypeOf } = index;
   const { earliest, latest, kind } = index.events;
   const isRight = new Uint8Array(kindBits.length);
@@ -142,15 +137,10 @@ function walkEvents(
           many.push(stretchOf(at));
         }
       if (many !== null) {
-        tellMany(tallies, slot, many);
+        tellMany(telling.tallies, slot, many);
         continue;
       }
-      const [begins, ends] = [earliest[only]!, latest[only]!];
-      const start = begins === NONE ? from : months[begins - first]!;
-      const end = ends === NONE ? to : months[ends - first]!;
-      const isClosed = begins !== NONE && ends !== NONE;
-      if (into && isClosed && start === end) into[start - from]! += sign;
-      else tellOne(tallies, slot, start, end, isClosed);
+      tellDate(calendar, telling, slot, earliest[only]!, latest[only]!);
     }
   }
 }
@@ -158,19 +148,26 @@ function walkEvents(
 /** In months; closed where both of its days are known. */
 type Stretch = { start: number; end: number; isClosed: boolean };
 
-function tellOne(
-  tallies: readonly DateTally[],
+/** One incident with one date, by its days; `NONE` = open. */
+function tellDate(
+  { from, to, first, months }: Calendar,
+  { tallies, months: into, sign }: Telling,
   slot: number,
-  start: number,
-  end: number,
-  isClosed: boolean,
+  begins: number,
+  ends: number,
 ): void {
+  const start = begins === NONE ? from : months[begins - first]!;
+  const end = ends === NONE ? to : months[ends - first]!;
+  const isClosed = begins !== NONE && ends !== NONE;
+  if (into && isClosed && start === end) {
+    into[start - from]! += sign;
+    return;
+  }
   for (let n = 0; n < tallies.length; n++) {
     const tally = tallies[n]!;
-    const from = inUnit(tally.unit, start);
-    const to = inUnit(tally.unit, end);
-    tally.possible(slot, from, to);
-    if (isClosed && from === to) tally.certain(slot, from);
+    const [least, most] = [inUnit(tally.unit, start), inUnit(tally.unit, end)];
+    tally.possible(slot, least, most);
+    if (isClosed && least === most) tally.certain(slot, least);
   }
 }
 
