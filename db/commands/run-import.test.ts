@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { parseIncidentFilter } from "../../domain/incident-filter";
+import type { PartialDate } from "../../domain/partial-date";
 import { aDocument, exactly } from "../../domain/testing-documents";
 import { systemClock } from "../clock";
 import { checkLog } from "../queries/check-log";
@@ -308,6 +309,46 @@ onBothEngines(
       expect(kept?.kept).toMatchObject({ Sort: "ngo" });
       const there = await store().read.select().from(source).where(eq(source.title, wire.title));
       expect(there).toMatchObject([{ kind: "news", access: "public" }]);
+    });
+
+    it("tells another day of publication, and none where only its words are others", async () => {
+      const there = { ...aRow(1).newSources[0]!.source, title: `Dated ${n}` };
+      const month = { earliest: "2014-07-01", latest: "2014-07-31" };
+      const july = {
+        text: "July",
+        ...month,
+        kind: "within",
+        basis: "stated",
+        precision: 4,
+      } as const;
+      const row = (line: number, published: PartialDate | null) =>
+        aRow(line, {
+          document: {
+            ...aRowDocument(`Dated in line ${line}`),
+            claims: aRowDocument("").claims.map((claim) => ({ ...claim, sourceId: `d${line}` })),
+          },
+          newSources: [{ key: `d${line}`, source: { ...there, published } }],
+          cells: { Day: published?.text ?? "" },
+          ofSources: { published: "Day" },
+        });
+      await importRows(store(), [row(n + 2, july)]);
+      const { report } = await importRows(store(), [
+        row(n + 3, { ...july, text: "2014-07" }),
+        row(n + 4, {
+          ...july,
+          text: "8 July",
+          earliest: "2014-07-08",
+          latest: "2014-07-08",
+          precision: 1,
+        }),
+      ]);
+      expect(report.kept).toMatchObject([
+        {
+          line: n + 4,
+          column: "Day",
+          issue: { code: "kept.differs", values: { value: "2014-07-08", here: "2014-07" } },
+        },
+      ]);
     });
 
     it("brings rows of former imports back one by one, and nothing in them that must not be here", async () => {

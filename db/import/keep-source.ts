@@ -1,3 +1,4 @@
+import { toEdtf } from "../../domain/edtf";
 import type { IncidentItem } from "../../domain/import/import-item";
 import { SOURCE_DETAILS, type SourceDetail } from "../../domain/new-source";
 import type { Source } from "../../domain/source";
@@ -29,10 +30,8 @@ export async function keepSource(
   return kept;
 }
 
-/** Days as in a table of ours: the first and the last, or the only one. */
+/** Days as our own tables write them; only they are held against each other, not how sure somebody is of them. */
 function textOf(source: Source, detail: SourceDetail): string {
   if (detail !== "published") return source[detail];
-  const { earliest, latest } = source.published ?? { earliest: null, latest: null };
-  if (earliest === latest) return earliest ?? "";
-  return `${earliest ?? ""}/${latest ?? ""}`;
+  return source.published ? toEdtf({ ...source.published, kind: "within", basis: "stated" }) : "";
 }
