@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { unitTally } from "./cli/unit-tally.ts";
 
 export default defineConfig({
   resolve: {
@@ -10,6 +11,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     environment: "node",
+    reporters: ["default", unitTally("test-results/units.json")],
     include: ["{domain,db,components,adapters,app,cli,bench}/**/*.test.{ts,tsx}"],
     maxWorkers: 2,
     // A process for each file would spend half of its time on loading the same modules again.

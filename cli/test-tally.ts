@@ -4,46 +4,10 @@
  */
 export type Tally = { passed: number; failed: number; skipped: number; faults?: string[] };
 
-type VitestReport = {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message?: string;
-    assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[];
-  }[];
-};
-
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   errors: unknown[];
 };
-
-/** A file that fails without a failing test, because it does not even load, counts as one failure. */
-export function tallyVitest(report: VitestReport): Tally {
-  const broken = report.testResults.filter(
-    (file) =>
-      file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-    faults: [
-      ...broken.map(({ name, message = "" }) => `${name}: ${message}`),
-      ...report.testResults.flatMap(({ name, assertionResults }) =>
-        assertionResults
-          .filter((test) => test.status === "failed")
-          .map(({ fullName, failureMessages = [] }) =>
-            [`${name}: ${fullName}`, ...failureMessages].join("\n"),
-          ),
-      ),
-    ],
-  };
-}
 
 /** A flaky test failed at least once, and counts as failed. */
 export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
