@@ -66,13 +66,30 @@ async function temporarySchema() {
   url.searchParams.set("options", `-c search_path=${schema}`);
   return {
     url: url.href,
-    drop: () => runSql(admin, `drop schema if exists ${schema}, ${schema}_public cascade`),
+    drop: () => dropSchemas(admin, [schema, `${schema}_public`]),
   };
 }
+
+/** A session that has just ended still takes its own views of the schema down, and the two may wait for each other. */
+async function dropSchemas(url: string, schemas: readonly string[]): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await runSql(url, `drop schema if exists ${schemas.join(", ")} cascade`);
+    } catch (error) {
+      if (tries >= MAX_TRIES || (error as { code?: string }).code !== DEADLOCK) throw error;
+    }
+  }
+}
+
+const DEADLOCK = "40P01";
+const MAX_TRIES = 10;
 
 async function runSql(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
