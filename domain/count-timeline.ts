@@ -33,7 +33,7 @@ export type TimelineCounts = {
   kept: { fact: number; row: number }[];
 };
 
-type Wanted = {
+export type TimelineWanted = {
   /** First and last day of the window. */
   window: { first: number; last: number };
   /** First days of the bins, ascending, and as the last the day after them. They cover the window. */
@@ -52,7 +52,7 @@ type Wanted = {
  */
 export function countTimeline(
   facts: TimelineFacts,
-  { window, edges: days, rowOf, rows, keepAtMost }: Wanted,
+  { window, edges: days, rowOf, rows, keepAtMost }: TimelineWanted,
 ): TimelineCounts {
   const edges = Int32Array.from(days);
   const { incident: incidents, date, earliest, latest, laneSet, laneSets, isAnticipated } = facts;
@@ -136,7 +136,7 @@ export function countTimeline(
 }
 
 /** For each day from the first edge on, its bin. */
-function binsOfDays(edges: Int32Array): Uint16Array {
+export function binsOfDays(edges: Int32Array): Uint16Array {
   const bins = new Uint16Array(edges.at(-1)! - edges[0]!);
   for (let bin = 0; bin < edges.length - 1; bin++)
     bins.fill(bin, edges[bin]! - edges[0]!, edges[bin + 1]! - edges[0]!);

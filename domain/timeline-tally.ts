@@ -62,7 +62,7 @@ export function tally(places: number, facts: TimelineFacts) {
 
 /** Adds an incident and its people to a table, or takes them off. */
 export function addPeople(
-  { low, best, high }: TimelineFacts,
+  { low, best, high }: Pick<TimelineFacts, "low" | "best" | "high">,
   incident: number,
   into: Float64Array,
   base: number,
@@ -79,11 +79,21 @@ export function addPeople(
 
 /** The people of one or two tallies at a place. */
 export function persons(a: Tally, b: Tally | null, place: number): CountRange {
-  const of = (column: number) => a.at(place, column) + (b?.at(place, column) ?? 0);
-  const all = of(INCIDENTS);
+  return rangeOf((column) => a.at(place, column) + (b?.at(place, column) ?? 0)).people;
+}
+
+/** How many incidents, and how many people these are, by the columns of a place. */
+export function rangeOf(of: (column: number) => number): {
+  incidents: number;
+  people: CountRange;
+} {
+  const incidents = of(INCIDENTS);
   return {
-    low: of(LOWS) > 0 ? of(LOW) : null,
-    best: all > 0 && of(BESTS) === all ? of(BEST) : null,
-    high: all > 0 && of(HIGHS) === all ? of(HIGH) : null,
+    incidents,
+    people: {
+      low: of(LOWS) > 0 ? of(LOW) : null,
+      best: incidents > 0 && of(BESTS) === incidents ? of(BEST) : null,
+      high: incidents > 0 && of(HIGHS) === incidents ? of(HIGH) : null,
+    },
   };
 }

@@ -1,9 +1,15 @@
 import type { Actor } from "../../domain/actor";
 import { askedHull } from "../../domain/asked-days";
 import { compareText } from "../../domain/compare-text";
-import { countTimeline, type TimelineLaneCount } from "../../domain/count-timeline";
+import {
+  countTimeline,
+  type TimelineLaneCount,
+  type TimelineWanted,
+} from "../../domain/count-timeline";
 import { type IncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
+import { headlineTimeline } from "../../domain/incident-index/headline-timeline";
 import type { IncidentIndex } from "../../domain/incident-index/incident-index";
+import type { Matching } from "../../domain/incident-index/match-filter";
 import { factOf, timelineFacts } from "../../domain/incident-index/timeline-facts";
 import { compareDates, dayAt, dayNumber } from "../../domain/partial-date";
 import { lanesInWindow, surveyTimeline } from "../../domain/survey-timeline";
@@ -54,7 +60,7 @@ export async function getTimeline(
       drawnFilter(filter),
       `timeline ${asking.join(" ")}`,
       (index, matching) =>
-        countWindow(index, timelineFacts(index, matching, drawnFilter(filter), { lane }), {
+        countWindow(timelineOf(index, matching, drawnFilter(filter), lane), {
           filter,
           lane,
           asked,
@@ -95,13 +101,34 @@ type Wanted = {
   mostBars: number;
 };
 
+/** A timeline of headlines, else of facts; `factOf`: whose bar a kept fact is. */
+function timelineOf(
+  index: IncidentIndex,
+  matching: Matching,
+  filter: IncidentFilter,
+  lane: LaneKind,
+) {
+  const headlines = headlineTimeline(index, matching, filter, lane);
+  if (headlines !== null)
+    return {
+      ...headlines,
+      factOf: (slot: number) => ({ number: index.numberOf[slot]!, event: null }),
+    };
+  const { facts, codes } = timelineFacts(index, matching, filter, { lane });
+  return {
+    codes,
+    survey: surveyTimeline(facts, codes.length),
+    inWindow: (days: { first: number; last: number }) => lanesInWindow(facts, codes.length, days),
+    count: (wanted: TimelineWanted) => countTimeline(facts, wanted),
+    factOf: (fact: number) => factOf(index, facts, fact),
+  };
+}
+
 /** What a window holds, counted; `counted` is null where there is nothing to draw. `kept`: the dates of single bars. */
 function countWindow(
-  index: IncidentIndex,
-  { facts, codes }: ReturnType<typeof timelineFacts>,
+  { codes, survey, ...timeline }: ReturnType<typeof timelineOf>,
   { filter, lane, asked, mostBars }: Wanted,
 ) {
-  const survey = surveyTimeline(facts, codes.length);
   const known =
     survey.first === null || survey.last === null
       ? null
@@ -114,19 +141,18 @@ function countWindow(
   const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
   const { rows, rowOf } = laneRows(lane, codes, {
     perLane: survey.perLane,
-    inWindow: lanesInWindow(facts, codes.length, days),
+    inWindow: timeline.inWindow(days),
   });
   const unit = binUnitOf(window);
   const bins = binsOf(window, unit);
-  const counts = countTimeline(facts, {
+  const counts = timeline.count({
     window: days,
     edges: [...bins.map(({ earliest }) => dayNumber(earliest)), dayNumber(bins.at(-1)!.latest) + 1],
     rowOf,
     rows: rows.length,
     keepAtMost: mostBars,
   });
-  const kept =
-    counts.marks <= mostBars ? counts.kept.map(({ fact }) => factOf(index, facts, fact)) : [];
+  const kept = counts.marks <= mostBars ? counts.kept.map(({ fact }) => timeline.factOf(fact)) : [];
   return { ...found, counted: { window, rows, unit, bins, counts, kept } };
 }
 

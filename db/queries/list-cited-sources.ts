@@ -2,7 +2,7 @@ import type { Actor } from "../../domain/actor";
 import { type ApiSource, toApiSource } from "../../domain/api/api-source";
 import type { FoundIncidents } from "../../domain/found-incidents";
 import type { IncidentFilter } from "../../domain/incident-filter";
-import { countPerValue } from "../../domain/incident-index/set-column";
+import { countPerValue } from "../../domain/incident-index/count-per-value";
 import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import { citedSourceReader } from "../cited-source-reader";
@@ -29,7 +29,7 @@ export async function listCitedSources(
     const { source } = store.t;
     const counts = await askMatching(store, moment, filter, null, (index, { hits }) => {
       const { codes } = index.sets.source;
-      const perValue = countPerValue(index.sets.source, hits, index.taken);
+      const perValue = countPerValue(index, "source", hits);
       return new Map(codes.flatMap((ref, at) => (perValue[at]! > 0 ? [[ref, perValue[at]!]] : [])));
     });
     const behind = [...counts.keys()].filter((ref) => after === null || ref > after).sort();

@@ -1,12 +1,14 @@
-import { countHaving, countHavingAny, type Having } from "./having";
+import { isAsked } from "../incident-filter";
+import { countPerValue } from "./count-per-value";
+import { countHavingAny, type Having, wordsPerWord } from "./having";
 import type { IncidentIndex } from "./incident-index";
 import { kindColumns } from "./kind-columns";
 import { type DayRange, dateBits, MATCHES, slotsWithin } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
-import { COUNTRY, PROVINCE, TYPE, WHOLE_KIND } from "./match-kinds";
-import { countPerValue } from "./set-column";
-import { inEither, noSlots, type SlotBits } from "./slot-bits";
+import { COUNTRY, PROVINCE, type RightKinds, rightKinds, TYPE, WHOLE_KIND } from "./match-kinds";
+import { allWords, countSlots, inEither, noSlots, type SlotBits, type Words } from "./slot-bits";
+import { sumOver } from "./sum-over";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
 export type FacetCounts = {
@@ -40,7 +42,7 @@ export function countFacets(
 }
 
 function countOfIncident(index: IncidentIndex, matching: Matching, own: number) {
-  return countPerValue(index.sets[OF_INCIDENT[own]!], foundSlots(matching, own), index.taken);
+  return countPerValue(index, OF_INCIDENT[own]!, foundSlots(matching, own));
 }
 
 /** What would be found if one thing of `OF_INCIDENT` asked for nothing. */
@@ -52,86 +54,151 @@ type EventFacet = "country" | "province" | "type";
 
 /** Whatever is asked of an event beside the facet's own must hold for the event that has the code. */
 function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFacet): Uint32Array {
-  const { kindBits, isByBrief, isOfEvent, ranges, whole, butForPlaces } = matching;
-  const others = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
+  const { filter, isOfEvent, ranges, whole, butForPlaces, places, dated } = matching;
+  const mask = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   // A type makes the dates those of the event, also where no other asks for one.
   const isByEvent = isOfEvent || name === "type";
   const slots = isByEvent ? whole : butForPlaces;
-  const isFree = kindBits.every((bits) => (bits & others) === others);
-  const isRight = (kind: number) => (kindBits[kind]! & others) === others;
-  if (!isByBrief && !isFree) {
-    const asked = { name, others, ranges: isByEvent ? ranges : null, slots };
-    return countByEvents(index, kindBits, asked);
+  // Then the slots were held against more than is asked here.
+  const isNarrow = isAsked(filter, name);
+  if (!isByEvent || ranges === null) {
+    const right = rightKinds(index, matching, { mask });
+    if (right.isAll) return countPerValue(index, name, slots);
+    return countRight(index, matching, {
+      name,
+      right,
+      slots,
+      base: isNarrow ? index.taken : places,
+    });
   }
-  if (!isByEvent || ranges === null)
-    return isFree
-      ? countPerValue(index.sets[name], slots, index.taken)
-      : countByKinds(index, name, slots, isRight);
   const { inside, across } = slotsWithin(index, ranges, slots);
-  const counts =
-    isFree && name === "type"
-      ? countDatedTypes(index, inside)
-      : countByKinds(index, name, inside, (kind) => isRight(kind) && index.datedTypeOf[kind] !== 0);
-  const more = countByEvents(index, kindBits, { name, others, ranges, slots: across });
+  const right = rightKinds(index, matching, { mask, isDated: true });
+  const counts = countRight(index, matching, {
+    name,
+    right,
+    slots: inside,
+    base: isOfEvent && !isNarrow ? dated : index.taken,
+  });
+  const more = new Float64Array(counts.length);
+  addByEvents(
+    index,
+    right.now(),
+    { name, ranges, slots: across, words: allWords(across) },
+    more,
+    1,
+  );
   return counts.map((count, value) => count + more[value]!);
 }
 
-function countDatedTypes({ havingDatedType, sets }: IncidentIndex, slots: SlotBits): Uint32Array {
-  return Uint32Array.from(sets.type.codes, (_code, type) => {
-    const having = havingDatedType[type + 1];
-    return having ? countHaving(having, slots) : 0;
-  });
-}
-
-/** How many of the slots have each value in an event of a right kind. */
-function countByKinds(
-  { kinds, briefs, havingBrief, sets, room }: IncidentIndex,
-  name: EventFacet,
-  slots: SlotBits,
-  isRight: (kind: number) => boolean,
+/** How many of the slots have each value in an event of a right kind. `base`: all that have such an event. */
+function countRight(
+  index: IncidentIndex,
+  { isByBrief }: Matching,
+  {
+    name,
+    right,
+    slots,
+    base,
+  }: { name: EventFacet; right: RightKinds; slots: SlotBits; base: SlotBits },
 ): Uint32Array {
-  const perValue: Having[][] = sets[name].codes.map(() => []);
-  for (let brief = 0; brief < briefs.length; brief++) {
-    const kind = briefs[brief]!;
-    const having = havingBrief[brief];
-    if (!having || !isRight(kind)) continue;
-    for (const value of kinds[kind]![COLUMN_OF[name]]) perValue[value]!.push(having);
-  }
-  const seen = noSlots(room);
-  return Uint32Array.from(perValue, (some) => countHavingAny(some, slots, seen));
+  let known: RightHaving | null = null;
+  const sums = sumOver(index, slots, {
+    name: `${name} of ${right.name}`,
+    length: index.sets[name].codes.length,
+    base,
+    add(into, some, sign, words) {
+      if (isByBrief && !isCurrent(known, index)) known = havingRight(index, name, right);
+      const work = known ? known.wordsPerWord * (words.to - words.from) : Number.POSITIVE_INFINITY;
+      if (!known || countSlots(some, words) * WORDS_PER_SLOT <= work) {
+        const asked = { name, ranges: null, slots: some, words };
+        addByEvents(index, right.now(), asked, into, sign);
+        return;
+      }
+      const { perValue, seen } = known;
+      for (let value = 0; value < perValue.length; value++)
+        into[value]! += sign * countHavingAny(perValue[value]!, some, seen, words);
+    },
+  });
+  return Uint32Array.from(sums);
 }
 
+/** To go through the events of a slot takes as long as through so many words. */
+const WORDS_PER_SLOT = 16;
+
+/** By value, the slots that have it, each brief by itself; as of an index, and of so many briefs. */
+type RightHaving = {
+  of: readonly Having[];
+  briefs: number;
+  perValue: Having[][];
+  wordsPerWord: number;
+  seen: SlotBits;
+};
+
+function isCurrent(known: RightHaving | null, { havingBrief, briefs, taken }: IncidentIndex) {
+  return (
+    known !== null &&
+    known.of === havingBrief &&
+    known.briefs === briefs.length &&
+    known.seen.length === taken.length
+  );
+}
+
+function havingRight(index: IncidentIndex, name: EventFacet, right: RightKinds): RightHaving {
+  const { kinds, briefs, havingBrief, havingDatedType, sets, room } = index;
+  const perValue: Having[][] = sets[name].codes.map(() => []);
+  const isRight = right.now();
+  if (right.isAll && name === "type")
+    for (const [type, some] of perValue.entries()) some.push(havingDatedType[type + 1] ?? NOWHERE);
+  else
+    for (let brief = 0; brief < briefs.length; brief++) {
+      const kind = briefs[brief]!;
+      const having = havingBrief[brief];
+      if (!having || isRight[kind] === 0) continue;
+      for (const value of kinds[kind]![COLUMN_OF[name]]) perValue[value]!.push(having);
+    }
+  const seen = noSlots(room);
+  return {
+    of: havingBrief,
+    briefs: briefs.length,
+    perValue,
+    wordsPerWord: wordsPerWord(perValue.flat(), seen),
+    seen,
+  };
+}
+
+const NOWHERE: Having = { bits: null, list: new Uint32Array(0), count: 0 };
 const COLUMN_OF = { type: "types", province: "provinces", country: "countries" } as const;
 
 /** By going through the events one by one. */
-function countByEvents(
-  { eventsFrom, eventCount, events, kinds, sets }: IncidentIndex,
-  kindBits: Uint8Array,
-  asked: { name: EventFacet; others: number; ranges: readonly DayRange[] | null; slots: SlotBits },
-): Uint32Array {
-  const { name, others, ranges, slots } = asked;
+function addByEvents(
+  { eventsFrom, eventCount, events, kinds }: IncidentIndex,
+  isRight: Uint8Array,
+  asked: { name: EventFacet; ranges: readonly DayRange[] | null; slots: SlotBits; words: Words },
+  into: Float64Array,
+  sign: 1 | -1,
+): void {
+  const { name, ranges, slots, words } = asked;
   const { starts, values } = kindColumns(kinds)[COLUMN_OF[name]];
-  const counts = new Uint32Array(sets[name].codes.length);
   // The slot, plus one, that was counted last for a value: an incident counts once.
-  const last = new Uint32Array(counts.length);
-  for (let word = 0; word < slots.length; word++)
+  const last = new Uint32Array(into.length);
+  for (let word = words.from; word < words.to; word++)
     for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
       const end = eventsFrom[slot]! + eventCount[slot]!;
       for (let at = eventsFrom[slot]!; at < end; at++) {
         const kind = events.kind[at]!;
-        if ((kindBits[kind]! & others) !== others) continue;
+        if (isRight[kind] === 0) continue;
         if (ranges && !(dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES))
           continue;
-        for (let n = starts[kind]!; n < starts[kind + 1]!; n++) {
+        const past = starts[kind + 1]!;
+        for (let n = starts[kind]!; n < past; n++) {
           const value = values[n]!;
           if (last[value] === slot + 1) continue;
           last[value] = slot + 1;
-          counts[value]!++;
+          into[value]! += sign;
         }
       }
     }
-  return counts;
 }
 
 /** How many incidents a code finds. */

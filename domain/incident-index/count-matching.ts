@@ -42,10 +42,10 @@ function sumCounts(
   name: string,
   bounds: readonly [NumberName, NumberName, NumberName],
 ): Float64Array {
-  const add: Adding = (sums, some, sign) => {
+  const add: Adding = (sums, some, sign, { from, to }) => {
     const [low, best, high] = bounds.map((bound) => index.numbers[bound]) as Bounds;
     let [lowSum, bestSum, highSum, lows, bests, highs] = [0, 0, 0, 0, 0, 0];
-    for (let word = 0; word < some.length; word++)
+    for (let word = from; word < to; word++)
       for (let rest = some[word]!; rest !== 0; rest &= rest - 1) {
         const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
         lowSum += orZero(low[slot]!);

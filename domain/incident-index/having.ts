@@ -1,5 +1,13 @@
 import { withRoom } from "./columns";
-import { addSlot, bitsOf, countBoth, noSlots, removeSlot, type SlotBits } from "./slot-bits";
+import {
+  addSlot,
+  allWords,
+  bitsOf,
+  countBoth,
+  noSlots,
+  removeSlot,
+  type SlotBits,
+} from "./slot-bits";
 
 /** The slots that have a value: as bits where they are many, else one after the other, ascending. */
 export type Having = { bits: SlotBits | null; list: Uint32Array; count: number };
@@ -106,40 +114,69 @@ export function addHaving(into: SlotBits, having: Having | undefined): void {
   else for (let at = 0; at < count; at++) addSlot(into, list[at]!);
 }
 
-/** How many of the slots have a value. */
-export function countHaving({ bits, list, count }: Having, slots: SlotBits): number {
-  if (bits) return countBoth(bits, slots);
+/** How many words are gone through on the whole for each word of slots, to count those that have each of some values. */
+export function wordsPerWord(some: readonly Having[], slots: SlotBits): number {
+  let words = 0;
+  for (const { bits, count } of some) words += bits ? 1 : count / slots.length;
+  return words;
+}
+
+/** How many of the slots of some words have a value. */
+export function countHaving(
+  { bits, list, count }: Having,
+  slots: SlotBits,
+  words = allWords(slots),
+): number {
+  if (bits) return countBoth(bits, slots, words);
   let found = 0;
-  for (let at = 0; at < count; at++) {
+  const end = placeIn(list, count, words.to);
+  for (let at = placeIn(list, count, words.from); at < end; at++) {
     const slot = list[at]!;
     found += (slots[slot >>> 5]! >>> (slot & 31)) & 1;
   }
   return found;
 }
 
-/** How many of the slots have one of several values. `seen`: without bits, before and after. */
-export function countHavingAny(some: readonly Having[], slots: SlotBits, seen: SlotBits): number {
-  if (some.length <= 1) return some[0] ? countHaving(some[0], slots) : 0;
+/** How many of the slots of some words have one of several values. `seen`: without bits, before and after. */
+export function countHavingAny(
+  some: readonly Having[],
+  slots: SlotBits,
+  seen: SlotBits,
+  words = allWords(slots),
+): number {
+  if (some.length <= 1) return some[0] ? countHaving(some[0], slots, words) : 0;
+  const { from, to } = words;
   let found = 0;
   for (const { bits, list, count } of some)
     if (bits)
-      for (let word = 0; word < bits.length; word++) {
+      for (let word = from; word < to; word++) {
         const fresh = bits[word]! & slots[word]! & ~seen[word]!;
         if (fresh === 0) continue;
         found += bitsOf(fresh);
         seen[word]! |= fresh;
       }
-    else
-      for (let at = 0; at < count; at++) {
+    else {
+      const end = placeIn(list, count, to);
+      for (let at = placeIn(list, count, from); at < end; at++) {
         const word = list[at]! >>> 5;
         const fresh = slots[word]! & ~seen[word]! & (1 << (list[at]! & 31));
         if (fresh === 0) continue;
         found++;
         seen[word]! |= fresh;
       }
-  if (some.some(({ bits }) => bits)) seen.fill(0);
-  else
-    for (const { list, count } of some)
-      for (let at = 0; at < count; at++) seen[list[at]! >>> 5] = 0;
+    }
+  seen.fill(0, from, to);
   return found;
+}
+
+/** How many of the listed slots stand before a word. */
+function placeIn(list: Uint32Array, count: number, word: number): number {
+  if (word === 0) return 0;
+  let from = 0;
+  for (let to = count; from < to; ) {
+    const middle = (from + to) >>> 1;
+    if (list[middle]! >>> 5 < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

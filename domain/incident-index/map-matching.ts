@@ -1,13 +1,17 @@
 import { compareText } from "../compare-text";
+import { isAsked } from "../incident-filter";
 import { type Flow, type MapFigures, noFigures, type ProvinceMap } from "../province-map";
 import { MODALITIES } from "../vocabulary";
+import { countPerValue } from "./count-per-value";
 import { WAY_MARK } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
-import { addEverywhere, addWhereRight, mapPlaces, STRIDE } from "./map-sums";
+import { addEverywhere, addWhereRight, type MapPlaces, mapPlaces, STRIDE } from "./map-sums";
+import { slotsWithin } from "./match-dates";
 import type { Matching } from "./match-filter";
-import { PROVINCE, WHOLE_KIND } from "./match-kinds";
-import { countPerValue, type SetColumn } from "./set-column";
-import { type Adding, sumOver } from "./sum-over";
+import { PROVINCE, type RightKinds, rightKinds, WHOLE_KIND } from "./match-kinds";
+import type { SetColumn } from "./set-column";
+import { allWords, type SlotBits } from "./slot-bits";
+import { sumOver } from "./sum-over";
 
 /**
  * The map of what a filter finds. `asked`: the filter without its provinces, since a map leaves out its own selection
@@ -15,19 +19,8 @@ import { type Adding, sumOver } from "./sum-over";
  * all that is asked of an event beside the province.
  */
 export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matching): ProvinceMap {
-  const others = WHOLE_KIND & ~PROVINCE;
-  const isRight = asked.kindBits.map((bits) => ((bits & others) === others ? 1 : 0));
-  const ranges = asked.isOfEvent ? asked.ranges : null;
   const places = mapPlaces(index);
-  const { past: length } = places;
-  let sums: Float64Array;
-  if (ranges === null && isRight.every((right) => right === 1)) {
-    const add: Adding = (into, slots, sign) => addEverywhere(index, places, { into, slots, sign });
-    sums = sumOver(index, asked.hits, { name: "map", length, add });
-  } else {
-    sums = new Float64Array(length);
-    addWhereRight(index, places, { into: sums, slots: asked.hits, isRight, ranges });
-  }
+  const sums = sumsOf(index, places, asked);
   return {
     provinces: figuresBy(index.areas.codes, sums, places.areas),
     countries: figuresBy(index.sets.country.codes, sums, places.countries),
@@ -40,6 +33,53 @@ export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matchi
     flows: flowsOf(index, whole),
     total: figuresAt(sums, 0),
   };
+}
+
+function sumsOf(index: IncidentIndex, places: MapPlaces, asked: Matching): Float64Array {
+  const { hits, ranges, isOfEvent } = asked;
+  const mask = WHOLE_KIND & ~PROVINCE;
+  const { past: length } = places;
+  // The slots were held against the province too.
+  const isNarrow = isAsked(asked.filter, "province");
+  if (!isOfEvent || ranges === null) {
+    const right = rightKinds(index, asked, { mask });
+    if (!right.isAll) {
+      const base = isNarrow ? index.taken : asked.places;
+      return sumsOfRight(index, places, { right, slots: hits, base });
+    }
+    return sumOver(index, hits, {
+      name: "map",
+      length,
+      add: (into, slots, sign, words) => addEverywhere(index, places, { into, slots, sign, words }),
+    });
+  }
+  const { inside, across } = slotsWithin(index, ranges, hits);
+  const right = rightKinds(index, asked, { mask, isDated: true });
+  const sums = sumsOfRight(index, places, {
+    right,
+    slots: inside,
+    base: isNarrow ? index.taken : asked.dated,
+  });
+  const some = { slots: across, words: allWords(across), isRight: right.now(), ranges };
+  addWhereRight(index, places, { into: sums, sign: 1, ...some });
+  return sums;
+}
+
+/** Over incidents of which each has a right event, and every such event counts. `base`: all that have one. */
+function sumsOfRight(
+  index: IncidentIndex,
+  places: MapPlaces,
+  { right, slots: some, base }: { right: RightKinds; slots: SlotBits; base: SlotBits },
+): Float64Array {
+  return sumOver(index, some, {
+    name: `map of ${right.name}`,
+    length: places.past,
+    base,
+    add(into, slots, sign, words) {
+      const isRight = right.now();
+      addWhereRight(index, places, { into, slots, words, sign, isRight, ranges: null });
+    },
+  });
 }
 
 function figuresAt(sums: Float64Array, base: number): MapFigures {
@@ -71,8 +111,9 @@ function byCode([a]: [string, unknown], [b]: [string, unknown]): number {
   return compareText(a, b);
 }
 
-function flowsOf({ taken, sets: { move } }: IncidentIndex, { hits }: Matching): Flow[] {
-  const counts = countPerValue(move, hits, taken);
+function flowsOf(index: IncidentIndex, { hits }: Matching): Flow[] {
+  const { move } = index.sets;
+  const counts = countPerValue(index, "move", hits);
   const found: { way: Way; incidents: number }[] = [];
   for (const way of waysInOrder(move)) {
     const incidents = counts[way.value]!;

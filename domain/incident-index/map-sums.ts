@@ -1,9 +1,9 @@
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
-import { type KindColumns, type KindValues, kindColumns, MORE_LOCALITIES } from "./kind-columns";
+import { type KindColumns, kindColumns, MORE_LOCALITIES } from "./kind-columns";
 import { type DayRange, dateBits, MATCHES } from "./match-dates";
 import { valuesOfSet } from "./set-column";
-import type { SlotBits } from "./slot-bits";
+import type { SlotBits, Words } from "./slot-bits";
 
 /** Where figures stand among sums: first the total, then `STRIDE` sums an area and a country, then one a locality. */
 export type MapPlaces = { areas: number; countries: number; localities: number; past: number };
@@ -26,7 +26,7 @@ export function mapPlaces({ areas, localities, sets }: IncidentIndex): MapPlaces
 export function addEverywhere(
   index: IncidentIndex,
   places: MapPlaces,
-  { into, slots, sign }: { into: Float64Array; slots: SlotBits; sign: 1 | -1 },
+  { into, slots, words, sign }: { into: Float64Array; slots: SlotBits; words: Words; sign: 1 | -1 },
 ): void {
   const { numbers, events, eventsFrom, eventCount, sets, shares, sharesFrom, shareCount } = index;
   const { low, best, high } = numbers;
@@ -41,7 +41,7 @@ export function addEverywhere(
     last[locality] = slot + 1;
     into[places.localities + locality]! += sign;
   };
-  for (let word = 0; word < slots.length; word++)
+  for (let word = words.from; word < words.to; word++)
     for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
       addTo(byCountries, of[slot]! * STRIDE, sign, low[slot]!, best[slot]!, high[slot]!);
@@ -73,8 +73,8 @@ export function addEverywhere(
 }
 
 /**
- * Adds the incidents at the places of those of their events that are asked for. `isRight`: by kind of event, 1 where it
- * is. `ranges`: when the event must be.
+ * Adds the incidents at the places of those of their events that are asked for; nothing of those that have none.
+ * `isRight`: by kind of event, 1 where it is. `ranges`: when the event must be.
  */
 export function addWhereRight(
   index: IncidentIndex,
@@ -82,11 +82,13 @@ export function addWhereRight(
   asked: {
     into: Float64Array;
     slots: SlotBits;
+    words: Words;
+    sign: 1 | -1;
     isRight: Uint8Array;
     ranges: readonly DayRange[] | null;
   },
 ): void {
-  const { into, slots, isRight, ranges } = asked;
+  const { into, slots, words, sign, isRight, ranges } = asked;
   const { numbers, events, eventsFrom, eventCount, shares, sharesFrom, shareCount } = index;
   const { low, best, high } = numbers;
   const { kind, earliest, latest } = events;
@@ -94,94 +96,88 @@ export function addWhereRight(
   const { starts, values } = ofKinds.areas;
   // Most incidents have right events of one kind: their people are summed once for each of them.
   const byKind = new Float64Array(index.kinds.length * STRIDE);
-  const addMany = manyKindsAdder(index, places, ofKinds, into);
-  for (let word = 0; word < slots.length; word++)
+  // The slot, plus one, that was seen last at each place.
+  const seen = new Uint32Array(places.past);
+  const own: number[] = [];
+  for (let word = words.from; word < words.to; word++)
     for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
       const end = eventsFrom[slot]! + eventCount[slot]!;
-      let only = -1;
-      let many: number[] | null = null;
+      let count = 0;
       for (let at = eventsFrom[slot]!; at < end; at++) {
-        const own = kind[at]!;
-        if (isRight[own] === 0 || own === only) continue;
+        const of = kind[at]!;
+        if (isRight[of] === 0 || (count > 0 && own[count - 1] === of)) continue;
         if (ranges !== null && !(dateBits(ranges, earliest[at]!, latest[at]!) & MATCHES)) continue;
-        if (only === -1) only = own;
-        else {
-          many ??= [only];
-          many.push(own);
-        }
+        own[count++] = of;
       }
-      if (many !== null) {
-        addMany(slot, many);
+      if (count === 0) continue;
+      if (count > 1) {
+        addAtMany(index, places, ofKinds, { into, seen, slot, kinds: own, count, sign });
         continue;
       }
-      if (only === -1) {
-        addTo(into, 0, 1, low[slot]!, best[slot]!, high[slot]!);
-        continue;
-      }
-      addTo(byKind, only * STRIDE, 1, low[slot]!, best[slot]!, high[slot]!);
+      const only = own[0]!;
+      addTo(byKind, only * STRIDE, sign, low[slot]!, best[slot]!, high[slot]!);
+      const [first, pastAreas] = [starts[only]!, starts[only + 1]!];
       const past = sharesFrom[slot]! + shareCount[slot]!;
       for (let at = sharesFrom[slot]!; at < past; at++) {
         const area = shares.area[at]!;
         let isThere = false;
-        for (let n = starts[only]!; n < starts[only + 1]!; n++)
-          if (values[n] === area) isThere = true;
+        for (let n = first; n < pastAreas; n++) if (values[n] === area) isThere = true;
         const place = places.areas + area * STRIDE;
-        if (isThere) addTo(into, place, 1, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+        if (isThere) addTo(into, place, sign, shares.low[at]!, shares.best[at]!, shares.high[at]!);
       }
     }
-  for (let own = 0; own < index.kinds.length; own++) {
-    const sums = byKind.subarray(own * STRIDE, (own + 1) * STRIDE);
-    if (sums[0] === 0) continue;
+  const { countries, localities } = ofKinds;
+  for (let of = 0; of < index.kinds.length; of++) {
+    if (byKind[of * STRIDE] === 0) continue;
+    const sums = byKind.subarray(of * STRIDE, (of + 1) * STRIDE);
     addSums(into, 0, sums);
-    eachValue(ofKinds.countries, own, (country) =>
-      addSums(into, places.countries + country * STRIDE, sums),
-    );
-    eachValue(ofKinds.localities, own, (locality) => {
-      into[places.localities + locality]! += sums[0]!;
-    });
+    for (let at = countries.starts[of]!; at < countries.starts[of + 1]!; at++)
+      addSums(into, places.countries + countries.values[at]! * STRIDE, sums);
+    for (let at = localities.starts[of]!; at < localities.starts[of + 1]!; at++)
+      into[places.localities + localities.values[at]!]! += sums[0]!;
   }
 }
 
 /** Adds an incident with several kinds of right events, once at each place. */
-function manyKindsAdder(
-  index: IncidentIndex,
+function addAtMany(
+  { numbers, shares, sharesFrom, shareCount }: IncidentIndex,
   places: MapPlaces,
   { areas, countries, localities }: KindColumns,
-  into: Float64Array,
-): (slot: number, kinds: readonly number[]) => void {
-  const { numbers, shares, sharesFrom, shareCount } = index;
-  const { low, best, high } = numbers;
-  // The slot, plus one, that was seen last at each of them.
-  const last = new Uint32Array(places.past);
-  return (slot, kinds) => {
-    addTo(into, 0, 1, low[slot]!, best[slot]!, high[slot]!);
-    const isNew = (place: number) => {
-      const isFirst = last[place] !== slot + 1;
-      last[place] = slot + 1;
-      return isFirst;
-    };
-    for (const kind of kinds) {
-      eachValue(areas, kind, (area) => isNew(places.areas + area * STRIDE));
-      eachValue(countries, kind, (country) => {
-        const place = places.countries + country * STRIDE;
-        if (isNew(place)) addTo(into, place, 1, low[slot]!, best[slot]!, high[slot]!);
-      });
-      eachValue(localities, kind, (locality) => {
-        if (isNew(places.localities + locality)) into[places.localities + locality]! += 1;
-      });
+  one: {
+    into: Float64Array;
+    seen: Uint32Array;
+    slot: number;
+    kinds: readonly number[];
+    count: number;
+    sign: 1 | -1;
+  },
+): void {
+  const { into, seen, slot, kinds, count, sign } = one;
+  const [low, best, high] = [numbers.low[slot]!, numbers.best[slot]!, numbers.high[slot]!];
+  const mark = slot + 1;
+  addTo(into, 0, sign, low, best, high);
+  for (let n = 0; n < count; n++) {
+    const kind = kinds[n]!;
+    for (let at = areas.starts[kind]!; at < areas.starts[kind + 1]!; at++)
+      seen[places.areas + areas.values[at]! * STRIDE] = mark;
+    for (let at = countries.starts[kind]!; at < countries.starts[kind + 1]!; at++) {
+      const place = places.countries + countries.values[at]! * STRIDE;
+      if (seen[place] !== mark) addTo(into, place, sign, low, best, high);
+      seen[place] = mark;
     }
-    const past = sharesFrom[slot]! + shareCount[slot]!;
-    for (let at = sharesFrom[slot]!; at < past; at++) {
-      const place = places.areas + shares.area[at]! * STRIDE;
-      if (last[place] === slot + 1)
-        addTo(into, place, 1, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+    for (let at = localities.starts[kind]!; at < localities.starts[kind + 1]!; at++) {
+      const place = places.localities + localities.values[at]!;
+      if (seen[place] !== mark) into[place]! += sign;
+      seen[place] = mark;
     }
-  };
-}
-
-function eachValue({ starts, values }: KindValues, kind: number, see: (value: number) => void) {
-  for (let at = starts[kind]!; at < starts[kind + 1]!; at++) see(values[at]!);
+  }
+  const past = sharesFrom[slot]! + shareCount[slot]!;
+  for (let at = sharesFrom[slot]!; at < past; at++) {
+    const place = places.areas + shares.area[at]! * STRIDE;
+    if (seen[place] === mark)
+      addTo(into, place, sign, shares.low[at]!, shares.best[at]!, shares.high[at]!);
+  }
 }
 
 function addSums(into: Float64Array, base: number, sums: Float64Array): void {

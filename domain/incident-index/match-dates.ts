@@ -4,7 +4,7 @@ import { dayNumber } from "../partial-date";
 import { NONE } from "./columns";
 import { ALWAYS } from "./extents";
 import type { IncidentIndex } from "./incident-index";
-import { inEither, noSlots, type SlotBits, without } from "./slot-bits";
+import { inBoth, inEither, noSlots, type SlotBits, without } from "./slot-bits";
 
 /** Day numbers, inclusive; `ALWAYS` where open. */
 export type DayRange = { from: number; to: number; mode: IncidentFilter["dates"] };
@@ -21,20 +21,28 @@ export function dayRanges(filter: IncidentFilter): DayRange[] | null {
 
 /** What the dates of an incident or an event are to the range. */
 export const MATCHES = 1;
-export const CERTAINLY = 2;
-export const POSSIBLY = 4;
+const CERTAINLY = 2;
+const POSSIBLY = 4;
 
-/**
- * Of some slots, those of which every event matches one of the ranges, and those of which some may and some may not;
- * what has no date is not looked at.
- */
+/** Of some slots, those of which every event matches one of the ranges, and those of which some may and some may not. */
+export type Within = { inside: SlotBits; across: SlotBits };
+
+/** By ranges, by the mode too, of which several things are asked; what has no date is not looked at. */
 export function slotsWithin(
   index: IncidentIndex,
   ranges: readonly DayRange[],
   slots: SlotBits,
-): { inside: SlotBits; across: SlotBits } {
+): Within {
+  const all = WITHIN.get(ranges) ?? allWithin(index, ranges);
+  WITHIN.set(ranges, all);
+  return { inside: inBoth(all.inside, slots), across: inBoth(all.across, slots) };
+}
+
+const WITHIN = new WeakMap<readonly DayRange[], Within>();
+
+function allWithin(index: IncidentIndex, ranges: readonly DayRange[]): Within {
   const none = { inside: noSlots(index.room), across: noSlots(index.room) };
-  const [first = none, ...more] = ranges.map((range) => slotsWithinOne(index, range, slots));
+  const [first = none, ...more] = ranges.map((range) => slotsWithinOne(index, range));
   if (more.length === 0) return first;
   const inside = more.reduce((all, one) => inEither(all, one.inside), first.inside);
   const across = more.reduce((all, one) => inEither(all, one.across), first.across);
@@ -42,19 +50,17 @@ export function slotsWithin(
 }
 
 function slotsWithinOne(
-  { room, slots: past, extents, dateWords: { events } }: IncidentIndex,
-  range: DayRange,
-  slots: SlotBits,
-): { inside: SlotBits; across: SlotBits } {
+  { room, slots: past, taken, extents, dateWords: { events } }: IncidentIndex,
+  { from, to, mode }: DayRange,
+): Within {
   const { leastEarliest, mostEarliest, leastLatest, mostLatest } = extents;
-  const isCertain = range.mode === "certain";
+  const isCertain = mode === "certain";
   const [first, last] = isCertain ? [leastEarliest, mostLatest] : [leastLatest, mostEarliest];
   const firsts = isCertain ? events.leastEarliest : events.leastLatest;
   const lasts = isCertain ? events.mostLatest : events.mostEarliest;
   const [inside, across] = [noSlots(room), noSlots(room)];
-  const { from, to } = range;
-  for (let word = 0; word < slots.length; word++) {
-    const some = slots[word]!;
+  for (let word = 0; word < taken.length; word++) {
+    const some = taken[word]!;
     if (some === 0 || events.leastEarliest[word]! > to || events.mostLatest[word]! < from) continue;
     if (firsts[word]! >= from && lasts[word]! <= to) {
       inside[word] = some;

@@ -1,16 +1,7 @@
 import { type IncidentFilter, isAsked } from "../incident-filter";
 import { addHaving } from "./having";
 import type { IncidentIndex } from "./incident-index";
-import {
-  CERTAINLY,
-  type DayRange,
-  dateBits,
-  dayRanges,
-  holdDates,
-  MATCHES,
-  POSSIBLY,
-  slotsWithin,
-} from "./match-dates";
+import { type DayRange, dateBits, dayRanges, holdDates, MATCHES, slotsWithin } from "./match-dates";
 import { matchIncidents } from "./match-incidents";
 import { matchKinds, WHOLE_KIND } from "./match-kinds";
 import { slotsWithAny } from "./set-column";
@@ -26,6 +17,7 @@ import {
 
 /** The incidents of an index held against a filter. */
 export type Matching = {
+  filter: IncidentFilter;
   /** Those that match, and how many these are. */
   hits: SlotBits;
   total: number;
@@ -40,6 +32,9 @@ export type Matching = {
   certain: number;
   possible: number;
   undated: number;
+  /** The slots with an event of which all but its dates is right, all where nothing is asked of events; and with such an event that has a date, meaningful only where `isOfEvent`. */
+  places: SlotBits;
+  dated: SlotBits;
   kindBits: Uint8Array;
   /** Events that differ only in areas, localities and facilities are all right, or none: `briefs` can tell for them. */
   isByBrief: boolean;
@@ -67,6 +62,7 @@ export function matchFilter(
   const { whole } = asked;
   const hits = inBoth(whole, held.matches);
   return {
+    filter,
     hits,
     total: countSlots(hits),
     near: asked.near.map((slots) => slots && inBoth(slots, held.matches)),
@@ -76,17 +72,23 @@ export function matchFilter(
     certain: countBoth(whole, held.certain),
     possible: countBoth(whole, held.possible),
     undated: countBoth(whole, held.undated),
+    places: held.places,
+    dated: held.dated,
     kindBits,
     isByBrief,
     ranges,
     isOfEvent,
   };
 }
+
 /** The kinds of events that are right, the days that are asked for, and the slots that are looked at. */
 type Asked = Pick<Matching, "kindBits" | "isByBrief" | "ranges"> & { among: SlotBits };
 
 /** What holds of the places and dates of the slots that are looked at; of others, anything may be told. */
-type Held = Record<"matches" | "certain" | "possible" | "undated" | "places" | "dates", SlotBits>;
+type Held = Record<
+  "matches" | "certain" | "possible" | "undated" | "places" | "dated" | "dates",
+  SlotBits
+>;
 
 /** Places and dates of one and the same event. */
 function holdAgainstEvents(index: IncidentIndex, asked: Asked): Held {
@@ -97,28 +99,43 @@ function holdAgainstEvents(index: IncidentIndex, asked: Asked): Held {
   const dated = slotsWith(index, (kind) => isRight(kind) && isDated(kind));
   const open = slotsWith(index, (kind) => isRight(kind) && !isDated(kind));
   const places = inEither(dated, open);
-  if (ranges === null) return allDates(index, places);
-  const { eventsFrom, eventCount, events } = index;
-  // What is certain is possible too.
-  const certainly = ranges.map((range) => ({ ...range, mode: "certain" }) as const);
-  const { inside, across } = slotsWithin(index, certainly, inBoth(among, dated));
-  const [matches, certain, possible] = [inside.slice(), inside.slice(), inside];
+  if (ranges === null) return { ...allDates(index, places), dated };
+  const right = inBoth(among, dated);
+  const [possible, certain] = (["possible", "certain"] as const).map((mode) => {
+    const own = ranges.every((range) => range.mode === mode);
+    const inMode = own ? ranges : ranges.map((range) => ({ ...range, mode }));
+    const { inside, across } = slotsWithin(index, inMode, right);
+    return inEither(inside, slotsMatching(index, { kindBits, ranges: inMode, slots: across }));
+  }) as [SlotBits, SlotBits];
+  const matches = ranges[0]?.mode === "certain" ? certain : possible;
+  // Undated is only what no date lets in.
+  const undated = without(open, possible);
+  return { matches, certain, possible, undated, places, dated, dates: matches };
+}
+
+/** Those of the slots with a right event that matches one of the ranges. */
+function slotsMatching(
+  { eventsFrom, eventCount, events, room }: IncidentIndex,
+  asked: { kindBits: Uint8Array; ranges: readonly DayRange[]; slots: SlotBits },
+): SlotBits {
+  const { kindBits, ranges, slots } = asked;
   const { kind, earliest, latest } = events;
-  for (let word = 0; word < across.length; word++)
-    for (let rest = across[word]!; rest !== 0; rest &= rest - 1) {
+  const found = noSlots(room);
+  for (let word = 0; word < slots.length; word++)
+    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const bit = rest & -rest;
       const slot = (word << 5) + 31 - Math.clz32(bit);
-      let bits = 0;
       const end = eventsFrom[slot]! + eventCount[slot]!;
       for (let at = eventsFrom[slot]!; at < end; at++)
-        if (kindBits[kind[at]!] === WHOLE_KIND)
-          bits |= dateBits(ranges, earliest[at]!, latest[at]!);
-      if (bits & MATCHES) matches[word]! |= bit;
-      if (bits & CERTAINLY) certain[word]! |= bit;
-      if (bits & POSSIBLY) possible[word]! |= bit;
+        if (
+          kindBits[kind[at]!] === WHOLE_KIND &&
+          dateBits(ranges, earliest[at]!, latest[at]!) & MATCHES
+        ) {
+          found[word]! |= bit;
+          break;
+        }
     }
-  // Undated is only what no date lets in.
-  return { matches, certain, possible, undated: without(open, possible), places, dates: matches };
+  return found;
 }
 
 /** The slots with an event of one of the kinds. */
@@ -155,7 +172,7 @@ function slotsWithBrief(
 }
 
 function allDates({ room, taken }: IncidentIndex, places: SlotBits): Held {
-  const all = { certain: places, possible: places, matches: places, places };
+  const all = { certain: places, possible: places, matches: places, places, dated: places };
   return { ...all, undated: noSlots(room), dates: taken };
 }
 
@@ -185,6 +202,7 @@ function holdAgainstHeadline(
     possible: inBoth(possible, places),
     undated: inBoth(undated, places),
     places,
+    dated: places,
     dates,
   };
 }

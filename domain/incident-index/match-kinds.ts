@@ -11,14 +11,46 @@ export const COUNTRY = 8;
 const PLACE = 16;
 export const WHOLE_KIND = TYPE | MODALITY | PROVINCE | COUNTRY | PLACE;
 
+/** What of a filter is right with each kind of event. */
+export type KindMatch = { kindBits: Uint8Array; isByBrief: boolean };
+
 /**
  * For each kind of event the bits of what of the filter is right with it. `isByBrief`: nothing is asked for that tells
  * kinds of the same brief apart.
  */
-export function matchKinds(
-  index: IncidentIndex,
-  filter: IncidentFilter,
-): { kindBits: Uint8Array; isByBrief: boolean } {
+export function matchKinds(index: IncidentIndex, filter: IncidentFilter): KindMatch {
+  const known = KNOWN.get(index.kinds) ?? new Map<string, KindMatch>();
+  KNOWN.set(index.kinds, known);
+  const key = nameOf(filter, WHOLE_KIND);
+  let match = known.get(key);
+  // Kinds are never changed, only added.
+  if (match?.kindBits.length !== index.kinds.length) match = holdKinds(index, filter);
+  known.delete(key);
+  known.set(key, match);
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
+  return match;
+}
+
+const KNOWN = new WeakMap<readonly EventKind[], Map<string, KindMatch>>();
+const MOST_KNOWN = 50;
+
+/** The same for all filters that ask for the same of an event, as far as the mask goes. */
+function nameOf(filter: IncidentFilter, mask: number): string {
+  const asked = PARTS.filter(({ bit, name }) => mask & bit && isAsked(filter, name));
+  return JSON.stringify(asked.map(({ name }) => [name, ...filter[name]]));
+}
+
+const NOTHING = "[]";
+
+const PARTS = [
+  { bit: TYPE, name: "type" },
+  { bit: MODALITY, name: "modality" },
+  { bit: PROVINCE, name: "province" },
+  { bit: COUNTRY, name: "country" },
+  { bit: PLACE, name: "place" },
+] as const;
+
+function holdKinds(index: IncidentIndex, filter: IncidentFilter): KindMatch {
   const { kinds, briefs, briefOf, sets, areas } = index;
   const type = isAsked(filter, "type") ? valuesOf(sets.type, filter.type) : null;
   const country = isAsked(filter, "country") ? valuesOf(sets.country, filter.country) : null;
@@ -43,6 +75,37 @@ export function matchKinds(
   for (let at = 0; at < briefs.length; at++) bits[at] = bitsOf(kinds[briefs[at]!]!);
   for (let at = 0; at < kinds.length; at++) kindBits[at] = bits[briefOf[at]!]!;
   return { kindBits, isByBrief };
+}
+
+/**
+ * Kinds of events that are right by the things of a mask; `name`: the same for all that ask for the same. `now`: 1 where
+ * a kind is right, of all kinds that there are by now.
+ */
+export type RightKinds = { name: string; isAll: boolean; now(): Uint8Array };
+
+/** Those of a filter that its kinds were held against; with `isDated` only such as have a day. */
+export function rightKinds(
+  index: IncidentIndex,
+  { filter, kindBits }: { filter: IncidentFilter; kindBits: Uint8Array },
+  { mask = WHOLE_KIND, isDated = false }: { mask?: number; isDated?: boolean } = {},
+): RightKinds {
+  const isRight = (bits: Uint8Array) => {
+    const right = new Uint8Array(bits.length);
+    for (let kind = 0; kind < right.length; kind++)
+      if ((bits[kind]! & mask) === mask && !(isDated && index.datedTypeOf[kind] === 0))
+        right[kind] = 1;
+    return right;
+  };
+  let right = isRight(kindBits);
+  const name = nameOf(filter, mask);
+  return {
+    name: isDated ? `${name} dated` : name,
+    isAll: name === NOTHING,
+    now() {
+      if (right.length !== index.kinds.length) right = isRight(matchKinds(index, filter).kindBits);
+      return right;
+    },
+  };
 }
 
 /** Whether an event is at any of the places, which may be of any size. */

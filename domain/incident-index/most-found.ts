@@ -1,10 +1,10 @@
 import { compareText } from "../compare-text";
 import { countOf, type FacetCounts, foundSlots } from "./count-facets";
+import { countPerValue } from "./count-per-value";
 import { countHaving } from "./having";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
-import { countPerValue } from "./set-column";
 import { countSlots } from "./slot-bits";
 
 /** The codes that find the most, at most `limit`, of those that find as many the first by their bytes. */
@@ -25,7 +25,7 @@ export function rareFacet(
   const { having, codes, byCode } = index.sets[name];
   const slots = foundSlots(matching, OF_INCIDENT.indexOf(name));
   if (countSlots(slots) * 2 <= index.order.length) {
-    const counts = { codes, byCode, perValue: countPerValue(index.sets[name], slots, index.taken) };
+    const counts = { codes, byCode, perValue: countPerValue(index, name, slots) };
     return {
       most: (limit) => mostFound(counts, limit),
       countOf: (code) => countOf(counts, code),

@@ -1,6 +1,6 @@
 import { withRoom } from "./columns";
-import { addHaving, countHaving, type Having, type ValuesOf } from "./having";
-import { countSlots, noSlots, type SlotBits, without } from "./slot-bits";
+import { addHaving, type Having, type ValuesOf } from "./having";
+import { noSlots, type SlotBits } from "./slot-bits";
 
 /** Codes with their values, which count from 0. */
 export type Codes = { codes: string[]; byCode: Map<string, number> };
@@ -54,44 +54,11 @@ export function slotsWithAny(
   return found;
 }
 
-/** How many of the slots have each value; `taken`: all that there are. */
-export function countPerValue(column: SetColumn, slots: SlotBits, taken: SlotBits): Uint32Array {
-  const { having, codes, perValue } = column;
-  const counts = new Uint32Array(codes.length);
-  if (perValue === null) {
-    for (let value = 0; value < having.length; value++)
-      counts[value] = countHaving(having[value]!, slots);
-    return counts;
-  }
-  // It is quicker to go through the slots, or through all others.
-  if (countSlots(slots) * 2 <= countSlots(taken)) {
-    addPerValue(column, slots, counts, 1);
-    return counts;
-  }
-  counts.set(perValue.subarray(0, counts.length));
-  addPerValue(column, without(taken, slots), counts, -1);
-  return counts;
-}
-
 /** The counts of all values when a slot comes to those that have its own, or goes. */
 export function changePerValue(column: SetColumn, slot: number, sign: 1 | -1): Uint32Array {
   const counts = withRoom(column.perValue!, column.codes.length);
   for (const value of valuesOfSet(column, column.of[slot]!)) counts[value]! += sign;
   return counts;
-}
-
-function addPerValue(
-  { of, starts, values }: SetColumn,
-  slots: SlotBits,
-  counts: Uint32Array,
-  sign: 1 | -1,
-): void {
-  for (let word = 0; word < slots.length; word++)
-    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
-      const set = of[(word << 5) + 31 - Math.clz32(rest & -rest)]!;
-      const end = starts[set + 1]!;
-      for (let at = starts[set]!; at < end; at++) counts[values[at]!]! += sign;
-    }
 }
 
 /** Lays the sets of a column that shares none in the order of the slots, of which there are so many, and forgets all others. */

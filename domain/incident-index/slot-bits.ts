@@ -4,6 +4,13 @@
  */
 export type SlotBits = Int32Array;
 
+/** Some words of a set of slots; `to` is not among them. */
+export type Words = { from: number; to: number };
+
+export function allWords({ length }: SlotBits): Words {
+  return { from: 0, to: length };
+}
+
 export function noSlots(slots: number): SlotBits {
   return new Int32Array((slots + 31) >>> 5);
 }
@@ -52,17 +59,17 @@ export function bitsOf(word: number): number {
 }
 
 /** How many slots are in both. */
-export function countBoth(a: SlotBits, b: SlotBits): number {
+export function countBoth(a: SlotBits, b: SlotBits, { from, to } = allWords(a)): number {
   let count = 0;
-  for (let at = 0; at < a.length; at++) {
+  for (let at = from; at < to; at++) {
     const word = a[at]! & b[at]!;
     if (word !== 0) count += bitsOf(word);
   }
   return count;
 }
 
-export function countSlots(bits: SlotBits): number {
-  return countBoth(bits, bits);
+export function countSlots(bits: SlotBits, words = allWords(bits)): number {
+  return countBoth(bits, bits, words);
 }
 
 /** The slots of a set in ascending order. `count`: how many there are, where that is known. */

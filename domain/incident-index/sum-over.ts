@@ -1,35 +1,123 @@
-import { countSlots, type SlotBits, without } from "./slot-bits";
+import { addHaving } from "./having";
+import type { SetColumn } from "./set-column";
+import {
+  addSlot,
+  countBoth,
+  countSlots,
+  inBoth,
+  noSlots,
+  type SlotBits,
+  type Words,
+  without,
+} from "./slot-bits";
 
 /**
- * Adds what the slots have to sums; `sign` -1 takes it off. Whole numbers only, so that nothing is lost. It may be
- * called again after the index changed, and must keep no column of it.
+ * Adds what the slots of some words have to sums; `sign` -1 takes it off. Whole numbers only, so that nothing is lost.
+ * It may be called again after the index changed, and must keep no column of it.
  */
-export type Adding = (sums: Float64Array, slots: SlotBits, sign: 1 | -1) => void;
+export type Adding = (sums: Float64Array, slots: SlotBits, sign: 1 | -1, words: Words) => void;
 
-/** What was summed over all incidents, and how. */
-export type KeptSums = { sums: Float64Array; add: Adding };
+/** What was summed over all incidents, and how: block by block of so many words, each once it was asked for. */
+export type KeptSums = {
+  length: number;
+  words: number;
+  blocks: (Float64Array | undefined)[];
+  add: Adding;
+  /** Whether what is retracted is left out. */
+  isStanding: boolean;
+};
+
+type Summed = {
+  taken: SlotBits;
+  sums: Map<string, KeptSums>;
+  sets: { review: Pick<SetColumn, "byCode" | "having"> };
+};
 
 /**
- * Sums over some slots, at places from 0. Of more than half of all incidents the others are taken off the sums of all,
- * which are kept under `name` and follow every change, while there are as many places.
+ * Sums over some slots, at places from 0. Of a block of which more than half is asked for, the others are taken off the
+ * sums of all of it, which are kept under `name` and follow every change, while there are as many places. Slots are in
+ * the order of dates, so that of most blocks a stretch of time asks for all or nothing. What is retracted, which is
+ * hardly ever asked for, is kept apart.
+ * `add`: that of whoever asked for the name first is kept; what it found for itself then serves all.
+ * `base`: the slots that add anything at all, where these are known to be fewer than all.
  */
 export function sumOver(
-  index: { taken: SlotBits; order: Uint32Array; sums: Map<string, KeptSums> },
-  some: SlotBits,
-  { name, length, add }: { name: string; length: number; add: Adding },
+  index: Summed,
+  slots: SlotBits,
+  {
+    name,
+    length,
+    add,
+    base = index.taken,
+  }: { name: string; length: number; add: Adding; base?: SlotBits },
 ): Float64Array {
-  if (countSlots(some) * 2 <= index.order.length) {
-    const sums = new Float64Array(length);
-    add(sums, some, 1);
-    return sums;
+  const sums = new Float64Array(length);
+  const some = base === index.taken ? slots : inBoth(slots, base);
+  const retracted = slotsRetracted(index);
+  const isStanding = countBoth(some, retracted) === 0;
+  const whole = isStanding ? without(base, retracted) : base;
+  const kept = keptSums(index.sums, name, { length, past: some.length, add, isStanding });
+  let others: SlotBits | null = null;
+  for (let block = 0, from = 0; from < some.length; block++, from += kept.words) {
+    const words = { from, to: Math.min(from + kept.words, some.length) };
+    const asked = countSlots(some, words);
+    if (asked === 0) continue;
+    const all = countSlots(whole, words);
+    if (asked * 2 <= all) {
+      kept.add(sums, some, 1, words);
+      continue;
+    }
+    const ofBlock = kept.blocks[block] ?? new Float64Array(length);
+    if (!kept.blocks[block]) kept.add(ofBlock, whole, 1, words);
+    kept.blocks[block] = ofBlock;
+    for (let at = 0; at < length; at++) sums[at]! += ofBlock[at]!;
+    if (asked === all) continue;
+    others ??= without(whole, some);
+    kept.add(sums, others, -1, words);
   }
-  let all = index.sums.get(name);
-  if (all?.sums.length !== length) {
-    all = { sums: new Float64Array(length), add };
-    add(all.sums, index.taken, 1);
-    index.sums.set(name, all);
-  }
-  const sums = all.sums.slice();
-  add(sums, without(index.taken, some), -1);
   return sums;
+}
+
+/** Takes what the slots have off all sums that are kept, or adds it. */
+export function changeSums(index: Summed, slots: readonly number[], sign: 1 | -1): void {
+  if (index.sums.size === 0 || slots.length === 0) return;
+  const all = noSlots(index.taken.length << 5);
+  for (const slot of slots) addSlot(all, slot);
+  const standing = without(all, slotsRetracted(index));
+  for (const { words, blocks, add, isStanding } of index.sums.values())
+    for (const block of new Set(slots.map((slot) => Math.floor((slot >>> 5) / words)))) {
+      const ofBlock = blocks[block];
+      const from = block * words;
+      const some = isStanding ? standing : all;
+      if (ofBlock) add(ofBlock, some, sign, { from, to: Math.min(from + words, some.length) });
+    }
+}
+
+const LEAST_WORDS = 512;
+/** How many numbers are kept under a name, about, and how many names; those that were asked for last. */
+const MOST_NUMBERS = 250_000;
+const MOST_NAMES = 50;
+
+function slotsRetracted({ taken, sets: { review } }: Summed): SlotBits {
+  const found = noSlots(taken.length << 5);
+  addHaving(found, review.having[review.byCode.get("retracted") ?? -1]);
+  return found;
+}
+
+function keptSums(
+  sums: Map<string, KeptSums>,
+  of: string,
+  { length, past, add, isStanding }: Omit<KeptSums, "words" | "blocks"> & { past: number },
+): KeptSums {
+  const name = isStanding ? of : `${of} with what is retracted`;
+  let kept = sums.get(name);
+  if (kept?.length !== length) {
+    let words = LEAST_WORDS;
+    while (words < past && Math.ceil(past / words) * length > MOST_NUMBERS) words *= 2;
+    kept = { length, words, blocks: [], add, isStanding };
+  }
+  sums.delete(name);
+  sums.set(name, kept);
+  if (sums.size > MOST_NAMES) sums.delete(sums.keys().next().value!);
+  return kept;
 }

@@ -7,6 +7,7 @@ import { type IncidentIndex, slotOfNumber } from "./incident-index";
 import { changePerValue, valuesOfSlots } from "./set-column";
 import { addSlot, hasSlot, noSlots, removeSlot, slotsIn } from "./slot-bits";
 import { sortSlots } from "./sort-slots";
+import { changeSums } from "./sum-over";
 
 const MANY_CHANGES = 5_000;
 
@@ -95,14 +96,6 @@ function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
   const [byBrief, byType] = valuesOfEvents(index);
   changeHaving(index.havingBrief, slot, byBrief, isIn);
   changeHaving(index.havingDatedType, slot, byType, isIn);
-}
-
-/** Takes what the slots have off all sums that are kept, or adds it. */
-function changeSums(index: IncidentIndex, slots: readonly number[], sign: 1 | -1): void {
-  if (index.sums.size === 0) return;
-  const some = noSlots(index.room);
-  for (const slot of slots) addSlot(some, slot);
-  for (const { sums, add } of index.sums.values()) add(sums, some, sign);
 }
 
 /** The briefs, and the types of what is dated, of the events of slots. */

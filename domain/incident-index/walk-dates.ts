@@ -1,9 +1,9 @@
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
-import { WHOLE_KIND } from "./match-kinds";
+import { rightKinds } from "./match-kinds";
 import { monthOfDay } from "./month-of-day";
-import { bitsOf, type SlotBits } from "./slot-bits";
+import { bitsOf, type SlotBits, type Words } from "./slot-bits";
 import { type Adding, sumOver } from "./sum-over";
 
 /** Months are numbered `year * 12 + month`, January 0; years as they are. */
@@ -54,38 +54,53 @@ export function sumDates(
     tallies: (sums: Float64Array, sign: 1 | -1) => readonly DateTally[];
   },
 ): Float64Array {
-  const { butForDates, isOfEvent, kindBits } = matching;
+  const { butForDates, isOfEvent, dated } = matching;
   const telling = (sums: Float64Array, sign: 1 | -1): Telling => ({
     tallies: tallies(sums, sign),
     months: byMonth ? sums : null,
     sign,
   });
   if (!isOfEvent) {
-    const add: Adding = (sums, slots, sign) => walkHeadlines(index, slots, telling(sums, sign));
+    const add: Adding = (sums, slots, sign, words) =>
+      walkHeadlines(index, { slots, words }, telling(sums, sign));
     return sumOver(index, butForDates, { name, length, add });
   }
-  const sums = new Float64Array(length);
-  walkEvents(index, kindBits, butForDates, telling(sums, 1));
-  return sums;
+  const right = rightKinds(index, matching, { isDated: true });
+  return sumOver(index, butForDates, {
+    name: `${name} of ${right.name}`,
+    length,
+    base: dated,
+    add: (sums, slots, sign, words) =>
+      walkEvents(index, right.now(), { slots, words }, telling(sums, sign)),
+  });
 }
 
 /** Who is told; `months` counts what lies in one month, if anything does. */
 type Telling = { tallies: readonly DateTally[]; months: Float64Array | null; sign: 1 | -1 };
 
 /** In which month a day is, and where open sides end. */
-function calendarOf({ days }: IncidentIndex) {
+type Calendar = { from: number; to: number; first: number; months: Int32Array };
+
+function calendarOf({ days }: IncidentIndex): Calendar {
+  const known = CALENDARS.get(days);
+  if (known) return known;
   const { from, to } = datedMonths({ days })!;
-  return { from, to, first: days.first, months: monthTable(days.first, days.last) };
+  const made = { from, to, first: days.first, months: monthTable(days.first, days.last) };
+  CALENDARS.set(days, made);
+  return made;
 }
 
-type Calendar = ReturnType<typeof calendarOf>;
+const CALENDARS = new WeakMap<IncidentIndex["days"], Calendar>();
 
-function walkHeadlines(index: IncidentIndex, slots: SlotBits, telling: Telling): void {
+/** The slots of some words. */
+type Some = { slots: SlotBits; words: Words };
+
+function walkHeadlines(index: IncidentIndex, { slots, words }: Some, telling: Telling): void {
   const calendar = calendarOf(index);
   const { months: into, sign } = telling;
   const { earliest, latest } = index.numbers;
   const { undated, inMonth, month } = index.dateWords;
-  for (let word = 0; word < slots.length; word++) {
+  for (let word = words.from; word < words.to; word++) {
     let rest = slots[word]! & ~undated[word]!;
     if (rest === 0) continue;
     if (into) {
@@ -102,17 +117,14 @@ function walkHeadlines(index: IncidentIndex, slots: SlotBits, telling: Telling):
 
 function walkEvents(
   index: IncidentIndex,
-  kindBits: Uint8Array,
-  slots: SlotBits,
+  isRight: Uint8Array,
+  { slots, words }: Some,
   telling: Telling,
 ): void {
   const calendar = calendarOf(index);
   const { from, to, first, months } = calendar;
-  const { eventsFrom, eventCount, datedTypeOf } = index;
+  const { eventsFrom, eventCount } = index;
   const { earliest, latest, kind } = index.events;
-  const isRight = new Uint8Array(kindBits.length);
-  for (let of = 0; of < isRight.length; of++)
-    isRight[of] = kindBits[of] === WHOLE_KIND && datedTypeOf[of] !== 0 ? 1 : 0;
   const stretchOf = (at: number): Stretch => {
     const [begins, ends] = [earliest[at]!, latest[at]!];
     return {
@@ -121,7 +133,7 @@ function walkEvents(
       isClosed: begins !== NONE && ends !== NONE,
     };
   };
-  for (let word = 0; word < slots.length; word++) {
+  for (let word = words.from; word < words.to; word++) {
     for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
       let at = eventsFrom[slot]!;
