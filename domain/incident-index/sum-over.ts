@@ -99,8 +99,10 @@ const MOST_NUMBERS = 250_000;
 const MOST_NAMES = 50;
 
 function slotsRetracted({ taken, sets: { review } }: Summed): SlotBits {
+  const having = review.having[review.byCode.get("retracted") ?? -1];
+  if (having?.bits) return having.bits;
   const found = noSlots(taken.length << 5);
-  addHaving(found, review.having[review.byCode.get("retracted") ?? -1]);
+  addHaving(found, having);
   return found;
 }
 
