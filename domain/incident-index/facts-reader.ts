@@ -1,3 +1,4 @@
+import { type ByteRange, numberOfText, putText } from "./byte-texts";
 import { NONE, withRoom } from "./columns";
 import { ALWAYS, EXTENTS } from "./extents";
 import {
@@ -10,7 +11,7 @@ import {
   TIE_LENGTH,
 } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
-import { codeValue, copyOf, setOf } from "./set-column";
+import { setOf, valueOfCode } from "./set-column";
 
 /**
  * Puts the facts of a line into a slot, for which every column must have room; until any of them is given more.
@@ -30,7 +31,7 @@ export function factsReader(index: IncidentIndex): (slot: number, line: string) 
     for (const column of sets) {
       let end = cursor.at;
       while (codes[end] !== FIELD_CODE) end++;
-      column.of[slot] = setOf(column, line.slice(cursor.at, end));
+      column.of[slot] = setOf(column, { bytes: codes, from: cursor.at, to: end });
       cursor.at = end + 1;
     }
     putEvents(index, slot, cursor);
@@ -85,7 +86,7 @@ function hasPart(cursor: Cursor): boolean {
 
 function putEvents(index: IncidentIndex, slot: number, cursor: Cursor): void {
   const { events } = index;
-  const { line, codes, length } = cursor;
+  const { codes, length } = cursor;
   const from = events.count;
   let [leastEarliest, leastLatest] = [ALWAYS.last, ALWAYS.last];
   let [mostEarliest, mostLatest] = [ALWAYS.first, ALWAYS.first];
@@ -111,7 +112,7 @@ function putEvents(index: IncidentIndex, slot: number, cursor: Cursor): void {
     }
     let end = cursor.at;
     while (end < length && codes[end] !== EVENT_CODE && codes[end] !== FIELD_CODE) end++;
-    events.kind[at] = kindOf(index, line.slice(cursor.at, end), isUndated);
+    events.kind[at] = kindOf(index, { bytes: codes, from: cursor.at, to: end }, isUndated);
     cursor.at = codes[end] === EVENT_CODE ? end + 1 : end;
   }
   index.eventsFrom[slot] = from;
@@ -122,7 +123,7 @@ function putEvents(index: IncidentIndex, slot: number, cursor: Cursor): void {
 
 function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
   const { shares } = index;
-  const { line, codes } = cursor;
+  const { codes } = cursor;
   const from = shares.count;
   while (hasPart(cursor)) {
     const at = shares.count++;
@@ -132,7 +133,7 @@ function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
     }
     let end = cursor.at;
     while (codes[end] !== PART_CODE) end++;
-    shares.area[at] = codeValue(index.areas, line.slice(cursor.at, end));
+    shares.area[at] = valueOfCode(index.areas, { bytes: codes, from: cursor.at, to: end });
     cursor.at = end + 1;
     for (const bound of BOUNDS) shares[bound][at] = readNumber(cursor);
   }
@@ -142,31 +143,29 @@ function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
 
 const BOUNDS = ["low", "best", "high"] as const;
 
-function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number {
+function kindOf(index: IncidentIndex, text: ByteRange, isUndated: boolean): number {
   const known = isUndated ? index.undatedKinds : index.datedKinds;
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const [type, modality, areas, countries, localities, facilities] = text
-    .split(PART_MARK)
-    .map(codesOf);
+  const found = numberOfText(known, text);
+  if (found >= 0) return found;
+  const [type, modality, areas, countries, localities, facilities] = partsOf(text);
   const { sets } = index;
   // The sets of the incident were put before its events, so each code has its value; a bare country is no province.
-  const values = (name: SetName, codes: string[]) =>
-    codes.flatMap((code) => sets[name].byCode.get(code) ?? []);
+  const values = (name: SetName, codes: ByteRange[]) =>
+    codes.map((code) => numberOfText(sets[name].byBytes, code)).filter((value) => value >= 0);
   const kind = index.kinds.length;
   const brief = {
-    types: values("type", type!),
-    modality: copyOf(modality![0]!),
-    provinces: values("province", areas!),
-    countries: values("country", countries!),
+    types: values("type", codesOf(type!)),
+    modality: String.fromCharCode(...modality!.bytes.subarray(modality!.from, modality!.to)),
+    provinces: values("province", codesOf(areas!)),
+    countries: values("country", codesOf(countries!)),
   };
   index.kinds.push({
     ...brief,
-    areas: areas!.map((code) => codeValue(index.areas, code)),
-    localities: localities!.map((code) => codeValue(index.localities, code)),
-    facilities: facilities!.map((code) => codeValue(index.facilities, code)),
+    areas: codesOf(areas!).map((code) => valueOfCode(index.areas, code)),
+    localities: codesOf(localities!).map((code) => valueOfCode(index.localities, code)),
+    facilities: codesOf(facilities!).map((code) => valueOfCode(index.facilities, code)),
   });
-  known.set(copyOf(text), kind);
+  putText(known, text, kind);
   const key = JSON.stringify({ isUndated, ...brief });
   const same = index.briefOfText.get(key) ?? index.briefs.push(kind) - 1;
   index.briefOfText.set(key, same);
@@ -177,6 +176,23 @@ function kindOf(index: IncidentIndex, text: string, isUndated: boolean): number 
   return kind;
 }
 
-function codesOf(set: string): string[] {
-  return set === "" ? [] : set.split(" ");
+function partsOf(text: ByteRange): ByteRange[] {
+  return rangesBetween(text, PART_CODE);
+}
+
+function codesOf(set: ByteRange): ByteRange[] {
+  return set.from === set.to ? [] : rangesBetween(set, SPACE);
+}
+
+const SPACE = " ".charCodeAt(0);
+
+function rangesBetween({ bytes, from, to }: ByteRange, mark: number): ByteRange[] {
+  const ranges: ByteRange[] = [];
+  for (let start = from; ; ) {
+    let end = start;
+    while (end < to && bytes[end] !== mark) end++;
+    ranges.push({ bytes, from: start, to: end });
+    if (end === to) return ranges;
+    start = end + 1;
+  }
 }

@@ -1,7 +1,8 @@
+import { type ByteTexts, noTexts } from "./byte-texts";
 import { type DateWords, type Extents, noDateWords, noExtents } from "./extents";
 import type { Having } from "./having";
 import { NUMBERS, type NumberName, SETS, type SetName } from "./incident-facts";
-import { type Codes, emptySetColumn, type SetColumn } from "./set-column";
+import { type Codes, emptySetColumn, noCodes, type SetColumn } from "./set-column";
 import { noSlots, type SlotBits } from "./slot-bits";
 import type { KeptSums } from "./sum-over";
 
@@ -59,8 +60,8 @@ export type IncidentIndex = {
   /** By kind, its type plus one where it is dated, else 0; and by the same, the slots that have such an event. */
   datedTypeOf: Uint32Array;
   havingDatedType: Having[];
-  datedKinds: Map<string, number>;
-  undatedKinds: Map<string, number>;
+  datedKinds: ByteTexts;
+  undatedKinds: ByteTexts;
   briefOfText: Map<string, number>;
   /** Where days are known, the first and the last of them. */
   days: { first: number; last: number };
@@ -99,17 +100,17 @@ export function emptyIncidentIndex(): IncidentIndex {
       best: new Int32Array(0),
       high: new Int32Array(0),
     },
-    areas: { codes: [], byCode: new Map() },
-    localities: { codes: [], byCode: new Map() },
-    facilities: { codes: [], byCode: new Map() },
+    areas: noCodes(),
+    localities: noCodes(),
+    facilities: noCodes(),
     kinds: [],
     briefOf: new Uint32Array(0),
     briefs: [],
     havingBrief: [],
     datedTypeOf: new Uint32Array(0),
     havingDatedType: [],
-    datedKinds: new Map(),
-    undatedKinds: new Map(),
+    datedKinds: noTexts(),
+    undatedKinds: noTexts(),
     briefOfText: new Map(),
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     order: new Uint32Array(0),

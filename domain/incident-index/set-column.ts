@@ -1,9 +1,14 @@
+import { type ByteRange, type ByteTexts, noTexts, numberOfText, putText } from "./byte-texts";
 import { withRoom } from "./columns";
 import { addHaving, type Having, type ValuesOf } from "./having";
 import { noSlots, type SlotBits } from "./slot-bits";
 
-/** Codes with their values, which count from 0. */
-export type Codes = { codes: string[]; byCode: Map<string, number> };
+/** Codes with their values, which count from 0; also by their bytes. */
+export type Codes = { codes: string[]; byCode: Map<string, number>; byBytes: ByteTexts };
+
+export function noCodes(): Codes {
+  return { codes: [], byCode: new Map(), byBytes: noTexts() };
+}
 
 /**
  * What each incident has of one kind: a set of codes. A set is kept once for all that share it, one after the other
@@ -16,7 +21,7 @@ export type SetColumn = Codes & {
   starts: Uint32Array;
   values: Uint32Array;
   /** Null where hardly any two incidents share a set, so that looking for it costs more than it saves. */
-  byText: Map<string, number> | null;
+  sets: ByteTexts | null;
   /** By value, the slots that have it. */
   having: Having[];
   /** Of sets that are not shared, how many slots have each value; they have many values. */
@@ -30,17 +35,17 @@ export function emptySetColumn({ isShared }: { isShared: boolean }): SetColumn {
     count: 0,
     starts: new Uint32Array(1),
     values: new Uint32Array(0),
-    codes: [],
-    byCode: new Map(),
-    byText: isShared ? new Map() : null,
+    ...noCodes(),
+    sets: isShared ? noTexts() : null,
     having: [],
     perValue: isShared ? null : new Uint32Array(0),
   };
 }
 
 /** The set of codes that a text names, one space apart; a new one where it is not known. */
-export function setOf(column: SetColumn, text: string): number {
-  return column.byText?.get(text) ?? addSet(column, text);
+export function setOf(column: SetColumn, text: ByteRange): number {
+  const known = column.sets ? numberOfText(column.sets, text) : -1;
+  return known >= 0 ? known : addSet(column, text);
 }
 
 /** The slots that have one of the codes; `room` is that of the index. */
@@ -91,32 +96,33 @@ export function valuesOfSlots({ of, starts, values }: SetColumn): ValuesOf {
   };
 }
 
-function addSet(column: SetColumn, text: string): number {
+function addSet(column: SetColumn, text: ByteRange): number {
   const set = column.count;
-  const codes = text === "" ? [] : text.split(" ");
-  const from = column.starts[set]!;
-  const to = from + codes.length;
-  column.values = withRoom(column.values, to);
-  for (const [at, code] of codes.entries()) column.values[from + at] = codeValue(column, code);
+  let end = column.starts[set]!;
+  for (let from = text.from; from < text.to; ) {
+    let to = from;
+    while (to < text.to && text.bytes[to] !== SPACE) to++;
+    column.values = withRoom(column.values, end + 1);
+    column.values[end++] = valueOfCode(column, { bytes: text.bytes, from, to });
+    from = to + 1;
+  }
   column.count++;
   column.starts = withRoom(column.starts, column.count + 1);
-  column.starts[column.count] = to;
-  column.byText?.set(copyOf(text), set);
+  column.starts[column.count] = end;
+  if (column.sets) putText(column.sets, text, set);
   return set;
 }
 
-/** The value of a code, a new one where it has none. */
-export function codeValue(column: Codes, code: string): number {
-  const found = column.byCode.get(code);
-  if (found !== undefined) return found;
-  const value = column.codes.length;
-  const own = copyOf(code);
-  column.codes.push(own);
-  column.byCode.set(own, value);
-  return value;
-}
+const SPACE = " ".charCodeAt(0);
 
-/** A part of a long text keeps all of it in memory; this does not. */
-export function copyOf(text: string): string {
-  return text.split("").join("");
+/** The value of a code, a new one where it has none. */
+export function valueOfCode(column: Codes, code: ByteRange): number {
+  const known = numberOfText(column.byBytes, code);
+  if (known >= 0) return known;
+  const value = column.codes.length;
+  const text = String.fromCharCode(...code.bytes.subarray(code.from, code.to));
+  column.codes.push(text);
+  column.byCode.set(text, value);
+  putText(column.byBytes, code, value);
+  return value;
 }

@@ -22,7 +22,7 @@ export function sortSlots(index: IncidentIndex): void {
   for (const name of SETS) {
     const column = index.sets[name];
     column.of = moved(column.of);
-    if (column.byText === null) layInOrder(column, order.length);
+    if (column.sets === null) layInOrder(column, order.length);
   }
   for (const name of EXTENTS) index.extents[name] = moved(index.extents[name]);
   index.tie = moved(index.tie);
