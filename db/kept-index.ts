@@ -1,5 +1,6 @@
 import { emptyIncidentIndex, type IncidentIndex } from "../domain/incident-index/incident-index";
 import type { SlotBits } from "../domain/incident-index/slot-bits";
+import type { TextLines } from "../domain/text-lines";
 
 /** How often entries were written and deleted in a store: what tells one state of them from another. */
 export type Version = { change: number; removal: number };
@@ -11,8 +12,15 @@ export type Version = { change: number; removal: number };
 export type Searched = { numbers: SlotBits; isRest: boolean; change: number };
 
 /**
+ * The words of all sources by their references, as of a version of the entries. `later`: of those that incidents cite
+ * which were written since the lines were made.
+ */
+export type SourceTexts = { lines: TextLines; later: Map<string, string>; version: Version };
+
+/**
  * The index of one open store; null where it is being brought in line. `answers`: those that the version gave.
  * `searches`: what the last searches found, each as of a version of its own.
+ * `sourceTexts`: null until they are asked for; see `source-texts.ts`.
  */
 export type KeptIndex = {
   index: IncidentIndex;
@@ -20,6 +28,7 @@ export type KeptIndex = {
   last: Promise<void>;
   answers: Map<string, unknown>;
   searches: Map<string, Searched>;
+  sourceTexts: Promise<SourceTexts | null>;
 };
 
 export function keepIndex(): KeptIndex {
@@ -29,5 +38,6 @@ export function keepIndex(): KeptIndex {
     last: Promise.resolve(),
     answers: new Map(),
     searches: new Map(),
+    sourceTexts: Promise.resolve(null),
   };
 }
