@@ -11,13 +11,15 @@ export function csvLines(records: readonly (readonly (string | number | null)[])
 }
 
 function csvLine(record: readonly (string | number | null)[]): string {
-  const line = record.map(csvCell).join(",");
+  let line = "";
+  for (let at = 0; at < record.length; at++)
+    line += at === 0 ? csvCell(record[at] ?? null) : `,${csvCell(record[at] ?? null)}`;
   // An empty line would be skipped by readers, and the rows of a single column would shift.
   return line === "" ? '""' : line;
 }
 
 function csvCell(cell: string | number | null): string {
-  if (cell === null) return "";
+  if (cell === null || cell === "") return "";
   if (typeof cell === "number") return String(cell);
   const text = guardCell(cell);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,4 +1,4 @@
-import { and, ne, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { compareText } from "../domain/compare-text";
 import type { Citation } from "../domain/incident-row";
 import type { DateBasis, DateKind } from "../domain/vocabulary";
@@ -8,49 +8,33 @@ import { jsonRows } from "./json-rows";
 import type { Db, Store } from "./store";
 
 /**
- * Reads, for many batches of one moment, the sources with a claim that is not rejected, by incident; by date, undated
- * last. What it read of sources it keeps, up to 20,000 of them: most are cited again.
+ * Reads, for many batches of one moment, how sources are cited: lists of references as lists of citations, by date,
+ * undated last. What it read of sources it keeps, up to 20,000 of them: most are cited again.
  */
 export function citationReader(
   store: Store,
   db: Db,
-): (incidentIds: readonly string[]) => Promise<Map<string, Citation[]>> {
-  const { claim } = store.t;
-  const query = db
-    .select({ pairs: jsonRows<[string, string]>(store, [claim.incidentId, claim.sourceId]) })
-    .from(claim)
-    .where(
-      and(
-        isOneOf(store, claim.incidentId, sql.placeholder("ids")),
-        ne(claim.assessment, "rejected"),
-      ),
-    )
-    .prepare();
+): (lists: readonly (readonly string[])[]) => Promise<Citation[][]> {
   const readSources = sourceReader(store, db);
   const kept = new Map<string, Citation>();
-  return async (incidentIds) => {
-    const [found] = await query.execute({ ids: asList(store, incidentIds) });
-    const { pairs } = found!;
-    if (kept.size >= MAX_KEPT) kept.clear();
-    const fresh = pairs.flatMap(([, sourceId]) => (kept.has(sourceId) ? [] : [sourceId]));
-    for (const [id, citation] of await readSources(fresh)) kept.set(id, citation);
-    const cited = new Map<string, Citation[]>();
-    for (const [incidentId, sourceId] of pairs) {
-      const citation = kept.get(sourceId);
-      const own = cited.get(incidentId);
-      if (!citation || own?.includes(citation)) continue;
-      if (own) own.push(citation);
-      else cited.set(incidentId, [citation]);
+  return async (lists) => {
+    const fresh = new Set<string>();
+    for (const refs of lists) for (const ref of refs) if (!kept.has(ref)) fresh.add(ref);
+    if (kept.size + fresh.size > MAX_KEPT) {
+      kept.clear();
+      for (const refs of lists) for (const ref of refs) fresh.add(ref);
     }
-    for (const own of cited.values()) if (own.length > 1) own.sort(byDate);
-    return cited;
+    for (const citation of await readSources(fresh)) kept.set(citation.ref, citation);
+    return lists.map((refs) => {
+      const cited = refs.flatMap((ref) => kept.get(ref) ?? []);
+      return cited.length > 1 ? cited.sort(byDate) : cited;
+    });
   };
 }
 
 const MAX_KEPT = 20_000;
 
 type SourceRow = [
-  id: string,
   ref: string,
   publisher: string,
   title: string,
@@ -63,16 +47,12 @@ type SourceRow = [
   datePrecision: number | null,
 ];
 
-/** Sources by id, as they are cited. */
-function sourceReader(
-  store: Store,
-  db: Db,
-): (ids: readonly string[]) => Promise<[string, Citation][]> {
+/** Sources by reference, as they are cited. */
+function sourceReader(store: Store, db: Db): (refs: ReadonlySet<string>) => Promise<Citation[]> {
   const { source: s } = store.t;
   const query = db
     .select({
       rows: jsonRows<SourceRow>(store, [
-        s.id,
         s.ref,
         s.publisher,
         s.title,
@@ -86,15 +66,15 @@ function sourceReader(
       ]),
     })
     .from(s)
-    .where(isOneOf(store, s.id, sql.placeholder("ids")))
+    .where(isOneOf(store, s.ref, sql.placeholder("refs")))
     .prepare();
-  return async (ids) => {
-    if (ids.length === 0) return [];
-    const [found] = await query.execute({ ids: asList(store, ids) });
-    return found!.rows.map(([id, ref, publisher, title, url, ...columns]) => {
+  return async (refs) => {
+    if (refs.size === 0) return [];
+    const [found] = await query.execute({ refs: asList(store, refs) });
+    return found!.rows.map(([ref, publisher, title, url, ...columns]) => {
       const [dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision] = columns;
       const date = { dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision };
-      return [id, { ref, publisher, title, url, date: fromDateColumns(date) }];
+      return { ref, publisher, title, url, date: fromDateColumns(date) };
     });
   };
 }

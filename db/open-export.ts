@@ -11,11 +11,15 @@ import { openMoment } from "./store-index";
 /** What an export takes, and in which order; at most `batch` incidents are read at once. */
 export type ExportRequest = { filter: IncidentFilter; sort: IncidentSort; batch?: number };
 
-/** The moment of an export. `batches`: the ids of its incidents in their order, as often as it is asked for. */
+/**
+ * The moment of an export. `batches`: the ids of its incidents in their order, as often as it is asked for; `numbers`:
+ * those by which the index knows them.
+ */
 export type OpenExport = {
   db: Db;
   total: number;
   batches(): AsyncGenerator<string[], void, undefined>;
+  numbers(): AsyncGenerator<number[], void, undefined>;
   close(): Promise<void>;
 };
 
@@ -27,7 +31,7 @@ export async function openExport(
   store: Store,
   { filter, sort, batch = 100 }: ExportRequest,
 ): Promise<OpenExport> {
-  const { found: numbers, snapshot } = await openMoment(store, async (moment) => {
+  const { found, snapshot } = await openMoment(store, async (moment) => {
     const order = await listOrder(store, moment, sort);
     return askMatching(store, moment, filter, null, (index, matching) =>
       numbersInOrder(index, matching, order),
@@ -35,15 +39,19 @@ export async function openExport(
   });
   const { db } = snapshot;
   const readIds = idReader(store, db);
+  async function* numbers() {
+    for (let at = 0; at < found.length; at += batch) {
+      yield found.slice(at, at + batch);
+      // SQLite answers at once: without this a long export would let nobody else be served.
+      await setImmediate();
+    }
+  }
   return {
     db,
-    total: numbers.length,
+    total: found.length,
+    numbers,
     async *batches() {
-      for (let at = 0; at < numbers.length; at += batch) {
-        yield await readIds(numbers.slice(at, at + batch));
-        // SQLite answers at once: without this a long export would let nobody else be served.
-        await setImmediate();
-      }
+      for await (const some of numbers()) yield await readIds(some);
     },
     close: () => snapshot.close(),
   };

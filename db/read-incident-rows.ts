@@ -1,74 +1,86 @@
-import { sql } from "drizzle-orm";
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import type { BriefHeadline, IncidentRow } from "../domain/incident-row";
 import { readBriefHeadline } from "../domain/read-brief-headline";
-import { citationReader } from "./citation-reader";
-import { asList, isOneOf } from "./is-one-of";
+import type { Publication, ReviewStatus } from "../domain/vocabulary";
+import { isOneOf } from "./is-one-of";
+import { jsonRow } from "./json-rows";
 import { placeNameReader } from "./place-names";
 import type { Db, Store } from "./store";
 
-/** The rows of the incidents with these ids, in their order; `citations`: with the sources of each. */
-export function readIncidentRows(
+/** The rows of the incidents with these ids, in their order. */
+export async function readIncidentRows(
   store: Store,
   db: Db,
   ids: readonly string[],
-  options: { citations?: boolean } = {},
 ): Promise<IncidentRow[]> {
-  return incidentRowReader(store, db, options)(ids);
-}
-
-/** The same batch by batch, for many batches of one moment. */
-export function incidentRowReader(
-  store: Store,
-  db: Db,
-  { citations = false }: { citations?: boolean } = {},
-): (ids: readonly string[]) => Promise<IncidentRow[]> {
   const { incident } = store.t;
-  const query = db
+  const found = await db
     .select({
-      id: incident.id,
-      ref: incident.ref,
-      title: incident.title,
-      summary: incident.summary,
-      reviewStatus: incident.reviewStatus,
-      publication: incident.publication,
-      createdAt: incident.createdAt,
-      updatedAt: incident.updatedAt,
-      headline: sql<BriefHeadline>`${incident.headline}`.mapWith(readBriefHeadline),
+      row: jsonRow<Row<string>>(store, rowColumns(store, incident.id)),
+      headline: briefHeadline(store),
     })
     .from(incident)
-    .where(isOneOf(store, incident.id, sql.placeholder("ids")))
-    .prepare();
-  const readNames = placeNameReader(store, db);
-  const readCitations = citations ? citationReader(store, db) : null;
-  return async (ids) => {
-    const found = await query.execute({ ids: asList(store, ids) });
-    const byId = new Map(found.map((row) => [row.id, row]));
-    const placeNames = await readNames(
-      new Set(found.flatMap(({ headline }) => placesOf(headline))),
-    );
-    const cited = await readCitations?.(ids);
-    return ids.flatMap((id) => {
-      const row = byId.get(id);
-      if (!row) return [];
-      // One by one: to copy all but the id takes a hundred times as long.
-      const shown: IncidentRow = {
-        ref: row.ref,
-        title: row.title,
-        summary: row.summary,
-        reviewStatus: row.reviewStatus,
-        publication: row.publication,
-        createdAt: row.createdAt,
-        updatedAt: row.updatedAt,
-        headline: row.headline,
-        placeNames,
-      };
-      if (cited) shown.citations = cited.get(id) ?? [];
-      return [shown];
-    });
+    .where(isOneOf(store, incident.id, ids));
+  const byId = new Map(found.map((one) => [one.row[0], one]));
+  const names = await placeNameReader(store, db)(placesOf(found));
+  return ids.flatMap((id) => {
+    const one = byId.get(id);
+    return one ? [toIncidentRow(one.row, one.headline, names)] : [];
+  });
+}
+
+/**
+ * What the row of an incident holds beside its headline, after what it is known by: read as one column, since drizzle
+ * takes its time for each.
+ */
+export type Row<Key> = [
+  key: Key,
+  ref: string,
+  title: string,
+  summary: string,
+  reviewStatus: ReviewStatus,
+  publication: Publication,
+  createdAt: number,
+  updatedAt: number,
+];
+
+/** The columns of `Row`. */
+export function rowColumns<K extends AnyColumn>({ t: { incident: i } }: Store, key: K) {
+  const { ref, title, summary, reviewStatus, publication, createdAt, updatedAt } = i;
+  return [key, ref, title, summary, reviewStatus, publication, createdAt, updatedAt] as const;
+}
+
+export function briefHeadline({ t }: Store): SQL<BriefHeadline> {
+  return sql<BriefHeadline>`${t.incident.headline}`.mapWith(readBriefHeadline);
+}
+
+/** `placeNames`: of all places that rows read together name, which they share. */
+export function toIncidentRow(
+  row: readonly [...Row<unknown>, ...unknown[]],
+  headline: BriefHeadline,
+  placeNames: Record<string, string>,
+): IncidentRow {
+  const [, ref, title, summary, reviewStatus, publication, createdAt, updatedAt] = row;
+  return {
+    ref,
+    title,
+    summary,
+    reviewStatus,
+    publication,
+    createdAt,
+    updatedAt,
+    headline,
+    placeNames,
   };
 }
 
-function placesOf(headline: BriefHeadline): string[] {
-  const { countries, provinces, laterProvinces, localities, nationalities } = headline;
-  return [...countries, ...provinces, ...laterProvinces, ...localities, ...nationalities];
+/** The places whose names the rows need. */
+export function placesOf(rows: readonly { headline: BriefHeadline }[]): Set<string> {
+  const places = new Set<string>();
+  for (const { headline } of rows) {
+    const { countries, provinces, laterProvinces, localities, nationalities } = headline;
+    for (const some of [countries, provinces, laterProvinces, localities, nationalities])
+      for (const place of some) places.add(place);
+  }
+  return places;
 }

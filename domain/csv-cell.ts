@@ -15,8 +15,8 @@ export function unguardCell(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
-/** What nearly every text starts with; to look no further is much quicker. */
-const STARTS_PLAINLY = /^[A-Za-z0-9]/;
+/** What nearly every text starts with, Han and Hangul among it; to look no further is much quicker. */
+const STARTS_PLAINLY = /^[A-Za-z0-9\u4E00-\u9FFF\uAC00-\uD7A3]/;
 
 /** Spaces, controls, zero-width and unassigned characters: what programs may drop before they read a cell. */
 const INVISIBLE = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*/u;

@@ -25,8 +25,7 @@ export function toEdtf({ earliest, latest, kind, basis }: Omit<PartialDate, "tex
   const mark = basis === "estimated" ? "~" : "";
   const single = singleExpression(earliest, latest, kind);
   if (single !== null) return single + mark;
-  const end = (day: string | null) => (day === null ? ".." : day + mark);
-  return `${end(earliest)}/${end(latest)}`;
+  return `${earliest === null ? ".." : earliest + mark}/${latest === null ? ".." : latest + mark}`;
 }
 
 function singleExpression(

@@ -13,9 +13,8 @@ export type CsvContext = { say: Say; today: string };
 
 type Value = (row: IncidentRow, context: CsvContext) => CsvValue;
 
-const joined = (values: readonly string[]) => values.join("; ");
 const named = (ids: readonly string[], row: IncidentRow) =>
-  joined(ids.map((id) => row.placeNames[id] ?? id));
+  joined(ids, (id) => row.placeNames[id] ?? id);
 const instant = (ms: number) => new Date(ms).toISOString();
 
 /**
@@ -35,9 +34,9 @@ export const CSV_VALUES = {
   date_precision: ({ headline }) => headline.date?.precision ?? null,
   date_edtf: ({ headline }) => headline.date && toEdtf(headline.date),
   /** ISO 3166-1 alpha-2. */
-  countries: ({ headline }) => joined(headline.countries),
+  countries: ({ headline }) => joined(headline.countries, asItIs),
   /** ISO 3166-2. */
-  provinces: ({ headline }) => joined(headline.provinces),
+  provinces: ({ headline }) => joined(headline.provinces, asItIs),
   province_names: (row) => named(row.headline.provinces, row),
   localities: (row) => named(row.headline.localities, row),
   /** People the incident happened to; helpers beside them. */
@@ -49,40 +48,39 @@ export const CSV_VALUES = {
   helpers_high: ({ headline }) => headline.helpers.high,
   /** A number where it is exact, else in words. */
   families: ({ headline }, { say }) => countInOneCell(headline.families, say),
-  nationalities: ({ headline }) => joined(headline.nationalities),
+  nationalities: ({ headline }) => joined(headline.nationalities, asItIs),
   /** The modality in brackets where the event is not reported. */
   event_types: ({ headline }) =>
-    joined(
-      headline.eventTypes.map(({ type, modality }) =>
-        modality === "reported" ? type : `${type} (${modality})`,
-      ),
+    joined(headline.eventTypes, ({ type, modality }) =>
+      modality === "reported" ? type : `${type} (${modality})`,
     ),
   /** Of all parts, the most severe first. */
   status: ({ headline }) =>
     headline.statuses.length > 0
-      ? joined(headline.statuses.map(({ status }) => status))
+      ? joined(headline.statuses, ({ status }) => status)
       : headline.status,
   /** EDTF, of the most severe status. */
   status_date: ({ headline }) => headline.statusDate && toEdtf(headline.statusDate),
   /** With "last known" and the day of the last news where that is more than 365 days ago. */
   at_risk_of: ({ headline }, { today }) => {
+    if (headline.atRiskOf.length === 0) return "";
     const { of, stale, since } = riskNow(headline, today);
     const mark = stale ? ` (last known${since === null ? "" : ` ${since}`})` : "";
-    return joined(of.map((type) => type + mark));
+    return joined(of, (type) => type + mark);
   },
   corroboration: ({ headline }) => headline.corroboration,
   /** The fields on which independent sources contradict each other. */
-  disagreement: ({ headline }) => joined(headline.disagreement),
+  disagreement: ({ headline }) => joined(headline.disagreement, asItIs),
   sources: ({ headline }) => headline.sources,
   independent_sources: ({ headline }) => headline.independentSources,
   /** Publisher, title, date in EDTF, address; what is not known is left out. */
-  citations: ({ citations = [] }) => joined(citations.map(citationText)),
+  citations: ({ citations = [] }) => joined(citations, citationText),
   summary: (row) => row.summary,
   created_at: (row) => instant(row.createdAt),
   updated_at: (row) => instant(row.updatedAt),
-  roles: ({ headline }) => joined(headline.roles),
+  roles: ({ headline }) => joined(headline.roles, asItIs),
   /** ISO 3166-2, of reported events after the ones the headline rests on. */
-  later_provinces: ({ headline }) => joined(headline.laterProvinces),
+  later_provinces: ({ headline }) => joined(headline.laterProvinces, asItIs),
 } satisfies Record<string, Value>;
 
 export type CsvColumnName = keyof typeof CSV_VALUES;
@@ -103,6 +101,18 @@ export function csvRecord(
   return columns.map((name) => (CSV_VALUES[name] as Value)(row, context));
 }
 
+/** Most are one or none. */
+function joined<T>(values: readonly T[], textOf: (value: T) => string): string {
+  if (values.length === 0) return "";
+  let text = textOf(values[0]!);
+  for (let at = 1; at < values.length; at++) text += `; ${textOf(values[at]!)}`;
+  return text;
+}
+
+function asItIs(text: string): string {
+  return text;
+}
+
 function countInOneCell(count: CountRange, say: Say): CsvValue {
   const { low, best, high } = count;
   if (low === null && best === null && high === null) return null;
@@ -112,7 +122,10 @@ function countInOneCell(count: CountRange, say: Say): CsvValue {
 }
 
 function citationText({ publisher, title, date, url }: Citation): string {
-  return [publisher, title, date ? toEdtf(date) : "", url].filter((part) => part !== "").join(", ");
+  let text = publisher;
+  for (const part of [title, date ? toEdtf(date) : "", url])
+    if (part !== "") text += text === "" ? part : `, ${part}`;
+  return text;
 }
 
 /** Batches of rows as records of the usual columns. */

@@ -14,10 +14,10 @@ import { INCIDENT_TABLE_READERS, type NamedIncident, readRefs } from "../inciden
 import { readLinkRows, readNotSameRows } from "../link-table-readers";
 import { openExport } from "../open-export";
 import { citedSourceIds, namedLocationIds } from "../reached-by-incidents";
-import { incidentRowReader } from "../read-incident-rows";
 import { readLocations } from "../read-locations";
 import { orderSources, readSourceRows } from "../source-table-reader";
 import type { Db, Store } from "../store";
+import { summaryReader } from "../summary-reader";
 
 /**
  * The full set of tables of one moment. `names`: those that these readers get; `incidents`: how many.
@@ -50,14 +50,14 @@ export async function exportTables(
 ): Promise<ExportedTables> {
   authoriseReading(store, actor, "incident.export");
   const sort = { key: "reference", descending: false } as const;
-  const { db, total, batches, close } = await openExport(store, { filter, sort, batch });
+  const { db, total, batches, numbers, close } = await openExport(store, { filter, sort, batch });
   const isInternal = store.profile === "internal";
   const merged = isInternal && takesEverything(filter) ? await mergedIncidents(store, db) : [];
   let isGivenOut: Set<string> | null = null;
 
   async function* summaries(): AsyncGenerator<IncidentRow[], void, undefined> {
-    const readRows = incidentRowReader(store, db, { citations: true });
-    for await (const ids of batches()) yield await readRows(ids);
+    const read = summaryReader(store, db);
+    for await (const some of numbers()) yield await read(some);
   }
 
   async function* incidentBatches(): AsyncGenerator<NamedIncident[], void, undefined> {
