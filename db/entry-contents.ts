@@ -160,14 +160,15 @@ export async function readEntryContents(
         ),
         map: mapFacts({ groups: own(of.groups), events: own(of.events) }, headline, locations),
       }),
+      // What is edited most comes last: whatever stands before it keeps its places in the search index.
       openWords: joinWords([
         ref,
+        ...ownPlaces.flatMap(({ locationId }) => names.get(locationId) ?? []),
+        ...wordsOf("public"),
+        ...cited.map(({ statement }) => statement),
+        ...own(of.events).map(({ description }) => description),
         title,
         summary,
-        ...own(of.events).map(({ description }) => description),
-        ...cited.map(({ statement }) => statement),
-        ...wordsOf("public"),
-        ...ownPlaces.flatMap(({ locationId }) => names.get(locationId) ?? []),
       ]),
       restrictedWords: joinWords(wordsOf("restricted")),
     };

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { NUMBERS, SETS } from "../domain/incident-index/incident-facts";
+import { changeTexts } from "./change-texts";
 import { type EntryContent, readEntryContents } from "./entry-contents";
 import { inChunks, writeInChunks } from "./in-chunks";
 import { manyRows } from "./many-rows";
@@ -12,7 +13,7 @@ import type { Db, Store } from "./store";
  */
 export async function writeEntries(store: Store, db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const { incidentEntry, incidentText } = store.t;
+  const { incidentEntry } = store.t;
   const contents = await readEntryContents(store, db, ids);
   const change = await nextOf(store, db, "entry_change");
   const kept = await inChunks(ids, (chunk) =>
@@ -48,23 +49,7 @@ export async function writeEntries(store: Store, db: Db, ids: readonly string[])
         set: { change, facts: sql`excluded.facts` },
       }),
   );
-  await writeInChunks(rows, 3, (chunk) =>
-    db
-      .insert(incidentText)
-      .values(chunk)
-      .onConflictDoUpdate({
-        target: incidentText.number,
-        set: {
-          openWords: sql`excluded.open_words`,
-          restrictedWords: sql`excluded.restricted_words`,
-        },
-        // To take words out of the search index for good and put the same back is most of what saving costs.
-        setWhere: or(
-          ne(incidentText.openWords, sql`excluded.open_words`),
-          ne(incidentText.restrictedWords, sql`excluded.restricted_words`),
-        ),
-      }),
-  );
+  await changeTexts(store, db, rows);
 }
 
 /** Takes an incident out of the lists and the search, before its row is deleted. */

@@ -27,7 +27,7 @@ export function joinWords(texts: readonly string[]): string {
 }
 
 /** No letter and no digit, hence in no word and no query. */
-const BETWEEN_TEXTS = "·";
+export const BETWEEN_TEXTS = "·";
 
 /** The longest stretches of a normalised text that are wholly in paired scripts or wholly not. */
 export function runsOf(text: string): string[] {

@@ -1,0 +1,2 @@
+-- Nothing: the indexes over the words follow them.
+SELECT 1;
