@@ -11,8 +11,9 @@ import { findOpenIncident } from "./find-open-incident";
 import { guardTexts, reasonTexts, withIssues } from "./guard-texts";
 import { insertNewSources } from "./insert-new-sources";
 import { recordKept } from "./kept-words";
-import { readDocument } from "./read-incident";
+import { readDocumentRows } from "./read-incident";
 import type { Db, Store } from "./store";
+import { toDocument } from "./to-document";
 import { checkDocument, writeIncident } from "./write-incident";
 
 /** What is asked of one change; see `changeIncident`. `reason`: already read. `alsoLogged`: beside the new document. */
@@ -44,7 +45,8 @@ export async function changeInside(
 ): Promise<{ version: number }> {
   const { reason } = input;
   const row = await findOpenIncident(store, db, input);
-  const before = await readDocument(store, db, row);
+  const kept = await readDocumentRows(store, db, row.id);
+  const before = toDocument(row, kept);
   const { id, ref, retractedReason, createdAt } = row;
   const version = row.version + 1;
   const changed = await change(before, { db, id });
@@ -71,7 +73,7 @@ export async function changeInside(
     );
     const document = checkDocument(written);
     const edited = afterChange(row, before, document, actor, clock);
-    const after = await writeIncident(store, db, { ...facts, ...edited }, document);
+    const after = await writeIncident(store, db, { ...facts, ...edited }, document, kept);
     return { after, edited };
   });
   const isReopened = edited.reviewStatus !== row.reviewStatus;

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { IncidentDocument } from "../domain/incident";
 import type { Db, Store } from "./store";
-import { toDocument } from "./to-document";
+import { type DocumentRows, toDocument } from "./to-document";
 
 export type IncidentRow = Store["t"]["incident"]["$inferSelect"];
 
@@ -18,6 +18,11 @@ export async function readDocument(
   db: Db,
   { id, title, summary }: Pick<IncidentRow, "id" | "title" | "summary">,
 ): Promise<IncidentDocument> {
+  return toDocument({ title, summary }, await readDocumentRows(store, db, id));
+}
+
+/** The rows that the document of an incident is stored in, beside its own. */
+export async function readDocumentRows(store: Store, db: Db, id: string): Promise<DocumentRows> {
   const { peopleGroup, event, eventPlace, eventGroup, claim } = store.t;
   const groups = await db
     .select()
@@ -44,5 +49,5 @@ export async function readDocument(
     .from(claim)
     .where(eq(claim.incidentId, id))
     .orderBy(asc(claim.position));
-  return toDocument({ title, summary }, { groups, events, places, concerned, claims });
+  return { groups, events, places, concerned, claims };
 }

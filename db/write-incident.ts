@@ -11,11 +11,14 @@ import { writeInChunks } from "./in-chunks";
 import { deleteEntry, writeEntries } from "./incident-entries";
 import { type IncidentFacts, type IncidentRows, incidentRows } from "./incident-rows";
 import { locationFacts } from "./location-facts";
+import { sameRows } from "./same-rows";
 import { sourceFacts } from "./source-facts";
 import type { Db, Store } from "./store";
+import type { DocumentRows } from "./to-document";
 
 /**
  * Checks a document and writes it as the whole of an incident: its row with a fresh headline, and all children.
+ * `kept`: the rows of its document before, where there are such; those that stay the same are not written again.
  * Returns the document as stored. Errors: InvalidInput with every issue.
  */
 export async function writeIncident(
@@ -23,6 +26,7 @@ export async function writeIncident(
   db: Db,
   facts: IncidentFacts,
   input: IncidentDocument,
+  kept: DocumentRows | null = null,
 ): Promise<IncidentDocument> {
   const doc = checkDocument(input);
   const sources = await sourceFacts(
@@ -36,13 +40,15 @@ export async function writeIncident(
   ]);
   const rows = checkedRows(facts, doc, sources, locations);
   const { incident } = store.t;
-  if (facts.version === 1)
-    await db.insert(incident).values({ ...rows.incident, publication: "internal" });
-  else {
-    await deleteChildren(store, db, facts.id);
-    await updateRow(store, db, rows);
+  const isNew = facts.version === 1;
+  if (isNew) await db.insert(incident).values({ ...rows.incident, publication: "internal" });
+  else await updateRow(store, db, rows);
+  // Many changes are of the title or the summary alone.
+  if (kept === null || !(await hasChildren(store, db, rows, kept))) {
+    if (!isNew) await deleteChildren(store, db, facts.id);
+    await insertChildren(store, db, rows);
   }
-  await insertChildren(store, db, rows);
+  await writeEntries(store, db, [facts.id]);
   return doc;
 }
 
@@ -87,6 +93,7 @@ export async function insertPublished(
   const rows = incidentRows(verified, doc, headline, locations);
   await db.insert(store.t.incident).values({ ...rows.incident, publication: "public" });
   await insertChildren(store, db, rows);
+  await writeEntries(store, db, [facts.id]);
 }
 
 /** Takes an incident out of a public store, with all that is of it alone. */
@@ -124,6 +131,7 @@ export async function rewriteHeadline(
   await deleteChildren(store, db, facts.id);
   await updateRow(store, db, rows);
   await insertChildren(store, db, rows);
+  await writeEntries(store, db, [facts.id]);
 }
 
 /** Without its id: naming it, though it stays, has SQLite look through every table for what points to it. */
@@ -149,5 +157,25 @@ async function insertChildren(store: Store, db: Db, rows: IncidentRows): Promise
   await insert(rows.eventGroup, (chunk) => db.insert(eventGroup).values(chunk));
   await insert(rows.incidentStatus, (chunk) => db.insert(incidentStatus).values(chunk));
   await insert(rows.claim, (chunk) => db.insert(claim).values(chunk));
-  await writeEntries(store, db, [rows.incident.id]);
+}
+
+/** Whether the children that an incident has are those it is to have. */
+async function hasChildren(
+  { t }: Store,
+  db: Db,
+  rows: IncidentRows,
+  kept: DocumentRows,
+): Promise<boolean> {
+  const statuses = await db
+    .select()
+    .from(t.incidentStatus)
+    .where(eq(t.incidentStatus.incidentId, rows.incident.id));
+  return (
+    sameRows(t.claim, kept.claims, rows.claim) &&
+    sameRows(t.event, kept.events, rows.event) &&
+    sameRows(t.eventPlace, kept.places, rows.eventPlace) &&
+    sameRows(t.eventGroup, kept.concerned, rows.eventGroup) &&
+    sameRows(t.peopleGroup, kept.groups, rows.peopleGroup) &&
+    sameRows(t.incidentStatus, statuses, rows.incidentStatus)
+  );
 }
