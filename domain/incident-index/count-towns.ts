@@ -1,7 +1,7 @@
 import type { IncidentIndex } from "./incident-index";
 import { kindColumns } from "./kind-columns";
 import type { Matching } from "./match-filter";
-import type { SlotBits } from "./slot-bits";
+import type { SlotBits, Words } from "./slot-bits";
 import { sumOver } from "./sum-over";
 
 /**
@@ -13,7 +13,7 @@ export function countTowns(index: IncidentIndex, { hits }: Matching): Map<string
   const counts = sumOver(index, hits, {
     name: "towns",
     length: codes.length,
-    add: (into, slots, sign) => addTowns(index, { into, slots, sign }),
+    add: (into, slots, sign, words) => addTowns(index, { into, slots, sign, words }),
   });
   const found = new Map<string, number>();
   for (const [town, code] of codes.entries()) if (counts[town]) found.set(code, counts[town]);
@@ -23,13 +23,13 @@ export function countTowns(index: IncidentIndex, { hits }: Matching): Map<string
 /** Each incident once in each of its towns. */
 function addTowns(
   { kinds, events, eventsFrom, eventCount, localities }: IncidentIndex,
-  { into, slots, sign }: { into: Float64Array; slots: SlotBits; sign: 1 | -1 },
+  { into, slots, sign, words }: { into: Float64Array; slots: SlotBits; sign: 1 | -1; words: Words },
 ): void {
   const { starts, values } = kindColumns(kinds).localities;
   const { kind } = events;
   // The slot, plus one, that was counted last.
   const last = new Uint32Array(localities.codes.length);
-  for (let word = 0; word < slots.length; word++)
+  for (let word = words.from; word < words.to; word++)
     for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
       const end = eventsFrom[slot]! + eventCount[slot]!;

@@ -66,8 +66,9 @@ export type IncidentIndex = {
   /** Where days are known, the first and the last of them. */
   days: { first: number; last: number };
   order: Uint32Array;
-  /** What was summed over all incidents, by what it is; see `sumOver`. */
+  /** What was summed over all incidents, by what it is, and how many words a block of it has at least; see `sumOver`. */
   sums: Map<string, KeptSums>;
+  blockWords: number;
 };
 
 export function emptyIncidentIndex(): IncidentIndex {
@@ -115,6 +116,7 @@ export function emptyIncidentIndex(): IncidentIndex {
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     order: new Uint32Array(0),
     sums: new Map(),
+    blockWords: 512,
   };
 }
 

@@ -20,7 +20,7 @@ function ledgerOf(seed: number): Ledger {
   }
   const having = [{ bits: retracted, list: new Uint32Array(0), count: 0 }];
   const review = { byCode: new Map([["retracted", 0]]), having };
-  return { taken, sums: new Map(), sets: { review }, amounts };
+  return { taken, sums: new Map(), blockWords: 512, sets: { review }, amounts };
 }
 
 const adding =

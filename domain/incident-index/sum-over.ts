@@ -30,6 +30,7 @@ export type KeptSums = {
 type Summed = {
   taken: SlotBits;
   sums: Map<string, KeptSums>;
+  blockWords: number;
   sets: { review: Pick<SetColumn, "byCode" | "having"> };
 };
 
@@ -56,7 +57,7 @@ export function sumOver(
   const retracted = slotsRetracted(index);
   const isStanding = countBoth(some, retracted) === 0;
   const whole = isStanding ? without(base, retracted) : base;
-  const kept = keptSums(index.sums, name, { length, past: some.length, add, isStanding });
+  const kept = keptSums(index, name, { length, past: some.length, add, isStanding });
   let others: SlotBits | null = null;
   for (let block = 0, from = 0; from < some.length; block++, from += kept.words) {
     const words = { from, to: Math.min(from + kept.words, some.length) };
@@ -93,7 +94,6 @@ export function changeSums(index: Summed, slots: readonly number[], sign: 1 | -1
     }
 }
 
-const LEAST_WORDS = 512;
 /** How many numbers are kept under a name, about, and how many names; those that were asked for last. */
 const MOST_NUMBERS = 250_000;
 const MOST_NAMES = 50;
@@ -107,14 +107,14 @@ function slotsRetracted({ taken, sets: { review } }: Summed): SlotBits {
 }
 
 function keptSums(
-  sums: Map<string, KeptSums>,
+  { sums, blockWords }: Summed,
   of: string,
   { length, past, add, isStanding }: Omit<KeptSums, "words" | "blocks"> & { past: number },
 ): KeptSums {
   const name = isStanding ? of : `${of} with what is retracted`;
   let kept = sums.get(name);
   if (kept?.length !== length) {
-    let words = LEAST_WORDS;
+    let words = blockWords;
     while (words < past && Math.ceil(past / words) * length > MOST_NUMBERS) words *= 2;
     kept = { length, words, blocks: [], add, isStanding };
   }

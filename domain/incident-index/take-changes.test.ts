@@ -11,6 +11,7 @@ import { countDates } from "./count-dates";
 import { CODE_FACETS, countFacets } from "./count-facets";
 import { countMatching } from "./count-matching";
 import { countPeopleByDate } from "./count-people-by-date";
+import { countTowns } from "./count-towns";
 import { facetValues } from "./facet-values";
 import { headlineTimeline } from "./headline-timeline";
 import { encodeFacts, type IncidentFacts } from "./incident-facts";
@@ -147,7 +148,11 @@ const asText = (bar: unknown) => JSON.stringify(bar);
 
 /** All that the index tells of some filters, by codes and numbers. */
 function answersOf(index: IncidentIndex) {
-  const known = countFacets(index, matchFilter(index, FILTERS[0]!, null));
+  const all = matchFilter(index, FILTERS[0]!, null);
+  const known = countFacets(index, all);
+  expect(new Map([...countTowns(index, all)].sort())).toEqual(
+    mapMatching(index, all, all).localities,
+  );
   return FILTERS.map((filter) => {
     const matching = matchFilter(index, filter, null);
     const facets = countFacets(index, matching);
@@ -176,7 +181,8 @@ function answersOf(index: IncidentIndex) {
 }
 
 function indexOf(batches: readonly { number: number; facts: string | null }[][]) {
-  const index = emptyIncidentIndex();
+  // Blocks of 32 incidents, so that there are several.
+  const index = { ...emptyIncidentIndex(), blockWords: 1 };
   for (const [at, batch] of batches.entries()) {
     // Few and many changes at once are taken in by different ways.
     const change = startChanges(index, { many: at % 2 === 0 ? 1_000 : 10 });
