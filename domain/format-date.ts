@@ -33,6 +33,9 @@ const UNITS = {
   year: { year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** How much of an ISO day names a unit. */
+const NAMED = { day: 10, month: 7, year: 4 } as const;
+
 /** The largest unit whose whole periods the bounds are; a span names its days. */
 function unitOf(earliest: string, latest: string, kind: PartialDate["kind"]): keyof typeof UNITS {
   const lastMonth = monthPeriod(Number(latest.slice(0, 4)), Number(latest.slice(5, 7)));
@@ -47,10 +50,12 @@ function formatDays(
   unit: keyof typeof UNITS,
   locale: string,
 ): string {
-  const parts = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    ...UNITS[unit],
-    timeZone: "UTC",
-  }).formatRangeToParts(utc(earliest), utc(latest));
+  const formatter = formatterOf(locale, unit);
+  // A range of one is said the same, but takes fifty times as long.
+  const isOne = earliest.slice(0, NAMED[unit]) === latest.slice(0, NAMED[unit]);
+  const parts = isOne
+    ? [{ value: formatter.format(utc(earliest)), source: "shared" }]
+    : formatter.formatRangeToParts(utc(earliest), utc(latest));
   const single = (side: string) => parts.filter(({ source }) => source === side).length === 1;
   // ICU versions differ in the space around the dash; "15–17 Jul" is our form, "28 Jun – 3 Jul" keeps it.
   const tight = single("startRange") && single("endRange");
@@ -58,6 +63,19 @@ function formatDays(
     .map(({ value }) => (tight && /^\s*–\s*$/u.test(value) ? "–" : value))
     .join("")
     .replace(/[\u2009\u202f]/gu, " ");
+}
+
+const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, for to make one takes longer than a hundred dates do. */
+function formatterOf(locale: string, unit: keyof typeof UNITS): Intl.DateTimeFormat {
+  const key = `${locale} ${unit}`;
+  const known = FORMATTERS.get(key);
+  if (known) return known;
+  const options = { ...UNITS[unit], timeZone: "UTC" };
+  const made = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options);
+  FORMATTERS.set(key, made);
+  return made;
 }
 
 function utc(day: string): Date {

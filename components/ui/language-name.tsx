@@ -11,10 +11,19 @@ export function LanguageName({ code }: { code: string }) {
 
 function nameOf(code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+    return namesIn(locale).of(code) ?? code;
   } catch (error) {
     // A tag of the right form whose parts are none, such as en-x1.
     if (error instanceof RangeError) return code;
     throw error;
   }
+}
+
+const NAMES = new Map<string, Intl.DisplayNames>();
+
+/** Kept, for to make one takes longer than a hundred names do. */
+function namesIn(locale: string): Intl.DisplayNames {
+  const names = NAMES.get(locale) ?? new Intl.DisplayNames(locale, { type: "language" });
+  NAMES.set(locale, names);
+  return names;
 }
