@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CodeFacet } from "../domain/incident-index/count-facets";
+import { StaticMarkup } from "./ui/static-markup";
 import { Suggest } from "./ui/suggest";
 
 /** A value of a facet. `href`: the list with the value chosen, or without it where it is. */
@@ -55,13 +56,13 @@ function FacetValues({ facet, children }: { facet: Facet; children: ReactNode })
   return (
     <details className="facet" open={isOpen}>
       <summary>{t(`names.${facet.name}`)}</summary>
-      <ul>
+      <StaticMarkup as="ul">
         {facet.links.map((link) => (
           <li key={link.key}>
             <FacetValue {...link} />
           </li>
         ))}
-      </ul>
+      </StaticMarkup>
       {facet.others > 0 && <p className="muted small">{t("others", { count: facet.others })}</p>}
       {children}
     </details>

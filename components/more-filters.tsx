@@ -11,6 +11,7 @@ import {
   STATUSES,
 } from "../domain/vocabulary";
 import { CheckList } from "./ui/check-list";
+import { StaticMarkup } from "./ui/static-markup";
 import { Suggest } from "./ui/suggest";
 
 type Props = { filter: IncidentFilter; countries: CountryOption[]; names: Record<string, string> };
@@ -52,33 +53,38 @@ export function MoreFilters({ filter, countries, names }: Props) {
     <details className="mt-3">
       <summary className="text-accent">{t("incidents.filter.more", { count: used })}</summary>
       <div className="mt-3 columns-[11rem] gap-6 *:mb-4 *:break-inside-avoid">
-        {CODE_LISTS.map(({ name, list, codes }) => (
+        <StaticMarkup as="div" className="contents *:mb-4 *:break-inside-avoid">
+          {CODE_LISTS.map(({ name, list, codes }) => (
+            <CheckList
+              key={name}
+              legend={t(`incidents.filter.${name}`)}
+              name={name}
+              options={codes.map((code) => ({
+                value: code,
+                label: t(`vocabulary.${list}.${code}`),
+              }))}
+              selected={filter[name]}
+            />
+          ))}
           <CheckList
-            key={name}
-            legend={t(`incidents.filter.${name}`)}
-            name={name}
-            options={codes.map((code) => ({ value: code, label: t(`vocabulary.${list}.${code}`) }))}
-            selected={filter[name]}
+            legend={t("incidents.filter.country")}
+            name="country"
+            options={named(
+              countries.filter(({ ofPlaces }) => ofPlaces),
+              filter.country,
+            )}
+            selected={filter.country}
           />
-        ))}
-        <CheckList
-          legend={t("incidents.filter.country")}
-          name="country"
-          options={named(
-            countries.filter(({ ofPlaces }) => ofPlaces),
-            filter.country,
-          )}
-          selected={filter.country}
-        />
-        <CheckList
-          legend={t("incidents.filter.nationality")}
-          name="nationality"
-          options={named(
-            countries.filter(({ ofPeople }) => ofPeople),
-            filter.nationality,
-          )}
-          selected={filter.nationality}
-        />
+          <CheckList
+            legend={t("incidents.filter.nationality")}
+            name="nationality"
+            options={named(
+              countries.filter(({ ofPeople }) => ofPeople),
+              filter.nationality,
+            )}
+            selected={filter.nationality}
+          />
+        </StaticMarkup>
         <div className="grid content-start gap-3">
           <Bound filter={filter} inputMode="numeric" name="people_min" />
           <Bound filter={filter} inputMode="numeric" name="people_max" />

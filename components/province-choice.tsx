@@ -3,6 +3,7 @@ import type { CountryOption } from "../domain/country-option";
 import type { ProvinceOption } from "../domain/province-option";
 import { CheckList } from "./ui/check-list";
 import { Disclosure } from "./ui/disclosure";
+import { StaticMarkup } from "./ui/static-markup";
 import { Suggest } from "./ui/suggest";
 
 type Props = {
@@ -42,7 +43,7 @@ export function ProvinceChoice({ countries, provinces, selected, names }: Props)
         }
         summaryClassName="input flex items-center justify-between gap-2"
       >
-        <div className="max-h-72 overflow-y-auto">
+        <StaticMarkup as="div" className="max-h-72 overflow-y-auto">
           {others.length > 0 && (
             <CheckList
               legend={t("otherProvinces")}
@@ -60,7 +61,7 @@ export function ProvinceChoice({ countries, provinces, selected, names }: Props)
               selected={selected}
             />
           ))}
-        </div>
+        </StaticMarkup>
         <div className="mt-3">
           <Suggest
             fetchUrl="/suggest/provinces"

@@ -6,9 +6,10 @@ import { Tag } from "./tag";
 /** A count as a range with its best value, and one mark where independent sources contradict each other. */
 export function CountText({ count, disputed = false }: { count: CountRange; disputed?: boolean }) {
   const t = useTranslations();
+  const text = formatCount(count, t);
   return (
     <>
-      <span className={isUnknownCount(count) ? "muted" : undefined}>{formatCount(count, t)}</span>
+      {isUnknownCount(count) ? <span className="muted">{text}</span> : text}
       {disputed && (
         <>
           {" "}

@@ -18,7 +18,7 @@ export function StatusText({ headline, today }: Props) {
   const events = risk.of.map((type) => t(`vocabulary.eventType.${type}`)).join(", ");
   return (
     <>
-      <span className="first-letter:uppercase inline-block">
+      <span className="capital">
         {distinct.map((status) => t(`vocabulary.status.${status}`)).join(", ")}
       </span>
       {events !== "" &&
