@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteNav } from "../components/site-nav";
+import { SoftLinks } from "../components/soft-links";
 import { type Actor, may } from "../domain/actor";
 import { pickMessages, SITE_MESSAGES } from "./_server/client-messages";
 import { currentActor, currentSession } from "./_server/session";
@@ -35,27 +35,26 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <a className="skip-link" href="#content">
             {t("app.skipToContent")}
           </a>
-          <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-card px-4 py-2 sm:min-h-13 sm:px-7 sm:py-0">
-            <Link
-              className="order-1 font-semibold tracking-tight text-ink no-underline"
-              href="/"
-              prefetch={false}
-            >
+          <header
+            className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-card px-4 py-2 sm:min-h-13 sm:px-7 sm:py-0"
+            data-soft=""
+          >
+            <a className="order-1 font-semibold tracking-tight text-ink no-underline" href="/">
               {t("app.name")}
-            </Link>
-            <SiteNav pages={pagesFor(actor)} />
+            </a>
+            <SiteNav
+              label={t("app.mainNavigation")}
+              pages={pagesFor(actor).map((page) => ({
+                path: page === START ? "/" : `/${page}`,
+                name: t(`nav.${page}` as "nav.overview"),
+              }))}
+            />
             <div className="order-2 ml-auto flex flex-wrap items-center gap-x-3 sm:order-3">
               {session === null ? (
-                !isPublicSite() && (
-                  <Link href="/sign-in" prefetch={false}>
-                    {t("nav.signIn")}
-                  </Link>
-                )
+                !isPublicSite() && <a href="/sign-in">{t("nav.signIn")}</a>
               ) : (
                 <>
-                  <Link href="/account" prefetch={false}>
-                    {session.account.name}
-                  </Link>
+                  <a href="/account">{session.account.name}</a>
                   <form action="/sign-out" method="post">
                     <button className="btn" type="submit">
                       {t("nav.signOut")}
@@ -64,45 +63,45 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                 </>
               )}
               {may(actor, "incident.log") && (
-                <Link className="btn btn-primary" href="/incidents/new" prefetch={false}>
+                <a className="btn btn-primary" href="/incidents/new">
                   {t("nav.logIncident")}
-                </Link>
+                </a>
               )}
             </div>
           </header>
           <main className="page" id="content" tabIndex={-1}>
             {children}
           </main>
-          <footer className="no-print border-t border-line px-4 py-5 text-xs text-muted sm:px-7">
+          <footer
+            className="no-print border-t border-line px-4 py-5 text-xs text-muted sm:px-7"
+            data-soft=""
+          >
             <p>
               {t("app.noOneNamed")} {actor.role === "public" && t("app.publicSite")}{" "}
-              <Link href="/corrections" prefetch={false}>
-                {t("corrections.title")}
-              </Link>
+              <a href="/corrections">{t("corrections.title")}</a>
               {" · "}
-              <Link href="/export" prefetch={false}>
-                {t("nav.export")}
-              </Link>
+              <a href="/export">{t("nav.export")}</a>
               {" · "}
-              <Link href="/codebook" prefetch={false}>
-                {t("nav.codebook")}
-              </Link>
+              <a href="/codebook">{t("nav.codebook")}</a>
               {" · "}
-              <Link href="/api" prefetch={false}>
-                {t("nav.api")}
-              </Link>
+              <a href="/api">{t("nav.api")}</a>
             </p>
             <p className="mt-1">{t.rich("app.placesFrom", { geonames, licence: ccBy })}</p>
             <p className="mt-1">{t.rich("app.licence", { licence: apache })}</p>
           </footer>
+          <SoftLinks />
         </NextIntlClientProvider>
       </body>
     </html>
   );
 }
 
+/** The page that has no step of its own. */
+const START = "overview";
+
+/** Each the first step of an address, and its name in the messages. */
 function pagesFor(actor: Actor): string[] {
-  const pages = ["overview", "incidents", "timeline", "map", "groups", "locations", "sources"];
+  const pages = [START, "incidents", "timeline", "map", "groups", "locations", "sources"];
   if (may(actor, "review.list")) pages.push("review");
   if (may(actor, "data.import")) pages.push("import");
   if (may(actor, "log.read")) pages.push("history");

@@ -1,9 +1,9 @@
 import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PAGE_COLUMN_NAMES, type PageColumnName } from "../domain/incident-columns";
 import { type IncidentSort, SORT_KEYS, serializeIncidentSort } from "../domain/incident-sort";
 import { Disclosure } from "./ui/disclosure";
+import { StaticMarkup } from "./ui/static-markup";
 
 type Props = {
   columns: readonly PageColumnName[];
@@ -41,31 +41,33 @@ export function ColumnChoice({ columns, sort, moves, kept }: Props) {
             )}
           </select>
         </label>
-        <fieldset className="fieldset mt-3">
+        <fieldset className="fieldset mt-3" data-soft="stay">
           <legend>{t("incidents.columns.shown")}</legend>
-          {[...columns, ...hidden].map((name) => (
-            <div className="flex items-center gap-1" key={name}>
-              <label className="check min-w-40 flex-1">
-                <input
-                  defaultChecked={columns.includes(name)}
-                  name="columns"
-                  type="checkbox"
-                  value={name}
+          <StaticMarkup as="div">
+            {[...columns, ...hidden].map((name) => (
+              <div className="flex items-center gap-1" key={name}>
+                <label className="check min-w-40 flex-1">
+                  <input
+                    defaultChecked={columns.includes(name)}
+                    name="columns"
+                    type="checkbox"
+                    value={name}
+                  />
+                  {t(`incidents.table.columns.${name}`)}
+                </label>
+                <Move
+                  column={t(`incidents.table.columns.${name}`)}
+                  href={moves[name]?.earlier}
+                  way="earlier"
                 />
-                {t(`incidents.table.columns.${name}`)}
-              </label>
-              <Move
-                column={t(`incidents.table.columns.${name}`)}
-                href={moves[name]?.earlier}
-                way="earlier"
-              />
-              <Move
-                column={t(`incidents.table.columns.${name}`)}
-                href={moves[name]?.later}
-                way="later"
-              />
-            </div>
-          ))}
+                <Move
+                  column={t(`incidents.table.columns.${name}`)}
+                  href={moves[name]?.later}
+                  way="later"
+                />
+              </div>
+            ))}
+          </StaticMarkup>
         </fieldset>
         <button className="btn btn-primary mt-3" type="submit">
           {t("incidents.columns.apply")}
@@ -81,14 +83,12 @@ function Move({ column, href, way }: MoveProps) {
   const t = useTranslations("incidents.columns");
   if (!href) return <span className="w-7" />;
   return (
-    <Link
+    <a
       aria-label={t(way, { column })}
       className="inline-flex h-6 w-7 items-center justify-center no-underline"
       href={href}
-      prefetch={false}
-      scroll={false}
     >
       {way === "earlier" ? "↑" : "↓"}
-    </Link>
+    </a>
   );
 }

@@ -1,17 +1,16 @@
-"use client";
-
-import { type RowData, tableFeatures, useTable } from "@tanstack/react-table";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ComponentType, useMemo } from "react";
+import type { ComponentType } from "react";
 import type { TableSort } from "../domain/table-params";
+import { StaticMarkup } from "./ui/static-markup";
 
-/** One column: its name is what it is sorted by. Columns are constants: a new list at each render would be a new table. */
+/** One column: its name is what it is sorted by. */
 export type DataColumn<Row, Name extends string, Context = undefined> = {
   name: Name;
   Cell: ComponentType<{ row: Row; context: Context }>;
   /** Of its heading and its cells. */
   className?: string;
+  /** Of its heading alone, which is enough for a width. */
+  headingClassName?: string;
 };
 
 /** What every table is given by its page. */
@@ -38,10 +37,11 @@ type Props<Row, Name extends string, Context> = DataTableProps<Row, Name> & {
   selection?: { form: string; name: string };
 };
 
-const features = tableFeatures({});
-
-/** A table of which the server decides what is in it; each heading is a link that sorts. */
-export function DataTable<Row extends RowData, Name extends string, Context>({
+/**
+ * A table of which the server decides what is in it; each heading is a link that sorts. Nothing of it runs in the
+ * browser, and each cell has no more around it than it needs: of a list it is the most of the page.
+ */
+export function DataTable<Row, Name extends string, Context>({
   rows,
   sort,
   sortHrefs,
@@ -54,69 +54,70 @@ export function DataTable<Row extends RowData, Name extends string, Context>({
   selection,
 }: Props<Row, Name, Context>) {
   const t = useTranslations(messages);
-  const definitions = useMemo(() => columns.map(({ name }) => ({ id: name as string })), [columns]);
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: rowId });
-  const byName = new Map(columns.map((column) => [column.name as string, column]));
+  const labels = columns.map(({ name }) => t(`columns.${name as string}`));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={t("label")} className="table-scroll" tabIndex={0}>
-      <table className="table table-cards">
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {selection && (
-                <th className="no-print" scope="col">
-                  <span className="visually-hidden">{t("select")}</span>
-                </th>
-              )}
-              {group.headers.map(({ id }) => (
-                <SortHeading
-                  className={byName.get(id)?.className}
-                  href={sortHrefs === null ? null : sortHrefs[id as Name]}
-                  key={id}
-                  label={t(`columns.${id}`)}
-                  sorted={sort.key === id ? sort : null}
-                />
-              ))}
-            </tr>
-          ))}
+    <section aria-label={t("label")} className="table-scroll" data-soft="" tabIndex={0}>
+      <table className="table table-cards table-bare">
+        <thead data-soft="stay">
+          <tr>
+            {selection && (
+              <th className="no-print" scope="col">
+                <span className="visually-hidden">{t("select")}</span>
+              </th>
+            )}
+            {columns.map(({ name, className, headingClassName }, at) => (
+              <SortHeading
+                className={[className, headingClassName].filter(Boolean).join(" ") || undefined}
+                href={sortHrefs === null ? null : sortHrefs[name]}
+                key={name}
+                label={labels[at]!}
+                sorted={sort.key === name ? sort : null}
+              />
+            ))}
+          </tr>
         </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id}>
-              {selection && (
-                <td className="no-print" data-label={t("select")}>
-                  <label className="check-cell">
-                    <span className="visually-hidden">{t("selectRow", { row: row.id })}</span>
-                    <input {...selection} type="checkbox" value={row.id} />
-                  </label>
-                </td>
-              )}
-              {row.getAllCells().map(({ id, column }) => {
-                const { Cell, className } = byName.get(column.id)!;
-                const isLeading = column.id === leading;
-                const Element = isLeading ? "th" : "td";
-                const content = <Cell context={context} row={row.original} />;
-                return (
-                  <Element
-                    className={className}
-                    data-label={t(`columns.${column.id}`)}
-                    key={id}
-                    scope={isLeading ? "row" : undefined}
-                  >
-                    {isLeading && leadsTo ? (
-                      <Link href={leadsTo(row.original)} prefetch={false}>
-                        {content}
-                      </Link>
-                    ) : (
-                      <div>{content}</div>
-                    )}
-                  </Element>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <StaticMarkup as="tbody">
+          {rows.map((row) => {
+            const id = rowId(row);
+            return (
+              <tr key={id}>
+                {selection && (
+                  <td className="no-print" data-label={t("select")}>
+                    <label className="check-cell">
+                      <input
+                        {...selection}
+                        aria-label={t("selectRow", { row: id })}
+                        type="checkbox"
+                        value={id}
+                      />
+                    </label>
+                  </td>
+                )}
+                {columns.map(({ name, Cell, className }, at) => {
+                  const isLeading = name === leading;
+                  const Element = isLeading ? "th" : "td";
+                  return (
+                    <Element
+                      className={className}
+                      data-label={labels[at]}
+                      key={name}
+                      scope={isLeading ? "row" : undefined}
+                    >
+                      {isLeading && leadsTo ? (
+                        <a href={leadsTo(row)}>
+                          <Cell context={context} row={row} />
+                        </a>
+                      ) : (
+                        <Cell context={context} row={row} />
+                      )}
+                    </Element>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </StaticMarkup>
       </table>
     </section>
   );
@@ -143,9 +144,9 @@ function SortHeading({ label, href, sorted, className }: HeadingProps) {
       {href === null ? (
         content
       ) : (
-        <Link className="sort-link" href={href} prefetch={false} scroll={false}>
+        <a className="sort-link" href={href}>
           {content}
-        </Link>
+        </a>
       )}
     </th>
   );

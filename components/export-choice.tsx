@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "./ui/disclosure";
 
@@ -27,10 +26,8 @@ export function ExportChoice({ count, csvHref, excelHref, feedHref, moreHref, is
           {t("excel")}
         </a>
       </div>
-      <p className="small mt-2.5">
-        <Link href={moreHref} prefetch={false}>
-          {t("more")}
-        </Link>
+      <p className="small mt-2.5" data-soft="">
+        <a href={moreHref}>{t("more")}</a>
       </p>
       <p className="muted small mt-4 mb-2.5">{t("feedText")}</p>
       {isSignedIn ? (

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 type Props = { parts: { name: string; text: string; href: string | null }[]; clearHref: string };
@@ -8,26 +7,25 @@ export function FilterChips({ parts, clearHref }: Props) {
   const t = useTranslations("incidents.chips");
   if (parts.length === 0) return null;
   return (
-    <ul aria-label={t("label")} className="no-print flex flex-wrap items-center gap-1.5">
+    <ul
+      aria-label={t("label")}
+      className="no-print flex flex-wrap items-center gap-1.5"
+      data-soft=""
+    >
       {parts.map(({ name, text, href }) => (
         <li className="chip" key={name}>
           <span className="min-w-0 break-words">{text}</span>
           {href !== null && (
-            <Link
-              aria-label={t("remove", { text })}
-              className="chip-remove"
-              href={href}
-              prefetch={false}
-            >
+            <a aria-label={t("remove", { text })} className="chip-remove" href={href}>
               ×
-            </Link>
+            </a>
           )}
         </li>
       ))}
       <li className="pl-1.5">
-        <Link className="small" href={clearHref} prefetch={false}>
+        <a className="small" href={clearHref}>
           {t("clear")}
-        </Link>
+        </a>
       </li>
     </ul>
   );

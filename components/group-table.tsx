@@ -1,6 +1,3 @@
-"use client";
-
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type CountRange, isUnknownCount } from "../domain/count-range";
 import { formatCount } from "../domain/format-count";
@@ -17,16 +14,21 @@ const COLUMNS: readonly DataColumn<GroupRow, GroupSortKey>[] = [
   {
     name: "title",
     Cell: ({ row }) => <IncidentTitle {...row.incident} />,
-    className: "sm:min-w-40",
+    headingClassName: "sm:min-w-40",
   },
-  { name: "role", Cell: RoleCell, className: "sm:min-w-32" },
+  { name: "role", Cell: RoleCell, headingClassName: "sm:min-w-32" },
   { name: "nationality", Cell: ({ row }) => <OrUnknown text={row.nationality?.name} /> },
-  { name: "people", Cell: ({ row }) => <People {...row} />, className: "num sm:min-w-24" },
-  { name: "part", Cell: PartCell, className: "sm:min-w-28" },
+  {
+    name: "people",
+    Cell: ({ row }) => <People {...row} />,
+    className: "num",
+    headingClassName: "sm:min-w-24",
+  },
+  { name: "part", Cell: PartCell, headingClassName: "sm:min-w-28" },
   { name: "age", Cell: AgeCell },
   { name: "sex", Cell: SexCell },
-  { name: "circumstances", Cell: CircumstancesCell, className: "sm:min-w-28" },
-  { name: "status", Cell: StatusCell, className: "sm:min-w-24" },
+  { name: "circumstances", Cell: CircumstancesCell, headingClassName: "sm:min-w-28" },
+  { name: "status", Cell: StatusCell, headingClassName: "sm:min-w-24" },
 ];
 
 /** The table of groups of people over all incidents. */
@@ -43,11 +45,7 @@ export function GroupTable(props: DataTableProps<GroupRow, GroupSortKey>) {
 }
 
 function IncidentCell({ row }: CellProps) {
-  return (
-    <Link href={`/incidents/${row.incident.ref}`} prefetch={false}>
-      {row.incident.ref}
-    </Link>
-  );
+  return <a href={`/incidents/${row.incident.ref}`}>{row.incident.ref}</a>;
 }
 
 function RoleCell({ row }: CellProps) {

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatCount } from "../domain/format-count";
@@ -25,7 +24,7 @@ export type IncidentCellContext = { today: string };
 type CellProps = { row: IncidentTableRow; context: IncidentCellContext };
 
 export const INCIDENT_CELLS: Record<PageColumnName, (props: CellProps) => ReactNode> = {
-  reference: ({ row }) => <span className="nowrap">{row.ref}</span>,
+  reference: ({ row }) => row.ref,
   date: ({ row }) => <DateText date={row.headline.date} />,
   title: TitleCell,
   provinces: ProvincesCell,
@@ -48,12 +47,12 @@ function TitleCell({ row }: CellProps) {
   const { title = [], passage = null } = row.finds ?? {};
   return (
     <>
-      <Link href={`/incidents/${row.ref}`} prefetch={false}>
+      <a href={`/incidents/${row.ref}`}>
         <IncidentTitle
           reviewStatus={row.reviewStatus}
           title={<MarkedText stretches={title} text={row.title} />}
         />
-      </Link>
+      </a>
       {passage && (
         <span className="muted small block font-normal">
           {t(passage.kind)} <MarkedText stretches={passage.stretches} text={passage.text} />
@@ -118,16 +117,14 @@ function TypesCell({ row }: CellProps) {
   if (types.length === 0) return <span className="muted">{t("common.none")}</span>;
   return types.map(({ type, modality }) => {
     const label = t(`vocabulary.eventType.${type}`);
-    const tone = modality === "anticipated" ? "text-warn" : "muted";
+    if (modality === "reported") return <div key={type}>{label}</div>;
     return (
       <div key={`${type} ${modality}`}>
         {modality === "denied" ? <s>{label}</s> : label}
-        {modality !== "reported" && (
-          <span className={`small ${tone}`}>
-            {" "}
-            {t("incidents.table.modality", { modality: t(`vocabulary.modality.${modality}`) })}
-          </span>
-        )}
+        <span className={`small ${modality === "anticipated" ? "text-warn" : "muted"}`}>
+          {" "}
+          {t("incidents.table.modality", { modality: t(`vocabulary.modality.${modality}`) })}
+        </span>
       </div>
     );
   });

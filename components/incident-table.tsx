@@ -1,6 +1,3 @@
-"use client";
-
-import { useMemo } from "react";
 import { PAGE_COLUMN_NAMES, type PageColumnName } from "../domain/incident-columns";
 import { type DataColumn, DataTable, type DataTableProps } from "./data-table";
 import { INCIDENT_CELLS, type IncidentCellContext, type IncidentTableRow } from "./incident-cell";
@@ -13,29 +10,27 @@ type Props = DataTableProps<IncidentTableRow, PageColumnName> & {
   context: IncidentCellContext;
 };
 
-const CELL_CLASSES: Partial<Record<PageColumnName, string>> = {
-  date: "sm:min-w-25",
-  title: "card-title sm:min-w-44",
-  people: "num",
-  status: "sm:min-w-28",
-  sources: "num",
-};
+const CLASSES: Partial<Record<PageColumnName, { className?: string; headingClassName?: string }>> =
+  {
+    reference: { className: "nowrap" },
+    date: { headingClassName: "sm:min-w-25" },
+    title: { className: "card-title", headingClassName: "sm:min-w-44" },
+    people: { className: "num" },
+    status: { headingClassName: "sm:min-w-28" },
+    sources: { className: "num" },
+  };
 
 const COLUMNS = Object.fromEntries(
-  PAGE_COLUMN_NAMES.map((name) => [
-    name,
-    { name, Cell: INCIDENT_CELLS[name], className: CELL_CLASSES[name] },
-  ]),
+  PAGE_COLUMN_NAMES.map((name) => [name, { name, Cell: INCIDENT_CELLS[name], ...CLASSES[name] }]),
 ) as Record<PageColumnName, DataColumn<IncidentTableRow, PageColumnName, IncidentCellContext>>;
 
 /** The table of incidents. The server decides what is in it; each heading is a link that sorts. */
 export function IncidentTable({ names, selectionForm, ...table }: Props) {
-  const columns = useMemo(() => names.map((name) => COLUMNS[name]), [names]);
   const leading = names.find((name) => name === "reference" || name === "title") ?? names[0];
   return (
     <DataTable
       {...table}
-      columns={columns}
+      columns={names.map((name) => COLUMNS[name])}
       leading={leading}
       leadsTo={leading === "title" ? undefined : ({ ref }) => `/incidents/${ref}`}
       messages="incidents.table"

@@ -1,6 +1,3 @@
-"use client";
-
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { locationPath } from "../domain/location-path";
 import type { LocationRow } from "../domain/location-row";
@@ -11,7 +8,7 @@ import { LocationKindText } from "./ui/location-kind-text";
 type CellProps = { row: LocationRow };
 
 const COLUMNS: readonly DataColumn<LocationRow, LocationSortKey>[] = [
-  { name: "name", Cell: NameCell, className: "sm:min-w-40" },
+  { name: "name", Cell: NameCell, headingClassName: "sm:min-w-40" },
   { name: "korean", Cell: ({ row }) => <NameIn language="ko" name={row.nameKo} /> },
   { name: "chinese", Cell: ({ row }) => <NameIn language="zh" name={row.nameZh} /> },
   { name: "kind", Cell: ({ row }) => <LocationKindText {...row} /> },
@@ -34,11 +31,7 @@ export function LocationTable(props: DataTableProps<LocationRow, LocationSortKey
 }
 
 function NameCell({ row }: CellProps) {
-  return (
-    <Link href={locationPath(row.id)} prefetch={false}>
-      {row.nameEn}
-    </Link>
-  );
+  return <a href={locationPath(row.id)}>{row.nameEn}</a>;
 }
 
 function NameIn({ language, name }: { language: "ko" | "zh"; name: string | null }) {
@@ -50,9 +43,5 @@ function NameIn({ language, name }: { language: "ko" | "zh"; name: string | null
 function PlaceLink({ place }: { place: LocationRow["province"] }) {
   const t = useTranslations("common");
   if (place === null) return <span className="muted">{t("nothing")}</span>;
-  return (
-    <Link href={locationPath(place.id)} prefetch={false}>
-      {place.name}
-    </Link>
-  );
+  return <a href={locationPath(place.id)}>{place.name}</a>;
 }

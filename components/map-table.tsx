@@ -1,6 +1,3 @@
-"use client";
-
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { MapSortKey } from "../domain/map-request";
 import type { MapRow } from "../domain/map-row";
@@ -12,7 +9,7 @@ type Hrefs = Record<string, { incidents: string; choose: string; isChosen: boole
 type CellProps = { row: MapRow; context: Hrefs };
 
 const COLUMNS: readonly DataColumn<MapRow, MapSortKey, Hrefs>[] = [
-  { name: "name", Cell: NameCell, className: "sm:min-w-40" },
+  { name: "name", Cell: NameCell, headingClassName: "sm:min-w-40" },
   { name: "country", Cell: ({ row }) => row.country.name },
   { name: "incidents", Cell: IncidentsCell, className: "num" },
   { name: "low", Cell: ({ row }) => <MapSum figure={row.low} />, className: "num" },
@@ -43,9 +40,9 @@ function NameCell({ row, context }: CellProps) {
   if (!links) return row.name;
   return (
     <>
-      <Link href={links.choose} prefetch={false} scroll={false}>
+      <a data-soft="stay" href={links.choose}>
         {row.name}
-      </Link>
+      </a>
       {links.isChosen && <span className="muted"> {t("chosen")}</span>}
     </>
   );
@@ -54,9 +51,5 @@ function NameCell({ row, context }: CellProps) {
 function IncidentsCell({ row, context }: CellProps) {
   const links = context[row.id];
   if (!links) return row.incidents;
-  return (
-    <Link href={links.incidents} prefetch={false}>
-      {row.incidents}
-    </Link>
-  );
+  return <a href={links.incidents}>{row.incidents}</a>;
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Actor, may } from "../domain/actor";
 
@@ -18,18 +17,18 @@ export function NothingFound({ actor, parts }: Props) {
     );
   if (parts.length === 0)
     return (
-      <div className="card empty">
+      <div className="card empty" data-soft="">
         <p>{t("ledger")}</p>
         <p className="mt-3">
-          <Link className="btn btn-primary" href="/incidents/new" prefetch={false}>
+          <a className="btn btn-primary" href="/incidents/new">
             {t("first")}
-          </Link>
+          </a>
         </p>
       </div>
     );
   const helpful = parts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   return (
-    <div className="card card-body">
+    <div className="card card-body" data-soft="">
       <p className="font-semibold">{t("nothing")}</p>
       <p className="mt-1">{t(helpful.length > 0 ? "loosen" : "noPart")}</p>
       <ul className="mt-1 list-disc pl-5">
@@ -38,9 +37,7 @@ export function NothingFound({ actor, parts }: Props) {
             {href === null ? (
               t("part", { count, text })
             ) : (
-              <Link href={href} prefetch={false}>
-                {t("part", { count, text })}
-              </Link>
+              <a href={href}>{t("part", { count, text })}</a>
             )}
           </li>
         ))}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { PagerLinks } from "../domain/pager-links";
 
@@ -11,6 +10,7 @@ export function Pager({ from, to, total, hrefs, sizes }: PagerLinks) {
     <nav
       aria-label={t("label")}
       className="muted small no-print mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-1"
+      data-soft=""
     >
       <span>{t("range", { from, to, total })}</span>
       {STEPS.some((step) => hrefs[step]) && (
@@ -18,9 +18,9 @@ export function Pager({ from, to, total, hrefs, sizes }: PagerLinks) {
           {STEPS.map((step) => (
             <li key={step}>
               {hrefs[step] ? (
-                <Link className="inline-block py-1" href={hrefs[step]} prefetch={false}>
+                <a className="inline-block py-1" href={hrefs[step]}>
                   {t(step)}
-                </Link>
+                </a>
               ) : (
                 <span className="inline-block py-1">{t(step)}</span>
               )}
@@ -31,16 +31,15 @@ export function Pager({ from, to, total, hrefs, sizes }: PagerLinks) {
       <span className="flex items-center gap-3 sm:ml-auto">
         {t("rows")}
         {sizes.map(({ size, href, current }) => (
-          <Link
+          <a
             aria-current={current ? "true" : undefined}
             aria-label={t("size", { size })}
             className={`px-1 py-1 ${current ? "font-semibold text-ink no-underline" : ""}`}
             href={href}
             key={size}
-            prefetch={false}
           >
             {size}
-          </Link>
+          </a>
         ))}
       </span>
     </nav>

@@ -1,6 +1,3 @@
-"use client";
-
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReviewRow, ReviewSortKey } from "../domain/review-table";
 import type { Person } from "../domain/review-view";
@@ -16,9 +13,9 @@ const DAY_MS = 86_400_000;
 
 const COLUMNS: readonly DataColumn<ReviewRow, ReviewSortKey, Context>[] = [
   { name: "incident", Cell: IncidentCell, className: "nowrap" },
-  { name: "title", Cell: ({ row }) => row.title, className: "sm:min-w-40" },
-  { name: "risk", Cell: RiskCell, className: "sm:min-w-40" },
-  { name: "waiting", Cell: WaitingCell, className: "sm:min-w-24" },
+  { name: "title", Cell: ({ row }) => row.title, headingClassName: "sm:min-w-40" },
+  { name: "risk", Cell: RiskCell, headingClassName: "sm:min-w-40" },
+  { name: "waiting", Cell: WaitingCell, headingClassName: "sm:min-w-24" },
   { name: "review", Cell: ReviewCell, className: "nowrap" },
   { name: "editor", Cell: ({ row }) => <Named person={row.editor} /> },
   { name: "assignee", Cell: ({ row }) => <Named person={row.assignee} /> },
@@ -39,11 +36,7 @@ export function ReviewTable({ now, ...props }: DataTableProps<ReviewRow, ReviewS
 }
 
 function IncidentCell({ row }: CellProps) {
-  return (
-    <Link href={`/incidents/${row.ref}`} prefetch={false}>
-      {row.ref}
-    </Link>
-  );
+  return <a href={`/incidents/${row.ref}`}>{row.ref}</a>;
 }
 
 function RiskCell({ row, context }: CellProps) {

@@ -14,12 +14,19 @@ type Props = {
   mayChange: boolean;
 };
 
+/** What may be done with them, and what that is called. */
+const WAYS = [
+  { what: "csv", text: "incidents.selection.csv" },
+  { what: "excel", text: "incidents.selection.excel" },
+  { what: "more", text: "incidents.selection.more" },
+] as const;
+
 /**
  * The form of the selected rows of a list: how many there are, and what may be done with them. The check boxes stand
  * in the rows; without script they are all there is, and what comes of none is said on the next page.
  */
 export function SelectionBar({ form, refs, kept, mayChange }: Props) {
-  const t = useTranslations("incidents.selection");
+  const t = useTranslations();
   const [selected, setSelected] = useState<number | null>(null);
   const all = useRef<HTMLInputElement>(null);
   const boxes = () => [
@@ -44,7 +51,7 @@ export function SelectionBar({ form, refs, kept, mayChange }: Props) {
   return (
     <form
       action="/incidents/selected"
-      aria-label={t("label")}
+      aria-label={t("incidents.selection.label")}
       className="no-print mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5"
       id={form}
     >
@@ -54,12 +61,12 @@ export function SelectionBar({ form, refs, kept, mayChange }: Props) {
       {/* Takes its place before it works, so that nothing moves below a pointer. */}
       <label className={selected === null ? "check invisible" : "check"}>
         <input onChange={selectAll} ref={all} type="checkbox" />
-        {t("all")}
+        {t("incidents.selection.all")}
       </label>
       <span className={selected === null ? "muted invisible" : "muted"} role="status">
-        {t("count", { count: selected ?? 0 })}
+        {t("incidents.selection.count", { count: selected ?? 0 })}
       </span>
-      {["csv", "excel", ...(mayChange ? ["more"] : [])].map((what) => (
+      {WAYS.filter(({ what }) => what !== "more" || mayChange).map(({ what, text }) => (
         <button
           className="btn btn-small"
           disabled={selected === 0}
@@ -68,10 +75,10 @@ export function SelectionBar({ form, refs, kept, mayChange }: Props) {
           type="submit"
           value={what}
         >
-          {t(what)}
+          {t(text)}
         </button>
       ))}
-      {refs.length > 0 && <span className="muted small">{t("hint")}</span>}
+      {refs.length > 0 && <span className="muted small">{t("incidents.selection.hint")}</span>}
     </form>
   );
 }

@@ -1,6 +1,3 @@
-"use client";
-
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SourceRow } from "../domain/source-row";
 import type { SourceSortKey } from "../domain/source-table";
@@ -15,17 +12,17 @@ type CellProps = { row: SourceRow };
 const COLUMNS: readonly DataColumn<SourceRow, SourceSortKey>[] = [
   { name: "reference", Cell: ReferenceCell, className: "nowrap" },
   { name: "publisher", Cell: ({ row }) => <OrNotGiven text={row.publisher} /> },
-  { name: "title", Cell: TitleCell, className: "sm:min-w-48" },
+  { name: "title", Cell: TitleCell, headingClassName: "sm:min-w-48" },
   { name: "kind", Cell: KindCell },
   {
     name: "published",
     Cell: ({ row }) => <DateText date={row.published} />,
-    className: "sm:min-w-25",
+    headingClassName: "sm:min-w-25",
   },
   { name: "language", Cell: ({ row }) => <LanguageName code={row.language} /> },
   { name: "reliability", Cell: ReliabilityCell },
   { name: "access", Cell: AccessCell },
-  { name: "copies", Cell: CopiesCell, className: "sm:min-w-32" },
+  { name: "copies", Cell: CopiesCell, headingClassName: "sm:min-w-32" },
   { name: "incidents", Cell: ({ row }) => row.incidents, className: "num" },
   { name: "claims", Cell: ({ row }) => row.claims, className: "num" },
 ];
@@ -44,11 +41,7 @@ export function SourceTable(props: DataTableProps<SourceRow, SourceSortKey>) {
 }
 
 function ReferenceCell({ row }: CellProps) {
-  return (
-    <Link href={`/sources/${row.ref}`} prefetch={false}>
-      {row.ref}
-    </Link>
-  );
+  return <a href={`/sources/${row.ref}`}>{row.ref}</a>;
 }
 
 function TitleCell({ row }: CellProps) {
@@ -76,9 +69,9 @@ function CopiesCell({ row }: CellProps) {
     <ul>
       {row.copies.map((source) => (
         <li key={source.ref}>
-          <Link href={`/sources/${source.ref}`} prefetch={false}>
+          <a href={`/sources/${source.ref}`}>
             {source.publisher || <SourceName source={source} />}
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

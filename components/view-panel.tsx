@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type SavedView, VIEW_LIMITS } from "../domain/saved-view";
 import type { FormAction } from "./form-state";
@@ -20,24 +19,21 @@ export function ViewPanel({ views, query, save, change }: Props) {
     <Disclosure summary={t("title")}>
       {views.length > 0 && (
         <>
-          <ul aria-label={t("mine")} className="grid max-h-64 gap-1 overflow-y-auto">
+          <ul aria-label={t("mine")} className="grid max-h-64 gap-1 overflow-y-auto" data-soft="">
             {views.map((view) => (
               <li key={view.id}>
-                <Link
+                <a
                   aria-current={view.query === query ? "true" : undefined}
                   className="break-words aria-[current]:font-semibold"
                   href={view.query === "" ? "/incidents" : `/incidents?${view.query}`}
-                  prefetch={false}
                 >
                   {view.name}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>
-          <p className="small mt-2">
-            <Link href="/views" prefetch={false}>
-              {t("manage")}
-            </Link>
+          <p className="small mt-2" data-soft="">
+            <a href="/views">{t("manage")}</a>
           </p>
         </>
       )}

@@ -77,6 +77,7 @@ test("a filter is typed, said as a sentence, taken apart chip by chip, and kept 
 
 test("every column sorts both ways, and says so", async ({ page }) => {
   await page.goto(`/incidents?columns=${SORT_KEYS.join(",")}`);
+  await page.evaluate(() => Object.assign(window, { isStillTheSame: true }));
   // The first column only selects.
   const heads = page.getByRole("columnheader").filter({ has: page.getByRole("link") });
   const names = (await heads.allTextContents()).map((name) => name.replace(/[↑↓]/g, "").trim());
@@ -92,6 +93,10 @@ test("every column sorts both ways, and says so", async ({ page }) => {
     const both = [await follow(), await follow()];
     expect(both.sort(), name).toEqual(["ascending", "descending"]);
   }
+  // Whoever sorts, and whoever opens a row, does not load the program anew.
+  await page.getByRole("link", { name: /^INC-/ }).first().click();
+  await page.waitForURL(/\/incidents\/INC-/);
+  expect(await page.evaluate(() => "isStillTheSame" in window)).toBe(true);
 });
 
 test("a mistake in the address is named, changes nothing and widens nothing", async ({ page }) => {

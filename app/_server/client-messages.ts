@@ -5,30 +5,27 @@ import type { AbstractIntlMessages } from "next-intl";
  * would be a third of a page. `client-messages.test.ts` fails where a page needs another.
  */
 export const SITE_MESSAGES = [
-  "app.mainNavigation",
-  "nav",
   "crash",
-  "common",
-  "count",
-  "date",
-  "ui",
-  "incidents.finds",
   "incidents.search",
-  "incidents.selection",
-  "incidents.table",
-  "timeline",
-  "map.table",
-  "groups",
-  "locations",
-  "sources",
-  "vocabulary",
+  "incidents.selection.all",
+  "incidents.selection.count",
+  "incidents.selection.csv",
+  "incidents.selection.excel",
+  "incidents.selection.hint",
+  "incidents.selection.label",
+  "incidents.selection.more",
+  "ui.suggest",
 ];
 
 /** What pages with forms send besides. */
 export const FORM_MESSAGES = [
   "account",
   "article",
+  "common",
+  "count",
+  "date",
   "form",
+  "groups",
   "import",
   "incident.changes",
   "incident.comments",
@@ -38,6 +35,7 @@ export const FORM_MESSAGES = [
   "incident.retract",
   "incident.review",
   "incident.staleReason",
+  "incidents.selection",
   "issues",
   "merge.form",
   "merge.otherPeople",
@@ -49,11 +47,28 @@ export const FORM_MESSAGES = [
   "review",
   "samples",
   "similar",
+  "sources",
+  "ui",
   "views",
+  "vocabulary",
+];
+
+/** What the timeline sends besides, which is drawn in the browser. */
+export const TIMELINE_MESSAGES = [
+  "count",
+  "date",
+  "timeline",
+  "ui.date",
+  "ui.status",
+  "vocabulary.dateKind",
+  "vocabulary.eventType",
+  "vocabulary.modality",
+  "vocabulary.reviewStatus",
+  "vocabulary.status",
 ];
 
 /** What the list of incidents sends for its one form, by which a view of it is kept: it is the page that is asked for most. */
-export const LIST_FORM_MESSAGES = ["issues", "personalData"];
+export const LIST_FORM_MESSAGES = ["issues", "personalData", "ui.notice"];
 
 /** The messages under these paths, in the places that they have among all. */
 export function pickMessages(

@@ -46,7 +46,6 @@ import {
   sortAddresses,
 } from "./addresses";
 import { facetsOf } from "./facets-of";
-import { toTableRow } from "./to-table-row";
 
 type Props = { searchParams: PageSearchParams };
 
@@ -156,7 +155,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
               <IncidentTable
                 context={{ today: new Date().toISOString().slice(0, 10) }}
                 names={chosenPageColumns(request.columns)}
-                rows={list.rows.map(toTableRow)}
+                rows={list.rows}
                 selectionForm="selection"
                 sort={sort}
                 sortHrefs={isLong ? null : sortAddresses(request)}

@@ -22,7 +22,9 @@ import { pagerLinks } from "../../domain/pager-links";
 import { timelineHref } from "../../domain/timeline-links";
 import type { TimelineRequest } from "../../domain/timeline-request";
 import { usualWindow } from "../../domain/timeline-window";
+import { TIMELINE_MESSAGES } from "../_server/client-messages";
 import { filterFrame } from "../_server/filter-frame";
+import { FormMessages } from "../_server/form-messages";
 import { openFilteredPage } from "../_server/open-filtered-page";
 import { pageFilter } from "../_server/page-filter";
 import { readTimelineRequest } from "../_server/read-timeline-request";
@@ -90,13 +92,15 @@ export default async function TimelinePage({ searchParams }: Props) {
         <Notice tone="warn">{t("timeline.noDates")}</Notice>
       )}
       {!isLong && timeline.total > 0 && window !== null && (
-        <TimelineExplorer
-          initial={{ ...timeline, window }}
-          key={timelineHref(request)}
-          request={request}
-          today={today}
-          whole={usualWindow({ from: null, to: null }, known) ?? window}
-        />
+        <FormMessages only={TIMELINE_MESSAGES}>
+          <TimelineExplorer
+            initial={{ ...timeline, window }}
+            key={timelineHref(request)}
+            request={request}
+            today={today}
+            whole={usualWindow({ from: null, to: null }, known) ?? window}
+          />
+        </FormMessages>
       )}
       {!isLong && listed && only && (
         <PageSection
