@@ -1,6 +1,6 @@
 import "server-only";
 import { countIncidents } from "../../db/queries/count-incidents";
-import { listCountries } from "../../db/queries/list-countries";
+import { listFoundCountries } from "../../db/queries/list-found-countries";
 import { listProvinces } from "../../db/queries/list-provinces";
 import type { Store } from "../../db/store";
 import type { Actor } from "../../domain/actor";
@@ -47,7 +47,7 @@ export async function filterFrame(
   return {
     bar: {
       clearHref: hrefOf(emptyIncidentFilter()),
-      countries: await listCountries(store, actor),
+      countries: await listFoundCountries(store, actor),
       filter,
       issues,
       names: Object.fromEntries([

@@ -6,6 +6,7 @@ import { onBothEngines } from "../testing";
 import { logTableSample } from "../testing-tables";
 import { countIncidents } from "./count-incidents";
 import { listCountries } from "./list-countries";
+import { listFoundCountries } from "./list-found-countries";
 import { listLocations } from "./list-locations";
 
 onBothEngines(
@@ -140,6 +141,7 @@ onBothEngines(
       const request = emptyTableRequest(LOCATION_TABLE);
       await expect(listLocations(store(), nobody, request)).rejects.toThrow("not_allowed");
       await expect(listCountries(store(), nobody)).rejects.toThrow("not_allowed");
+      await expect(listFoundCountries(store(), nobody)).rejects.toThrow("not_allowed");
     });
 
     it("tells which countries people come from and which ones events touch, retracted ones too", async () => {
@@ -159,6 +161,12 @@ onBothEngines(
       expect(countries.filter(({ ofPlaces }) => ofPlaces).map(({ id }) => id)).toEqual([
         "CN",
         "MM",
+      ]);
+      expect(await listFoundCountries(store(), actor)).toEqual([
+        { id: "CN", name: "China", ofPeople: false, ofPlaces: true },
+        { id: "MM", name: "Myanmar", ofPeople: true, ofPlaces: true },
+        { id: "KP", name: "North Korea", ofPeople: true, ofPlaces: false },
+        { id: "KR", name: "South Korea", ofPeople: true, ofPlaces: false },
       ]);
     });
   },
