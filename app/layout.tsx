@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteNav } from "../components/site-nav";
 import { SoftLinks } from "../components/soft-links";
 import { type Actor, may } from "../domain/actor";
-import { pickMessages, SITE_MESSAGES } from "./_server/client-messages";
+import { SITE_MESSAGES } from "./_server/client-messages";
+import { SentMessages } from "./_server/sent-messages";
 import { currentActor, currentSession } from "./_server/session";
 import { isPublicSite } from "./_server/store";
 import "./globals.css";
@@ -22,16 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Who is signed in is asked at each request; at build time there is nobody and no database.
   await connection();
-  const [t, messages, session, actor] = await Promise.all([
+  const [t, session, actor] = await Promise.all([
     getTranslations(),
-    getMessages(),
     currentSession(),
     currentActor(),
   ]);
   return (
     <html lang={await getLocale()}>
       <body>
-        <NextIntlClientProvider messages={pickMessages(messages, SITE_MESSAGES)}>
+        <SentMessages paths={SITE_MESSAGES}>
           <a className="skip-link" href="#content">
             {t("app.skipToContent")}
           </a>
@@ -90,7 +89,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <p className="mt-1">{t.rich("app.licence", { licence: apache })}</p>
           </footer>
           <SoftLinks />
-        </NextIntlClientProvider>
+        </SentMessages>
       </body>
     </html>
   );

@@ -1,16 +1,22 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
-import { FORM_MESSAGES, pickMessages, SITE_MESSAGES } from "./client-messages";
+import { FORM_MESSAGES, SITE_MESSAGES } from "./client-messages";
+import { SentMessages } from "./sent-messages";
 
 /** Around what has forms: the messages that only they need in the browser. A layout, or part of a page, which may name its own. */
-export async function FormMessages({
+export function FormMessages({
   children,
   only = FORM_MESSAGES,
 }: {
   children: ReactNode;
   only?: readonly string[];
 }) {
-  const messages = pickMessages(await getMessages(), [...SITE_MESSAGES, ...only]);
-  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
+  return <SentMessages paths={withSite(only)}>{children}</SentMessages>;
+}
+
+const WITH_SITE = new WeakMap<readonly string[], readonly string[]>();
+
+function withSite(paths: readonly string[]): readonly string[] {
+  const all = WITH_SITE.get(paths) ?? [...SITE_MESSAGES, ...paths];
+  WITH_SITE.set(paths, all);
+  return all;
 }
