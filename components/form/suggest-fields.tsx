@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { readReference } from "../../domain/reference";
-import { Suggest, type Suggestion } from "../ui/suggest";
+import { Suggest } from "../ui/suggest";
+import type { Suggestion } from "../ui/suggest-box";
 import type { Meta } from "./editor-state";
 import { useErrorTexts } from "./fields";
 import { type KnownSourceLabel, useTypedForm } from "./typed-form";

@@ -1,11 +1,7 @@
 "use client";
 
-import { Autocomplete } from "@base-ui/react/autocomplete";
-import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
-
-/** `label` is what choosing it writes into the field, unless the field writes values. */
-export type Suggestion = { value: string; label: string; detail?: string };
+import { useCallback, useId, useRef, useSyncExternalStore } from "react";
+import { SuggestBox, type Suggestion } from "./suggest-box";
 
 type Props = {
   label: string;
@@ -25,126 +21,59 @@ type Props = {
   | { fetchUrl: string; suggest?: never }
 );
 
-const WAIT_MS = 150;
-
-type Progress = "idle" | "searching" | "failed" | "done";
-
-/** A text field that proposes what is known. It is a plain field first: any text counts, with or without JavaScript. */
+/**
+ * A text field that proposes what is known. It is a plain field first: any text counts, with or without JavaScript. The
+ * server draws no more than that, and a field in which somebody types already stays as it is until they leave it.
+ */
 export function Suggest(props: Props) {
-  const t = useTranslations("ui.suggest");
   const ownId = useId();
   const id = props.id ?? ownId;
-  const [text, setText] = useState(props.defaultValue ?? "");
-  const [found, setFound] = useState<Suggestion[]>([]);
-  const [progress, setProgress] = useState<Progress>("idle");
-  const latest = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function look(typed: string) {
-    clearTimeout(timer.current);
-    const asked = ++latest.current;
-    if (typed.trim() === "") {
-      setFound([]);
-      setProgress("idle");
-      return;
-    }
-    setProgress("searching");
-    timer.current = setTimeout(async () => {
-      const answer = await (props.suggest ?? askAt(props.fetchUrl))(typed.trim()).catch(() => null);
-      if (asked !== latest.current) return;
-      setFound(answer ?? []);
-      setProgress(answer ? "done" : "failed");
-    }, WAIT_MS);
-  }
-
-  function close() {
-    clearTimeout(timer.current);
-    latest.current++;
-    setFound([]);
-    setProgress("idle");
-  }
-
-  const written = (item: Suggestion) => (props.writes === "value" ? item.value : item.label);
-  function choose(item: Suggestion) {
-    const next = written(item);
-    setText(next);
-    props.onChange?.(next, item);
-    close();
-  }
-
-  const status = {
-    idle: "",
-    searching: t("searching"),
-    failed: t("failed"),
-    done: found.length === 0 ? t("nothing", { text }) : t("found", { count: found.length }),
-  }[progress];
+  const plain = useRef<HTMLInputElement>(null);
+  const watch = useCallback((onChange: () => void) => {
+    const field = plain.current;
+    field?.addEventListener("blur", onChange);
+    return () => field?.removeEventListener("blur", onChange);
+  }, []);
+  const isReady = useSyncExternalStore(
+    watch,
+    () => plain.current === null || document.activeElement !== plain.current,
+    () => false,
+  );
+  const typed = plain.current?.value ?? props.defaultValue ?? "";
   const described = [props.hint && `${id}-hint`, props.errors?.length && `${id}-errors`];
-
+  const field = {
+    id,
+    name: props.name,
+    placeholder: props.placeholder,
+    describedBy: described.filter(Boolean).join(" ") || undefined,
+    isInvalid: Boolean(props.errors?.length),
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus goes
-    <div
-      className="field"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) close();
-      }}
-    >
+    <div className="field">
       <label className="field-label" htmlFor={id}>
         {props.label}
       </label>
-      <Autocomplete.Root
-        filter={null}
-        inline
-        open={progress !== "idle"}
-        items={found}
-        itemToStringValue={written}
-        value={text}
-        onValueChange={(next, { reason }) => {
-          if (reason !== "input-change") return;
-          setText(next);
-          look(next);
-          props.onChange?.(next, null);
-        }}
-      >
-        <div className="relative">
-          <Autocomplete.Input
-            aria-describedby={described.filter(Boolean).join(" ") || undefined}
-            aria-invalid={props.errors?.length ? true : undefined}
-            aria-expanded={progress !== "idle"}
-            className="input"
-            id={id}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape" || progress === "idle") return;
-              event.preventDefault();
-              event.stopPropagation();
-              close();
-            }}
-            name={props.name}
-            placeholder={props.placeholder}
-          />
-          {/* Inline: the library's own popup would hide the rest of the form from screen readers while it is open. */}
-          <div
-            aria-busy={progress === "searching" || undefined}
-            className="popup absolute top-full z-30 mt-1 w-full min-w-56"
-            hidden={progress === "idle"}
-          >
-            <Autocomplete.Status className="popup-status">{status}</Autocomplete.Status>
-            <Autocomplete.List>
-              {(item: Suggestion) => (
-                <Autocomplete.Item
-                  className="popup-item"
-                  key={item.value}
-                  onClick={() => choose(item)}
-                  value={item}
-                >
-                  {item.label}
-                  {item.detail && <span className="muted small block">{item.detail}</span>}
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </div>
-        </div>
-      </Autocomplete.Root>
+      {isReady ? (
+        <SuggestBox
+          {...field}
+          onChange={props.onChange}
+          suggest={props.suggest ?? askAt(props.fetchUrl)}
+          typed={typed}
+          wasTyped={typed !== (props.defaultValue ?? "")}
+          writes={props.writes ?? "label"}
+        />
+      ) : (
+        <input
+          aria-describedby={field.describedBy}
+          aria-invalid={field.isInvalid || undefined}
+          className="input"
+          defaultValue={props.defaultValue}
+          id={id}
+          name={props.name}
+          placeholder={props.placeholder}
+          ref={plain}
+        />
+      )}
       {props.hint && (
         <span className="field-hint" id={`${id}-hint`}>
           {props.hint}
