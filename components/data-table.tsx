@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ComponentType } from "react";
+import type { ComponentType, CSSProperties } from "react";
 import type { TableSort } from "../domain/table-params";
 import { StaticMarkup } from "./ui/static-markup";
 
@@ -55,10 +55,11 @@ export function DataTable<Row, Name extends string, Context>({
 }: Props<Row, Name, Context>) {
   const t = useTranslations(messages);
   const labels = columns.map(({ name }) => t(`columns.${name as string}`));
+  const ofCells = selection ? [t("select"), ...labels] : labels;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={t("label")} className="table-scroll" data-soft="" tabIndex={0}>
-      <table className="table table-cards table-bare">
+      <table className="table table-cards table-bare" style={labelsOfCells(ofCells)}>
         <thead data-soft="stay">
           <tr>
             {selection && (
@@ -83,7 +84,7 @@ export function DataTable<Row, Name extends string, Context>({
             return (
               <tr key={id}>
                 {selection && (
-                  <td className="no-print" data-label={t("select")}>
+                  <td className="no-print">
                     <label className="check-cell">
                       <input
                         {...selection}
@@ -94,16 +95,11 @@ export function DataTable<Row, Name extends string, Context>({
                     </label>
                   </td>
                 )}
-                {columns.map(({ name, Cell, className }, at) => {
+                {columns.map(({ name, Cell, className }) => {
                   const isLeading = name === leading;
                   const Element = isLeading ? "th" : "td";
                   return (
-                    <Element
-                      className={className}
-                      data-label={labels[at]}
-                      key={name}
-                      scope={isLeading ? "row" : undefined}
-                    >
+                    <Element className={className} key={name} scope={isLeading ? "row" : undefined}>
                       {isLeading && leadsTo ? (
                         <a href={leadsTo(row)}>
                           <Cell context={context} row={row} />
@@ -120,6 +116,16 @@ export function DataTable<Row, Name extends string, Context>({
         </StaticMarkup>
       </table>
     </section>
+  );
+}
+
+/**
+ * What each cell is called where a row is a card, said once and not at each cell: globals.css puts them beside the
+ * cells, by their places.
+ */
+function labelsOfCells(labels: string[]): CSSProperties {
+  return Object.fromEntries(
+    labels.map((label, at) => [`--label-${at + 1}`, JSON.stringify(label)]),
   );
 }
 

@@ -67,8 +67,25 @@ export const TIMELINE_MESSAGES = [
   "vocabulary.status",
 ];
 
-/** What the list of incidents sends for its one form, by which a view of it is kept: it is the page that is asked for most. */
-export const LIST_FORM_MESSAGES = ["issues", "personalData", "ui.notice"];
+/**
+ * What the list of incidents sends for its one form, by which a view of it is kept: it is the page that is asked for
+ * most, so of all issues it has those that this form is answered with.
+ */
+export const LIST_FORM_MESSAGES = [
+  "issues.account.signed_out",
+  "issues.columns",
+  "issues.filter",
+  "issues.form",
+  "issues.not_allowed",
+  "issues.page",
+  "issues.personal_data",
+  "issues.publication.delayed",
+  "issues.sort",
+  "issues.text",
+  "issues.view",
+  "personalData",
+  "ui.notice",
+];
 
 /** The messages under these paths, in the places that they have among all. */
 export function pickMessages(
