@@ -17,10 +17,7 @@ export function unitTally(path: string): Reporter {
  * A file that does not load, what fails before or after the tests of a file or suite, and what nobody awaited are each
  * one failure, beside the tests that fail.
  */
-function tallyUnits(
-  modules: readonly TestModule[],
-  unhandled: readonly SerializedError[],
-): Tally {
+function tallyUnits(modules: readonly TestModule[], unhandled: readonly SerializedError[]): Tally {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const states = tests.map((test) => test.result().state);
   const faults = [

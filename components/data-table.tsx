@@ -1,3 +1,5 @@
+import { constructTable, type RowData, tableFeatures } from "@tanstack/table-core";
+import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 import { useTranslations } from "next-intl";
 import type { ComponentType, CSSProperties } from "react";
 import type { TableSort } from "../domain/table-params";
@@ -37,11 +39,13 @@ type Props<Row, Name extends string, Context> = DataTableProps<Row, Name> & {
   selection?: { form: string; name: string };
 };
 
+const features = tableFeatures({ coreReactivityFeature: storeReactivityBindings() });
+
 /**
  * A table of which the server decides what is in it; each heading is a link that sorts. Nothing of it runs in the
  * browser, and each cell has no more around it than it needs: of a list it is the most of the page.
  */
-export function DataTable<Row, Name extends string, Context>({
+export function DataTable<Row extends RowData, Name extends string, Context>({
   rows,
   sort,
   sortHrefs,
@@ -54,6 +58,13 @@ export function DataTable<Row, Name extends string, Context>({
   selection,
 }: Props<Row, Name, Context>) {
   const t = useTranslations(messages);
+  const table = constructTable({
+    features,
+    columns: columns.map(({ name }) => ({ id: name as string })),
+    data: rows,
+    getRowId: rowId,
+  });
+  const byName = new Map(columns.map((column) => [column.name as string, column]));
   const labels = columns.map(({ name }) => t(`columns.${name as string}`));
   const ofCells = selection ? [t("select"), ...labels] : labels;
   return (
@@ -67,52 +78,52 @@ export function DataTable<Row, Name extends string, Context>({
                 <span className="visually-hidden">{t("select")}</span>
               </th>
             )}
-            {columns.map(({ name, className, headingClassName }, at) => (
-              <SortHeading
-                className={[className, headingClassName].filter(Boolean).join(" ") || undefined}
-                href={sortHrefs === null ? null : sortHrefs[name]}
-                key={name}
-                label={labels[at]!}
-                sorted={sort.key === name ? sort : null}
-              />
-            ))}
+            {table.getFlatHeaders().map(({ id }, at) => {
+              const { className, headingClassName } = byName.get(id)!;
+              return (
+                <SortHeading
+                  className={[className, headingClassName].filter(Boolean).join(" ") || undefined}
+                  href={sortHrefs === null ? null : sortHrefs[id as Name]}
+                  key={id}
+                  label={labels[at]!}
+                  sorted={sort.key === id ? sort : null}
+                />
+              );
+            })}
           </tr>
         </thead>
         <StaticMarkup as="tbody">
-          {rows.map((row) => {
-            const id = rowId(row);
-            return (
-              <tr key={id}>
-                {selection && (
-                  <td className="no-print">
-                    <label className="check-cell">
-                      <input
-                        {...selection}
-                        aria-label={t("selectRow", { row: id })}
-                        type="checkbox"
-                        value={id}
-                      />
-                    </label>
-                  </td>
-                )}
-                {columns.map(({ name, Cell, className }) => {
-                  const isLeading = name === leading;
-                  const Element = isLeading ? "th" : "td";
-                  return (
-                    <Element className={className} key={name} scope={isLeading ? "row" : undefined}>
-                      {isLeading && leadsTo ? (
-                        <a href={leadsTo(row)}>
-                          <Cell context={context} row={row} />
-                        </a>
-                      ) : (
+          {table.getRowModel().rows.map(({ id, original: row }) => (
+            <tr key={id}>
+              {selection && (
+                <td className="no-print">
+                  <label className="check-cell">
+                    <input
+                      {...selection}
+                      aria-label={t("selectRow", { row: id })}
+                      type="checkbox"
+                      value={id}
+                    />
+                  </label>
+                </td>
+              )}
+              {columns.map(({ name, Cell, className }) => {
+                const isLeading = name === leading;
+                const Element = isLeading ? "th" : "td";
+                return (
+                  <Element className={className} key={name} scope={isLeading ? "row" : undefined}>
+                    {isLeading && leadsTo ? (
+                      <a href={leadsTo(row)}>
                         <Cell context={context} row={row} />
-                      )}
-                    </Element>
-                  );
-                })}
-              </tr>
-            );
-          })}
+                      </a>
+                    ) : (
+                      <Cell context={context} row={row} />
+                    )}
+                  </Element>
+                );
+              })}
+            </tr>
+          ))}
         </StaticMarkup>
       </table>
     </section>

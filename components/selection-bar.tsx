@@ -29,11 +29,13 @@ export function SelectionBar({ form, refs, kept, mayChange }: Props) {
   const t = useTranslations();
   const [selected, setSelected] = useState<number | null>(null);
   const all = useRef<HTMLInputElement>(null);
+  const chosen = useRef<ReadonlySet<string>>(new Set());
   const boxes = () => [
     ...document.querySelectorAll<HTMLInputElement>(`input[name="ref"][form="${form}"]`),
   ];
   const count = () => {
-    const checked = boxes().filter((box) => box.checked).length;
+    chosen.current = new Set(boxes().flatMap((box) => (box.checked ? box.value : [])));
+    const checked = chosen.current.size;
     setSelected(checked);
     if (!all.current) return;
     all.current.checked = checked > 0 && checked === refs.length;
@@ -41,6 +43,8 @@ export function SelectionBar({ form, refs, kept, mayChange }: Props) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other check boxes, and are counted anew
   useEffect(() => {
+    // Rows that are in another order now are drawn anew.
+    for (const box of boxes()) if (chosen.current.has(box.value)) box.checked = true;
     count();
     document.addEventListener("change", count);
     return () => document.removeEventListener("change", count);

@@ -121,6 +121,15 @@ test("selected rows are taken away, and a source of theirs is judged anew once i
   await page.getByRole("checkbox", { name: `Select ${refs[0]}` }).check();
   await page.getByRole("checkbox", { name: `Select ${refs[1]}` }).check();
   await expect(page.getByText("2 selected")).toBeVisible();
+  const people = page.getByRole("columnheader", { name: "People" });
+  await people.getByRole("link").click();
+  await expect(people).toHaveAttribute("aria-sort", /ascending|descending/);
+  await expect(page.getByText("2 selected")).toBeVisible();
+  for (const ref of refs.slice(0, 2))
+    await expect(page.getByRole("checkbox", { name: `Select ${ref}` })).toBeChecked();
+  await page.goBack();
+  await expect(people).toHaveAttribute("aria-sort", "none");
+  await expect(page.getByText("2 selected")).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "CSV of the selected" }).click();
   const csv = await readFile(await (await download).path(), "utf8");
