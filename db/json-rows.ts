@@ -9,28 +9,13 @@ export function jsonRows<R extends readonly (string | number | null)[]>(
   { dialect }: Store,
   columns: { readonly [N in keyof R]: AnyColumn },
 ): SQL<R[]> {
-  const list = listOf(columns);
+  const list = sql.join(
+    columns.map((column) => sql`${column}`),
+    sql`, `,
+  );
   const rows =
     dialect === "postgres"
       ? sql`coalesce(json_agg(json_build_array(${list})), '[]')::text`
       : sql`json_group_array(json_array(${list}))`;
   return rows.mapWith((text: string) => JSON.parse(text) as R[]) as SQL<R[]>;
-}
-
-/** The columns of a row as one text, an array: to read one long column takes less than to read many short ones. */
-export function jsonRow<R extends readonly (string | number | null)[]>(
-  { dialect }: Store,
-  columns: { readonly [N in keyof R]: AnyColumn },
-): SQL<R> {
-  const list = listOf(columns);
-  const row =
-    dialect === "postgres" ? sql`json_build_array(${list})::text` : sql`json_array(${list})`;
-  return row.mapWith((text: string) => JSON.parse(text) as R) as SQL<R>;
-}
-
-function listOf(columns: readonly AnyColumn[]): SQL {
-  return sql.join(
-    columns.map((column) => sql`${column}`),
-    sql`, `,
-  );
 }

@@ -1,9 +1,9 @@
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, sql } from "drizzle-orm";
 import type { BriefHeadline, IncidentRow } from "../domain/incident-row";
 import { readBriefHeadline } from "../domain/read-brief-headline";
 import type { Publication, ReviewStatus } from "../domain/vocabulary";
-import { isOneOf } from "./is-one-of";
-import { jsonRow } from "./json-rows";
+import { bareRows } from "./bare-rows";
+import { asList, isOneOf } from "./is-one-of";
 import { placeNameReader } from "./place-names";
 import type { Db, Store } from "./store";
 
@@ -14,26 +14,21 @@ export async function readIncidentRows(
   ids: readonly string[],
 ): Promise<IncidentRow[]> {
   const { incident } = store.t;
-  const found = await db
-    .select({
-      row: jsonRow<Row<string>>(store, rowColumns(store, incident.id)),
-      headline: briefHeadline(store),
-    })
+  const query = db
+    .select(rowColumns(store, incident.id))
     .from(incident)
-    .where(isOneOf(store, incident.id, ids));
-  const byId = new Map(found.map((one) => [one.row[0], one]));
-  const names = await placeNameReader(store, db)(placesOf(found));
-  return ids.flatMap((id) => {
-    const one = byId.get(id);
-    return one ? [toIncidentRow(one.row, one.headline, names)] : [];
-  });
+    .where(isOneOf(store, incident.id, sql.placeholder("ids")))
+    .prepare();
+  const found = await bareRows<Row<string>>(store, query, { ids: asList(store, ids) });
+  const byId = new Map(found.map((row) => [row[0], readRow(row)]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const placeNames = await placeNameReader(store, db)(placesOf(rows));
+  for (const row of rows) row.placeNames = placeNames;
+  return rows;
 }
 
-/**
- * What the row of an incident holds beside its headline, after what it is known by: read as one column, since drizzle
- * takes its time for each.
- */
-export type Row<Key> = [
+/** What is read for the row of an incident, after what it is known by. */
+export type Row<Key> = readonly [
   key: Key,
   ref: string,
   title: string,
@@ -42,26 +37,15 @@ export type Row<Key> = [
   publication: Publication,
   createdAt: number,
   updatedAt: number,
+  headline: string,
 ];
 
 /** The columns of `Row`. */
 export function rowColumns<K extends AnyColumn>({ t: { incident: i } }: Store, key: K) {
   const { ref, title, summary, reviewStatus, publication, createdAt, updatedAt } = i;
-  return [key, ref, title, summary, reviewStatus, publication, createdAt, updatedAt] as const;
-}
-
-export function briefHeadline({ t }: Store): SQL<BriefHeadline> {
-  return sql<BriefHeadline>`${t.incident.headline}`.mapWith(readBriefHeadline);
-}
-
-/** `placeNames`: of all places that rows read together name, which they share. */
-export function toIncidentRow(
-  row: readonly [...Row<unknown>, ...unknown[]],
-  headline: BriefHeadline,
-  placeNames: Record<string, string>,
-): IncidentRow {
-  const [, ref, title, summary, reviewStatus, publication, createdAt, updatedAt] = row;
+  const headline = sql<string>`${i.headline}`;
   return {
+    key,
     ref,
     title,
     summary,
@@ -70,7 +54,21 @@ export function toIncidentRow(
     createdAt,
     updatedAt,
     headline,
-    placeNames,
+  };
+}
+
+/** Without the names of its places, which rows that are read together share. */
+export function readRow(row: readonly [...Row<unknown>, ...unknown[]]): IncidentRow {
+  return {
+    ref: row[1],
+    title: row[2],
+    summary: row[3],
+    reviewStatus: row[4],
+    publication: row[5],
+    createdAt: row[6],
+    updatedAt: row[7],
+    headline: readBriefHeadline(row[8]),
+    placeNames: {},
   };
 }
 

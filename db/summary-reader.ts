@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { sourcesOfLine } from "../domain/incident-index/sources-of-line";
 import type { IncidentRow } from "../domain/incident-row";
+import { bareRows } from "./bare-rows";
 import { citationReader } from "./citation-reader";
 import { asList, isOneOf } from "./is-one-of";
-import { jsonRow } from "./json-rows";
 import { placeNameReader } from "./place-names";
-import { briefHeadline, placesOf, type Row, rowColumns, toIncidentRow } from "./read-incident-rows";
+import { placesOf, type Row, readRow, rowColumns } from "./read-incident-rows";
 import type { Db, Store } from "./store";
 
 /**
@@ -19,10 +19,7 @@ export function summaryReader(
   const { incident, incidentEntry } = store.t;
   const { number, facts } = incidentEntry;
   const query = db
-    .select({
-      row: jsonRow<[...Row<number>, facts: string]>(store, [...rowColumns(store, number), facts]),
-      headline: briefHeadline(store),
-    })
+    .select({ ...rowColumns(store, number), facts })
     .from(incidentEntry)
     .innerJoin(incident, eq(incident.id, incidentEntry.incidentId))
     .where(isOneOf(store, number, sql.placeholder("numbers")))
@@ -30,17 +27,22 @@ export function summaryReader(
   const readNames = placeNameReader(store, db);
   const readCitations = citationReader(store, db);
   return async (numbers) => {
-    const found = await query.execute({ numbers: asList(store, numbers) });
-    const byNumber = new Map(found.map((one) => [one.row[0], one]));
-    const inOrder = numbers.flatMap((one) => byNumber.get(one) ?? []);
-    const names = await readNames(placesOf(inOrder));
-    const cited = await readCitations(inOrder.map(({ row }) => sourcesOfLine(row[FACTS])));
-    return inOrder.map(({ row, headline }, at) => {
-      const shown = toIncidentRow(row, headline, names);
-      shown.citations = cited[at]!;
-      return shown;
+    const given = { numbers: asList(store, numbers) };
+    const found = await bareRows<[...Row<number>, facts: string]>(store, query, given);
+    const byNumber = new Map(found.map((row) => [row[0], row]));
+    const inOrder = numbers.flatMap((one) => {
+      const row = byNumber.get(one);
+      return row ? [row] : [];
     });
+    const rows = inOrder.map(readRow);
+    const placeNames = await readNames(placesOf(rows));
+    const cited = await readCitations(inOrder.map((row) => sourcesOfLine(row[FACTS])));
+    for (const [at, row] of rows.entries()) {
+      row.placeNames = placeNames;
+      row.citations = cited[at]!;
+    }
+    return rows;
   };
 }
 
-const FACTS = 8;
+const FACTS = 9;

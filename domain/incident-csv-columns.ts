@@ -98,8 +98,13 @@ export function csvRecord(
   columns: readonly CsvColumnName[],
   context: CsvContext,
 ): CsvValue[] {
-  return columns.map((name) => (CSV_VALUES[name] as Value)(row, context));
+  const values = VALUES_OF.get(columns) ?? columns.map((name): Value => CSV_VALUES[name]);
+  VALUES_OF.set(columns, values);
+  return values.map((value) => value(row, context));
 }
+
+/** Of the columns that were asked for, not to look for each of them in each row. */
+const VALUES_OF = new WeakMap<readonly CsvColumnName[], Value[]>();
 
 /** Most are one or none. */
 function joined<T>(values: readonly T[], textOf: (value: T) => string): string {
