@@ -35,13 +35,12 @@ export function startChanges(
       const putFacts = factsReader(index);
       count += changes.length;
       if (count > many) isKept = false;
+      // All at once, while every column tells of them as they were.
+      if (isKept) changeSums(index, slotsToChange(index, changes, changed), -1);
       for (const { number, facts } of changes) {
         const known = slotOfNumber(index, number);
         if (facts === null && known === null) continue;
-        if (known !== null && isKept) {
-          if (!changed.has(known)) changeSums(index, [known], -1);
-          changeSets(index, known, false);
-        }
+        if (known !== null && isKept) changeSets(index, known, false);
         const slot = known ?? take(index, number);
         if (isKept) changed.add(slot);
         if (facts === null) release(index, slot, number);
@@ -85,6 +84,16 @@ export function startChanges(
       index.havingDatedType = findHaving(taken, byType, { count: types, room });
     },
   };
+}
+
+/** The slots of what changes that the sums still have. */
+function slotsToChange(
+  index: IncidentIndex,
+  changes: readonly EntryChange[],
+  changed: ReadonlySet<number>,
+): number[] {
+  const known = changes.flatMap(({ number }) => slotOfNumber(index, number) ?? []);
+  return [...new Set(known)].filter((slot) => !changed.has(slot));
 }
 
 function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
