@@ -14,7 +14,7 @@ export async function* exportIncidents(
   request: ExportRequest,
 ): AsyncGenerator<IncidentRow[], void, undefined> {
   authoriseReading(store, actor, "incident.export");
-  const { db, numbers, close } = await openExport(store, { batch: 200, ...request });
+  const { db, numbers, close } = await openExport(store, request);
   try {
     const read = summaryReader(store, db);
     for await (const some of numbers()) yield await read(some);
