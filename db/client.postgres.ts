@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { and, DrizzleQueryError, getTableName, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
@@ -13,7 +14,9 @@ import type { Db, Snapshot, Store } from "./store";
 import { verifiedViews } from "./verified-views";
 
 const t = define(postgresKit);
-const MAX_TRIES = 10;
+const MAX_TRIES = 12;
+/** In milliseconds, before a transaction is tried again. */
+const LONGEST_WAIT = 100;
 const SNAPSHOT = "begin isolation level repeatable read read only";
 
 /** Opens a PostgreSQL database; a `search_path` in the address's `options` chooses the schema. */
@@ -57,6 +60,8 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
           return await transaction("begin isolation level serializable", work);
         } catch (error) {
           if (tries >= MAX_TRIES || !isRetryable(error)) throw error;
+          // Those that stood in each other's way would otherwise do so again.
+          await setTimeout(Math.random() * Math.min(2 ** tries, LONGEST_WAIT));
         }
       }
     },

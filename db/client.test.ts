@@ -54,12 +54,12 @@ onBothEngines("a store", (store) => {
           .set({ value: String(Number(row?.value) + 1) })
           .where(eq(ledgerState.key, "counter"));
       });
-    await Promise.all(Array.from({ length: 8 }, addOne));
+    await Promise.all(Array.from({ length: 40 }, addOne));
     const [row] = await store()
       .read.select()
       .from(ledgerState)
       .where(eq(ledgerState.key, "counter"));
-    expect(row?.value).toBe("8");
+    expect(row?.value).toBe("40");
   });
 
   it("shows a snapshot one moment, while others write", async () => {
