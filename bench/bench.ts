@@ -11,6 +11,7 @@ Measures the data layer on generated ledgers, beside SQLite alone with the same 
   --incidents N,N   how many incidents the ledgers have (default 100000,1000000; a million takes about 19 GB)
   --folder PATH     where the ledgers are kept, and found the next time (default ${join(tmpdir(), "ledger-bench")})
   --only TEXT       only the measures whose name holds the text
+  --without TEXT    none of the measures whose name holds the text; may be given more than once
   --seconds N       about how long one measure is taken (default 3)
   --alone           do not ask the engine the same (which at a million takes it minutes)
   --save            make what is measured the baseline that later runs are compared with
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     incidents: { type: "string", default: "100000,1000000" },
     folder: { type: "string", default: join(tmpdir(), "ledger-bench") },
     only: { type: "string", default: "" },
+    without: { type: "string", multiple: true, default: [] },
     seconds: { type: "string", default: "3" },
     alone: { type: "boolean", default: false },
     save: { type: "boolean", default: false },
@@ -31,9 +33,9 @@ const { values } = parseArgs({
 if (values.help) process.stdout.write(help);
 else
   await runBench(
-    MEASURES.filter(({ name }) => name.includes(values.only)).map((measure) =>
-      values.alone ? { ...measure, raw: undefined } : measure,
-    ),
+    MEASURES.filter(({ name }) => name.includes(values.only))
+      .filter(({ name }) => !values.without.some((text) => name.includes(text)))
+      .map((measure) => (values.alone ? { ...measure, raw: undefined } : measure)),
     {
       incidents: values.incidents.split(",").map((text) => numberOf("--incidents", text)),
       folder: values.folder,
