@@ -128,7 +128,13 @@ function OtherValues({
       {kept.map(([key, value]) => (
         <input key={`${key} ${value}`} name={key} type="hidden" value={value} />
       ))}
-      <Suggest fetchUrl={FETCH_URLS[name]} label={t(`find.${name}`)} name={name} writes="value" />
+      <Suggest
+        isFolded
+        fetchUrl={FETCH_URLS[name]}
+        label={t(`find.${name}`)}
+        name={name}
+        writes="value"
+      />
       <button className="btn btn-small" type="submit">
         {t("add")}
       </button>

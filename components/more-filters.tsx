@@ -103,6 +103,7 @@ export function MoreFilters({ filter, countries, names }: Props) {
             />
           )}
           <Suggest
+            isFolded
             fetchUrl="/suggest/places"
             hint={t("incidents.filter.addPlaceHint")}
             label={t("incidents.filter.addPlace")}
@@ -120,6 +121,7 @@ export function MoreFilters({ filter, countries, names }: Props) {
             />
           )}
           <Suggest
+            isFolded
             fetchUrl="/suggest/sources"
             hint={t("incidents.filter.addSourceHint")}
             label={t("incidents.filter.addSource")}

@@ -64,6 +64,7 @@ export function ProvinceChoice({ countries, provinces, selected, names }: Props)
         </StaticMarkup>
         <div className="mt-3">
           <Suggest
+            isFolded
             fetchUrl="/suggest/provinces"
             hint={t("addProvinceHint")}
             label={t("addProvince")}

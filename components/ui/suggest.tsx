@@ -13,6 +13,8 @@ type Props = {
   errors?: string[];
   /** What choosing a suggestion writes into the field; the label by default. */
   writes?: "label" | "value";
+  /** It is folded away at first, and need not be drawn by the server as more than a plain field. */
+  isFolded?: boolean;
   /** `chosen` is null while the text is only typed. */
   onChange?: (text: string, chosen: Suggestion | null) => void;
 } & (
@@ -22,8 +24,9 @@ type Props = {
 );
 
 /**
- * A text field that proposes what is known. It is a plain field first: any text counts, with or without JavaScript. The
- * server draws no more than that, and a field in which somebody types already stays as it is until they leave it.
+ * A text field that proposes what is known. It is a plain field first: any text counts, with or without JavaScript. One
+ * that is folded away the server draws as no more than that; if somebody types in it already, it stays so until they
+ * leave it.
  */
 export function Suggest(props: Props) {
   const ownId = useId();
@@ -34,7 +37,7 @@ export function Suggest(props: Props) {
     field?.addEventListener("blur", onChange);
     return () => field?.removeEventListener("blur", onChange);
   }, []);
-  const isReady = useSyncExternalStore(
+  const isFree = useSyncExternalStore(
     watch,
     () => plain.current === null || document.activeElement !== plain.current,
     () => false,
@@ -53,7 +56,7 @@ export function Suggest(props: Props) {
       <label className="field-label" htmlFor={id}>
         {props.label}
       </label>
-      {isReady ? (
+      {isFree || !props.isFolded ? (
         <SuggestBox
           {...field}
           onChange={props.onChange}
