@@ -2,8 +2,8 @@ import { eq, exists, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import type { CountryOption } from "../../domain/country-option";
 import { authoriseReading } from "../authorise-reading";
+import { byPlaceName } from "../by-place-name";
 import type { Store } from "../store";
-import { tableOrder } from "../table-order";
 
 /** Every country there is, by name, and whether people or events of the ledger have it. */
 export async function listCountries(store: Store, actor: Actor): Promise<CountryOption[]> {
@@ -33,16 +33,7 @@ export async function listCountries(store: Store, actor: Actor): Promise<Country
     })
     .from(location)
     .where(eq(location.kind, "country"))
-    .orderBy(
-      ...tableOrder(
-        store,
-        [
-          { value: location.sortName, text: true },
-          { value: location.id, text: true },
-        ],
-        false,
-      ),
-    );
+    .orderBy(...byPlaceName(store));
   return rows.map((row) => ({
     ...row,
     ofPeople: row.ofPeople === 1,

@@ -1,14 +1,13 @@
 import { inArray } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import type { CountryOption } from "../../domain/country-option";
-
 import { codesFound, countFacets } from "../../domain/incident-index/count-facets";
 import { everything } from "../../domain/takes-everything";
 import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
+import { byPlaceName } from "../by-place-name";
 import type { Store } from "../store";
 import { atOneMoment } from "../store-index";
-import { tableOrder } from "../table-order";
 
 /** The countries that people or events of listed incidents have, whatever the modality, by name. */
 export async function listFoundCountries(store: Store, actor: Actor): Promise<CountryOption[]> {
@@ -27,16 +26,7 @@ export async function listFoundCountries(store: Store, actor: Actor): Promise<Co
     .select({ id: location.id, name: location.nameEn })
     .from(location)
     .where(inArray(location.id, [...new Set([...ofPeople, ...ofPlaces])]))
-    .orderBy(
-      ...tableOrder(
-        store,
-        [
-          { value: location.sortName, text: true },
-          { value: location.id, text: true },
-        ],
-        false,
-      ),
-    );
+    .orderBy(...byPlaceName(store));
   return rows.map((row) => ({
     ...row,
     ofPeople: ofPeople.has(row.id),
