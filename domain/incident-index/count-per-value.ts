@@ -1,57 +1,54 @@
-import { countHaving, wordsPerWord } from "./having";
+import { countEach, wordsPerWord } from "./having";
 import type { SetName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import type { SetColumn } from "./set-column";
-import { allWords, countSlots, type SlotBits, type Words, without } from "./slot-bits";
-import { sumOver } from "./sum-over";
+import { countSlots, type SlotBits, without } from "./slot-bits";
 
 /** How many of the slots have each value of a set. */
 export function countPerValue(index: IncidentIndex, name: SetName, slots: SlotBits): Uint32Array {
-  const { perValue, codes } = index.sets[name];
-  if (perValue !== null) return countOfMany(index, name, slots);
-  const sums = sumOver(index, slots, {
-    name: `values of ${name}`,
-    length: codes.length,
-    add(sums, some, sign, words) {
-      const { having } = index.sets[name];
-      const work = wordsPerWord(having, some) * (words.to - words.from);
-      if (countSlots(some, words) * WORDS_PER_SLOT <= work)
-        addPerValue(index.sets[name], some, { sums, sign, words });
-      else
-        for (let value = 0; value < having.length; value++)
-          sums[value]! += sign * countHaving(having[value]!, some, words);
-    },
-  });
-  return Uint32Array.from(sums);
+  const column = index.sets[name];
+  const { having, perValue, codes } = column;
+  const counts = new Uint32Array(codes.length);
+  const count = countSlots(slots);
+  if (count * 2 <= index.order.length) {
+    addPerValue(column, slots, count, counts, 1);
+    return counts;
+  }
+  if (perValue) counts.set(perValue.subarray(0, counts.length));
+  else for (let value = 0; value < having.length; value++) counts[value] = having[value]!.count;
+  const others = without(index.taken, slots);
+  addPerValue(column, others, countSlots(others), counts, -1);
+  return counts;
+}
+
+function addPerValue(
+  column: SetColumn,
+  slots: SlotBits,
+  count: number,
+  counts: Uint32Array,
+  sign: 1 | -1,
+): void {
+  const { having, perValue } = column;
+  const isQuicker = count * WORDS_PER_SLOT <= wordsPerWord(having, slots) * slots.length;
+  if (perValue || isQuicker) addBySlots(column, slots, counts, sign);
+  else
+    for (const [value, found] of countEach(having, slots).entries())
+      counts[value]! += sign * found;
 }
 
 /** To go through the values of a slot takes as long as through so many words. */
 const WORDS_PER_SLOT = 4;
 
-/** Values that are too many to be summed block by block: it is quickest to go through the slots, or through all others. */
-function countOfMany(index: IncidentIndex, name: SetName, slots: SlotBits): Uint32Array {
-  const { taken, order, sets } = index;
-  const { perValue, codes } = sets[name];
-  const sums = new Uint32Array(codes.length);
-  const words = allWords(slots);
-  if (countSlots(slots) * 2 <= order.length)
-    addPerValue(sets[name], slots, { sums, sign: 1, words });
-  else {
-    sums.set(perValue!.subarray(0, sums.length));
-    addPerValue(sets[name], without(taken, slots), { sums, sign: -1, words });
-  }
-  return sums;
-}
-
-function addPerValue(
+function addBySlots(
   { of, starts, values }: SetColumn,
   slots: SlotBits,
-  { sums, sign, words }: { sums: Uint32Array | Float64Array; sign: 1 | -1; words: Words },
+  counts: Uint32Array,
+  sign: 1 | -1,
 ): void {
-  for (let word = words.from; word < words.to; word++)
+  for (let word = 0; word < slots.length; word++)
     for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const set = of[(word << 5) + 31 - Math.clz32(rest & -rest)]!;
       const end = starts[set + 1]!;
-      for (let at = starts[set]!; at < end; at++) sums[values[at]!]! += sign;
+      for (let at = starts[set]!; at < end; at++) counts[values[at]!]! += sign;
     }
 }

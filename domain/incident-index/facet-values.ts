@@ -130,10 +130,10 @@ function mostKnown(known: FacetCounts): string[] {
   return most;
 }
 
-function countThere(counts: FacetCounts, known: FacetCounts): number {
+function countThere({ perValue }: FacetCounts, known: FacetCounts): number {
+  const { perValue: all } = known;
   let n = 0;
-  for (let value = 0; value < counts.perValue.length; value++)
-    if (counts.perValue[value]! + known.perValue[value]! > 0) n++;
+  for (let value = 0; value < perValue.length; value++) if ((perValue[value]! | all[value]!) > 0) n++;
   return n;
 }
 

@@ -1,4 +1,5 @@
 import { withRoom } from "./columns";
+import { countBits } from "./count-bits";
 import {
   addSlot,
   allWords,
@@ -117,8 +118,26 @@ export function addHaving(into: SlotBits, having: Having | undefined): void {
 /** How many words are gone through on the whole for each word of slots, to count those that have each of some values. */
 export function wordsPerWord(some: readonly Having[], slots: SlotBits): number {
   let words = 0;
-  for (const { bits, count } of some) words += bits ? 1 : count / slots.length;
+  for (const { bits, count } of some) words += bits ? WORD_OF_BITS : count / slots.length;
   return words;
+}
+
+/** Bits are counted many at once. */
+const WORD_OF_BITS = 1 / 8;
+
+/** How many of the slots have each of some values. */
+export function countEach(some: readonly Having[], slots: SlotBits): Uint32Array {
+  const counts = new Uint32Array(some.length);
+  const many = some.flatMap(({ bits }, value) => (bits ? { bits, value } : []));
+  const found = countBits(
+    slots,
+    many.map(({ bits }) => bits),
+    allWords(slots),
+  );
+  for (const [at, { value }] of many.entries()) counts[value] = found[at]!;
+  for (let value = 0; value < some.length; value++)
+    if (!some[value]!.bits) counts[value] = countHaving(some[value]!, slots);
+  return counts;
 }
 
 /** How many of the slots of some words have a value. */

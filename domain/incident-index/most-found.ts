@@ -9,7 +9,7 @@ import { countSlots } from "./slot-bits";
 
 /** The codes that find the most, at most `limit`, of those that find as many the first by their bytes. */
 export function mostFound({ codes, perValue }: FacetCounts, limit: number): string[] {
-  return mostOf(codes, (value) => perValue[value]!, limit);
+  return mostOf(codes, perValue, (value) => perValue[value]!, limit);
 }
 
 /**
@@ -33,58 +33,51 @@ export function rareFacet(
   }
   const countAt = (value: number) => (having[value] ? countHaving(having[value], slots) : 0);
   return {
-    most: (limit) => mostOf(codes, countAt, limit, known),
+    most: (limit) => mostOf(codes, known.perValue, countAt, limit),
     countOf: (code) => countAt(byCode.get(code) ?? -1),
   };
 }
 
-/** `known`: what the count of no value can exceed. */
+/** `atMost`: by value, what its count cannot exceed. */
 function mostOf(
   codes: readonly string[],
+  atMost: Uint32Array,
   countAt: (value: number) => number,
   limit: number,
-  known?: FacetCounts,
 ): string[] {
   const most: { value: number; count: number }[] = [];
-  const order = known && byCount(known);
   let least = 1;
-  for (let at = 0; at < codes.length; at++) {
-    const value = order ? order[at]! : at;
-    if (known && known.perValue[value]! < least) break;
+  const hold = (value: number) => {
     const count = countAt(value);
-    if (count < least) continue;
+    if (count < least) return;
     const isAfter = (one: { value: number; count: number }) =>
       one.count < count ||
       (one.count === count && compareText(codes[value]!, codes[one.value]!) < 0);
+    if (most.length === limit && !isAfter(most.at(-1)!)) return;
     const place = most.findIndex(isAfter);
-    if (place >= 0) most.splice(place, 0, { value, count });
-    else if (most.length < limit) most.push({ value, count });
+    most.splice(place < 0 ? most.length : place, 0, { value, count });
     if (most.length > limit) most.pop();
     if (most.length === limit) least = most.at(-1)!.count;
-  }
+  };
+  // After those that may have the most, hardly any other is to be counted.
+  const many = countOfMost(atMost, HELD_FIRST);
+  for (let value = 0; value < atMost.length; value++) if (atMost[value]! >= many) hold(value);
+  for (let value = 0; value < atMost.length; value++)
+    if (atMost[value]! < many && atMost[value]! >= least) hold(value);
   return most.map(({ value }) => codes[value]!);
 }
 
-const BY_COUNT = new WeakMap<FacetCounts, Uint32Array>();
+const HELD_FIRST = 100;
 
-/** The values by how many incidents they find, most first. */
-function byCount(known: FacetCounts): Uint32Array {
-  let order = BY_COUNT.get(known);
-  if (!order) {
-    order = inDescendingOrder(known.perValue);
-    BY_COUNT.set(known, order);
-  }
-  return order;
-}
-
-/** The places of the numbers, the highest number first: dealt out by number, which are small. */
-function inDescendingOrder(numbers: Uint32Array): Uint32Array {
+/** The highest number that at least so many of the numbers reach; 1 where there are not so many. */
+function countOfMost(numbers: Uint32Array, atLeast: number): number {
   let highest = 0;
   for (let at = 0; at < numbers.length; at++) highest = Math.max(highest, numbers[at]!);
-  const next = new Uint32Array(highest + 2);
-  for (let at = 0; at < numbers.length; at++) next[highest - numbers[at]! + 1]!++;
-  for (let n = 1; n < next.length; n++) next[n]! += next[n - 1]!;
-  const order = new Uint32Array(numbers.length);
-  for (let at = 0; at < numbers.length; at++) order[next[highest - numbers[at]!]!++] = at;
-  return order;
+  const having = new Uint32Array(highest + 1);
+  for (let at = 0; at < numbers.length; at++) having[numbers[at]!]!++;
+  for (let count = highest, reached = 0; count > 0; count--) {
+    reached += having[count]!;
+    if (reached >= atLeast) return count;
+  }
+  return 1;
 }

@@ -1,3 +1,5 @@
+import { countBits } from "./count-bits";
+
 /**
  * A set of slots: 32 bits a word, the lowest bit of the first word the slot 0. Bits beyond the last slot are 0, and all
  * sets of one index have the same length. Sets are never changed once they were given away.
@@ -59,13 +61,8 @@ export function bitsOf(word: number): number {
 }
 
 /** How many slots are in both. */
-export function countBoth(a: SlotBits, b: SlotBits, { from, to } = allWords(a)): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    const word = a[at]! & b[at]!;
-    if (word !== 0) count += bitsOf(word);
-  }
-  return count;
+export function countBoth(a: SlotBits, b: SlotBits, words = allWords(a)): number {
+  return countBits(a, [b], words)[0]!;
 }
 
 export function countSlots(bits: SlotBits, words = allWords(bits)): number {
