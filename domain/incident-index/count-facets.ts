@@ -1,13 +1,13 @@
 import { isAsked } from "../incident-filter";
+import { addEvents, COLUMN_OF, type EventFacet, eventsOf, type ToldEvents } from "./add-events";
 import { countPerValue } from "./count-per-value";
 import { countHavingAny, type Having, wordsPerWord } from "./having";
 import type { IncidentIndex } from "./incident-index";
-import { kindColumns } from "./kind-columns";
-import { type DayRange, dateBits, MATCHES, slotsWithin } from "./match-dates";
+import { type DayRange, slotsInside } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
 import { COUNTRY, PROVINCE, type RightKinds, rightKinds, TYPE, WHOLE_KIND } from "./match-kinds";
-import { allWords, countSlots, inEither, noSlots, type SlotBits, type Words } from "./slot-bits";
+import { allWords, countSlots, inEither, noSlots, type SlotBits } from "./slot-bits";
 import { sumOver } from "./sum-over";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
@@ -29,12 +29,17 @@ export function countFacets(
   matching: Matching,
   names: readonly CodeFacet[] = CODE_FACETS,
 ): Record<CodeFacet, FacetCounts> {
+  let dated: Dated | null = null;
+  const datesOf = (ranges: readonly DayRange[]) => {
+    dated ??= holdDates(index, ranges, matching.whole);
+    return dated;
+  };
   const counts = names.map((name) => {
     const at = (OF_INCIDENT as readonly string[]).indexOf(name);
     const perValue =
       at >= 0
         ? countOfIncident(index, matching, at)
-        : countOfEvents(index, matching, name as "country" | "province" | "type");
+        : countOfEvents(index, matching, name as EventFacet, datesOf);
     const { codes, byCode } = index.sets[name];
     return [name, { codes, byCode, perValue }];
   });
@@ -50,10 +55,21 @@ export function foundSlots({ hits, near }: Matching, own: number): SlotBits {
   return near[own] ? inEither(hits, near[own]) : hits;
 }
 
-type EventFacet = "country" | "province" | "type";
+/** Of some slots, those of which every event matches by its date, and of others the events that do. */
+type Dated = { inside: SlotBits; across: ToldEvents };
+
+function holdDates(index: IncidentIndex, ranges: readonly DayRange[], slots: SlotBits): Dated {
+  const { inside, across } = slotsInside(index, ranges, slots);
+  return { inside, across: eventsOf(index, { slots: across, words: allWords(across), ranges }) };
+}
 
 /** Whatever is asked of an event beside the facet's own must hold for the event that has the code. */
-function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFacet): Uint32Array {
+function countOfEvents(
+  index: IncidentIndex,
+  matching: Matching,
+  name: EventFacet,
+  datesOf: (ranges: readonly DayRange[]) => Dated,
+): Uint32Array {
   const { filter, isOfEvent, ranges, whole, butForPlaces, places, dated } = matching;
   const mask = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   // A type makes the dates those of the event, also where no other asks for one.
@@ -71,7 +87,7 @@ function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFace
       base: isNarrow ? index.taken : places,
     });
   }
-  const { inside, across } = slotsWithin(index, ranges, slots);
+  const { inside, across } = datesOf(ranges);
   const right = rightKinds(index, matching, { mask, isDated: true });
   const counts = countRight(index, matching, {
     name,
@@ -80,13 +96,7 @@ function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFace
     base: isOfEvent && !isNarrow ? dated : index.taken,
   });
   const more = new Float64Array(counts.length);
-  addByEvents(
-    index,
-    right.now(),
-    { name, ranges, slots: across, words: allWords(across) },
-    more,
-    1,
-  );
+  addEvents(index, across, { name, isRight: right.now() }, more, 1);
   return counts.map((count, value) => count + more[value]!);
 }
 
@@ -110,8 +120,8 @@ function countRight(
       if (isByBrief && !isCurrent(known, index)) known = havingRight(index, name, right);
       const work = known ? known.wordsPerWord * (words.to - words.from) : Number.POSITIVE_INFINITY;
       if (!known || countSlots(some, words) * WORDS_PER_SLOT <= work) {
-        const asked = { name, ranges: null, slots: some, words };
-        addByEvents(index, right.now(), asked, into, sign);
+        const told = eventsOf(index, { slots: some, words, ranges: null });
+        addEvents(index, told, { name, isRight: right.now() }, into, sign);
         return;
       }
       const { perValue, seen } = known;
@@ -167,40 +177,6 @@ function havingRight(index: IncidentIndex, name: EventFacet, right: RightKinds):
 }
 
 const NOWHERE: Having = { bits: null, list: new Uint32Array(0), count: 0 };
-const COLUMN_OF = { type: "types", province: "provinces", country: "countries" } as const;
-
-/** By going through the events one by one. */
-function addByEvents(
-  { eventsFrom, eventCount, events, kinds }: IncidentIndex,
-  isRight: Uint8Array,
-  asked: { name: EventFacet; ranges: readonly DayRange[] | null; slots: SlotBits; words: Words },
-  into: Float64Array,
-  sign: 1 | -1,
-): void {
-  const { name, ranges, slots, words } = asked;
-  const { starts, values } = kindColumns(kinds)[COLUMN_OF[name]];
-  // The slot, plus one, that was counted last for a value: an incident counts once.
-  const last = new Uint32Array(into.length);
-  for (let word = words.from; word < words.to; word++)
-    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
-      const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
-      const end = eventsFrom[slot]! + eventCount[slot]!;
-      for (let at = eventsFrom[slot]!; at < end; at++) {
-        const kind = events.kind[at]!;
-        if (isRight[kind] === 0) continue;
-        if (ranges && !(dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES))
-          continue;
-        const past = starts[kind + 1]!;
-        for (let n = starts[kind]!; n < past; n++) {
-          const value = values[n]!;
-          if (last[value] === slot + 1) continue;
-          last[value] = slot + 1;
-          into[value]! += sign;
-        }
-      }
-    }
-}
-
 /** How many incidents a code finds. */
 export function countOf({ byCode, perValue }: FacetCounts, code: string): number {
   return perValue[byCode.get(code) ?? -1] ?? 0;

@@ -32,8 +32,7 @@ function addPerValue(
   const isQuicker = count * WORDS_PER_SLOT <= wordsPerWord(having, slots) * slots.length;
   if (perValue || isQuicker) addBySlots(column, slots, counts, sign);
   else
-    for (const [value, found] of countEach(having, slots).entries())
-      counts[value]! += sign * found;
+    for (const [value, found] of countEach(having, slots).entries()) counts[value]! += sign * found;
 }
 
 /** To go through the values of a slot takes as long as through so many words. */

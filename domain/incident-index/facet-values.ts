@@ -133,7 +133,8 @@ function mostKnown(known: FacetCounts): string[] {
 function countThere({ perValue }: FacetCounts, known: FacetCounts): number {
   const { perValue: all } = known;
   let n = 0;
-  for (let value = 0; value < perValue.length; value++) if ((perValue[value]! | all[value]!) > 0) n++;
+  for (let value = 0; value < perValue.length; value++)
+    if ((perValue[value]! | all[value]!) > 0) n++;
   return n;
 }
 

@@ -1,7 +1,15 @@
 import { type IncidentFilter, isAsked } from "../incident-filter";
 import { addHaving } from "./having";
 import type { IncidentIndex } from "./incident-index";
-import { type DayRange, dateBits, dayRanges, holdDates, MATCHES, slotsWithin } from "./match-dates";
+import {
+  CERTAINLY,
+  type DayRange,
+  dateBits,
+  dayRanges,
+  holdDates,
+  POSSIBLY,
+  slotsWithin,
+} from "./match-dates";
 import { matchIncidents } from "./match-incidents";
 import { matchKinds, WHOLE_KIND } from "./match-kinds";
 import { slotsWithAny } from "./set-column";
@@ -100,42 +108,41 @@ function holdAgainstEvents(index: IncidentIndex, asked: Asked): Held {
   const open = slotsWith(index, (kind) => isRight(kind) && !isDated(kind));
   const places = inEither(dated, open);
   if (ranges === null) return { ...allDates(index, places), dated };
-  const right = inBoth(among, dated);
-  const [possible, certain] = (["possible", "certain"] as const).map((mode) => {
-    const own = ranges.every((range) => range.mode === mode);
-    const inMode = own ? ranges : ranges.map((range) => ({ ...range, mode }));
-    const { inside, across } = slotsWithin(index, inMode, right);
-    return inEither(inside, slotsMatching(index, { kindBits, ranges: inMode, slots: across }));
-  }) as [SlotBits, SlotBits];
+  const within = slotsWithin(index, ranges, inBoth(among, dated));
+  const found = slotsByEvents(index, {
+    kindBits,
+    ranges,
+    slots: without(within.reaching, within.certain),
+  });
+  const possible = inEither(within.possible, found.possible);
+  const certain = inEither(within.certain, found.certain);
   const matches = ranges[0]?.mode === "certain" ? certain : possible;
   // Undated is only what no date lets in.
   const undated = without(open, possible);
   return { matches, certain, possible, undated, places, dated, dates: matches };
 }
 
-/** Those of the slots with a right event that matches one of the ranges. */
-function slotsMatching(
+/** Those of the slots with a right event in one of the ranges, by either reading. */
+function slotsByEvents(
   { eventsFrom, eventCount, events, room }: IncidentIndex,
   asked: { kindBits: Uint8Array; ranges: readonly DayRange[]; slots: SlotBits },
-): SlotBits {
+): { certain: SlotBits; possible: SlotBits } {
   const { kindBits, ranges, slots } = asked;
   const { kind, earliest, latest } = events;
-  const found = noSlots(room);
+  const [certain, possible] = [noSlots(room), noSlots(room)];
   for (let word = 0; word < slots.length; word++)
     for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const bit = rest & -rest;
       const slot = (word << 5) + 31 - Math.clz32(bit);
       const end = eventsFrom[slot]! + eventCount[slot]!;
-      for (let at = eventsFrom[slot]!; at < end; at++)
-        if (
-          kindBits[kind[at]!] === WHOLE_KIND &&
-          dateBits(ranges, earliest[at]!, latest[at]!) & MATCHES
-        ) {
-          found[word]! |= bit;
-          break;
-        }
+      let bits = 0;
+      for (let at = eventsFrom[slot]!; at < end && (bits & CERTAINLY) === 0; at++)
+        if (kindBits[kind[at]!] === WHOLE_KIND)
+          bits |= dateBits(ranges, earliest[at]!, latest[at]!);
+      if (bits & CERTAINLY) certain[word]! |= bit;
+      if (bits & POSSIBLY) possible[word]! |= bit;
     }
-  return found;
+  return { certain, possible };
 }
 
 /** The slots with an event of one of the kinds. */
