@@ -42,5 +42,10 @@ export async function askMatching<A>(
   const key = question === null ? undefined : `${question} ${serializeIncidentFilter(filter)}`;
   const isKept = key !== undefined && moment.knows(key);
   const matching = isKept ? null : await matchingOf(store, moment, filter);
+  if (matching) {
+    await moment.giveWay();
+    moment.ask(matching);
+    await moment.giveWay();
+  }
   return moment.ask((index) => answer(index, matching!(index)), key);
 }

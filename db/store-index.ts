@@ -14,7 +14,9 @@ import type { Db, Snapshot, Store } from "./store";
 /**
  * One moment of a store: its rows, and its index as of the same moment, whichever process wrote last.
  * `ask`: computes an answer from the index at once; with a `key` it is kept for all that ask the same of the same
- * moment. `knows`: whether the answer of a key is kept. `matchings`: those of this moment by their filters.
+ * moment. `knows`: whether the answer of a key is kept. `matchings`: those of this moment by their filters. `giveWay`:
+ * to be called before what takes milliseconds, so that others have their turn between; not once the store was written
+ * meanwhile too often, since all has to be asked again then.
  */
 export type Moment = {
   db: Db;
@@ -22,16 +24,19 @@ export type Moment = {
   knows(key: string): boolean;
   ask<A>(answer: (index: IncidentIndex) => A, key?: string): A;
   matchings: Map<string, Promise<(index: IncidentIndex) => Matching>>;
+  giveWay(): Promise<void>;
 };
+
+const GIVES_WAY = 3;
 
 /** Runs reads that belong to one moment. `work` may run again where the store is written meanwhile. */
 export async function atOneMoment<T>(
   store: Store,
   work: (moment: Moment) => Promise<T>,
 ): Promise<T> {
-  for (;;) {
+  for (let times = 0; ; times++) {
     try {
-      return await store.snapshot((db) => inMoment(store, db, work));
+      return await store.snapshot((db) => inMoment(store, db, work, times));
     } catch (error) {
       if (!(error instanceof MovedOn)) throw error;
     }
@@ -43,10 +48,10 @@ export async function openMoment<T>(
   store: Store,
   work: (moment: Moment) => Promise<T>,
 ): Promise<{ found: T; snapshot: Snapshot }> {
-  for (;;) {
+  for (let times = 0; ; times++) {
     const snapshot = await store.openSnapshot();
     try {
-      return { found: await inMoment(store, snapshot.db, work), snapshot };
+      return { found: await inMoment(store, snapshot.db, work, times), snapshot };
     } catch (error) {
       await snapshot.close();
       if (!(error instanceof MovedOn)) throw error;
@@ -54,7 +59,12 @@ export async function openMoment<T>(
   }
 }
 
-async function inMoment<T>(store: Store, db: Db, work: (moment: Moment) => Promise<T>): Promise<T> {
+async function inMoment<T>(
+  store: Store,
+  db: Db,
+  work: (moment: Moment) => Promise<T>,
+  times: number,
+): Promise<T> {
   const { kept } = store;
   const version = await readVersion(store, db);
   await bringInLine(store, db, version);
@@ -62,6 +72,9 @@ async function inMoment<T>(store: Store, db: Db, work: (moment: Moment) => Promi
     db,
     version,
     matchings: new Map(),
+    async giveWay() {
+      if (times < GIVES_WAY) await setImmediate();
+    },
     knows: (key) => isSame(kept.version, version) && kept.answers.has(key),
     ask(answer, key) {
       if (!isSame(kept.version, version)) throw new MovedOn();

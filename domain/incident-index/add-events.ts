@@ -48,8 +48,8 @@ export function addEvents(
   sign: 1 | -1,
 ): void {
   const { starts, values } = kindColumns(kinds)[COLUMN_OF[name]];
-  // Most have right events of one kind alone; these are counted by kind.
-  const perKind = new Uint32Array(kinds.length);
+  // Most have right events of one kind alone; where they are many, these are counted by kind.
+  const perKind = count > kinds.length ? new Uint32Array(kinds.length) : null;
   // The slot, plus one, that was counted last for a value.
   const last = new Uint32Array(into.length);
   for (let at = 0; at < count; ) {
@@ -64,7 +64,7 @@ export function addEvents(
       only = kind;
     }
     if (only < 0) continue;
-    if (isOne) {
+    if (isOne && perKind) {
       perKind[only]!++;
       continue;
     }
@@ -79,7 +79,7 @@ export function addEvents(
       }
     }
   }
-  for (let kind = 0; kind < perKind.length; kind++)
+  for (let kind = 0; perKind && kind < perKind.length; kind++)
     if (perKind[kind]! > 0)
       for (let n = starts[kind]!; n < starts[kind + 1]!; n++)
         into[values[n]!]! += sign * perKind[kind]!;
