@@ -5,8 +5,8 @@ import typescript from "typescript";
 if (!typescript.createSourceFile) throw new Error("`typescript` must be a version with its API.");
 
 const TESTS = "\\.test\\.tsx?$";
-/** What several tests of imports and tables share is as free as they are. */
-const SHARED_BY_TESTS = "^domain/(import|tables)/testing-[^/]*\\.ts$";
+/** What several tests of imports, tables and the index share is as free as they are. */
+const SHARED_BY_TESTS = "^domain/(import|incident-index|tables)/testing-[^/]*\\.ts$";
 const TEST_TOOLS = "^node_modules/(vitest|fast-check)/";
 
 /** The folders and packages a layer may import; everything else is an error. */

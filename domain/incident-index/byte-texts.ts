@@ -26,8 +26,18 @@ export function noTexts(): ByteTexts {
 }
 
 /** The number of a text; -1 where it has none. */
-export function numberOfText(texts: ByteTexts, range: ByteRange): number {
-  const found = texts.table[placeOf(texts, range)]!;
+export function numberOfText(texts: ByteTexts, { bytes, from, to }: ByteRange): number {
+  return numberOfBytes(texts, bytes, from, to);
+}
+
+/** The same of the bytes from one place to before another. */
+export function numberOfBytes(
+  texts: ByteTexts,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  const found = texts.table[placeOf(texts, bytes, from, to)]!;
   return found === 0 ? -1 : texts.numbers[found - 1]!;
 }
 
@@ -42,13 +52,18 @@ export function putText(texts: ByteTexts, range: ByteRange, number: number): voi
   texts.starts[at + 1] = end;
   texts.numbers = withRoom(texts.numbers, at + 1);
   texts.numbers[at] = number;
-  texts.table[placeOf(texts, range)] = at + 1;
+  texts.table[placeOf(texts, range.bytes, range.from, range.to)] = at + 1;
   // Half of it stays free, so that hardly any text is looked for further on.
   if (texts.count * 2 > texts.table.length) enlarge(texts);
 }
 
 /** Where a text is in the table, or would be. */
-function placeOf({ table, starts, bytes: all }: ByteTexts, { bytes, from, to }: ByteRange): number {
+function placeOf(
+  { table, starts, bytes: all }: ByteTexts,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): number {
   const length = to - from;
   const mask = table.length - 1;
   for (let place = hashOf(bytes, from, to) & mask; ; place = (place + 1) & mask) {
@@ -66,7 +81,12 @@ function enlarge(texts: ByteTexts): void {
   const { starts, bytes, count } = texts;
   texts.table = new Int32Array(texts.table.length * 4);
   for (let at = 0; at < count; at++)
-    texts.table[placeOf(texts, { bytes, from: starts[at]!, to: starts[at + 1]! })] = at + 1;
+    texts.table[placeOf(texts, bytes, starts[at]!, starts[at + 1]!)] = at + 1;
+}
+
+/** The text itself, which is ASCII. */
+export function asString({ bytes, from, to }: ByteRange): string {
+  return String.fromCharCode.apply(null, bytes.subarray(from, to) as unknown as number[]);
 }
 
 /** FNV-1a, with its upper bits mixed into the lower, of which a table sees no others. */

@@ -1,4 +1,4 @@
-import { type ByteRange, numberOfText, putText } from "./byte-texts";
+import { asString, type ByteRange, numberOfText, putText } from "./byte-texts";
 import { NONE, withRoom } from "./columns";
 import { ALWAYS, EXTENTS } from "./extents";
 import {
@@ -74,7 +74,7 @@ const MINUS = "-".charCodeAt(0);
 const ZERO = "0".charCodeAt(0);
 const FIELD_CODE = FIELD_MARK.charCodeAt(0);
 const EVENT_CODE = EVENT_MARK.charCodeAt(0);
-const PART_CODE = PART_MARK.charCodeAt(0);
+export const PART_CODE = PART_MARK.charCodeAt(0);
 
 /** Whether another part of the field is to be read; what ends the field is read with it. */
 function hasPart(cursor: Cursor): boolean {
@@ -143,7 +143,8 @@ function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
 
 const BOUNDS = ["low", "best", "high"] as const;
 
-function kindOf(index: IncidentIndex, text: ByteRange, isUndated: boolean): number {
+/** The kind of the index that a text names, a new one where it is not known. */
+export function kindOf(index: IncidentIndex, text: ByteRange, isUndated: boolean): number {
   const known = isUndated ? index.undatedKinds : index.datedKinds;
   const found = numberOfText(known, text);
   if (found >= 0) return found;
@@ -155,7 +156,7 @@ function kindOf(index: IncidentIndex, text: ByteRange, isUndated: boolean): numb
   const kind = index.kinds.length;
   const brief = {
     types: values("type", codesOf(type!)),
-    modality: String.fromCharCode(...modality!.bytes.subarray(modality!.from, modality!.to)),
+    modality: asString(modality!),
     provinces: values("province", codesOf(areas!)),
     countries: values("country", codesOf(countries!)),
   };
@@ -166,7 +167,7 @@ function kindOf(index: IncidentIndex, text: ByteRange, isUndated: boolean): numb
     facilities: codesOf(facilities!).map((code) => valueOfCode(index.facilities, code)),
   });
   putText(known, text, kind);
-  const key = JSON.stringify({ isUndated, ...brief });
+  const key = [isUndated, brief.types, brief.modality, brief.provinces, brief.countries].join(" ");
   const same = index.briefOfText.get(key) ?? index.briefs.push(kind) - 1;
   index.briefOfText.set(key, same);
   index.briefOf = withRoom(index.briefOf, kind + 1);
@@ -186,7 +187,7 @@ function codesOf(set: ByteRange): ByteRange[] {
 
 const SPACE = " ".charCodeAt(0);
 
-function rangesBetween({ bytes, from, to }: ByteRange, mark: number): ByteRange[] {
+export function rangesBetween({ bytes, from, to }: ByteRange, mark: number): ByteRange[] {
   const ranges: ByteRange[] = [];
   for (let start = from; ; ) {
     let end = start;

@@ -24,44 +24,112 @@ export type ValuesOf = {
   end: (slot: number) => number;
 };
 
-/** By value, the slots that have it. `count`: how many values there are; `room`: for how many slots there are bits. */
-export function findHaving(
-  taken: Uint32Array,
-  { values, as, from, end }: ValuesOf,
-  { count, room }: { count: number; room: number },
+/** How many values there are, how many slots, all of them taken, and for how many there are bits. */
+type Extent = { count: number; slots: number; room: number };
+
+/** By value, the slots whose set has it: set `s` has the values from `starts[s]` to before `starts[s + 1]`, each once. */
+export function findHavingSets(
+  { of, starts, values }: { of: Uint32Array; starts: Uint32Array; values: Uint32Array },
+  { count, slots, room }: Extent,
+): Having[] {
+  const perSet = new Uint32Array(starts.length);
+  for (let slot = 0; slot < slots; slot++) perSet[of[slot]!]!++;
+  const perValue = new Uint32Array(count);
+  for (let set = 0; set + 1 < starts.length; set++) {
+    const has = perSet[set]!;
+    if (has === 0) continue;
+    const end = starts[set + 1]!;
+    for (let at = starts[set]!; at < end; at++) perValue[values[at]!]! += has;
+  }
+  const { having, bits, lists, bitsFrom, next } = roomFor(perValue, room);
+  for (let slot = 0; slot < slots; slot++) {
+    const word = slot >>> 5;
+    const bit = 1 << (slot & 31);
+    const end = starts[of[slot]! + 1]!;
+    for (let at = starts[of[slot]!]!; at < end; at++) {
+      const value = values[at]!;
+      const from = bitsFrom[value]!;
+      if (from >= 0) bits[from + word]! |= bit;
+      else lists[next[value]!++] = slot;
+    }
+  }
+  return having;
+}
+
+/**
+ * By value, the slots that have a part with it: the parts of a slot are as many as `counts` says from `from` on, and
+ * what is kept of each in `values` stands for what `as` says; the same may come twice.
+ */
+export function findHavingParts(
+  {
+    values,
+    as,
+    from,
+    counts,
+  }: { values: Uint32Array; as: Uint32Array; from: Uint32Array; counts: Uint16Array },
+  { count, slots, room }: Extent,
 ): Having[] {
   const perValue = new Uint32Array(count);
   // The slot, plus one, that was put last among those of a value.
   const last = new Uint32Array(count);
-  for (const slot of taken) {
-    const past = end(slot);
-    for (let at = from(slot); at < past; at++) {
-      const value = as ? as[values[at]!]! : values[at]!;
+  for (let slot = 0; slot < slots; slot++) {
+    const end = from[slot]! + counts[slot]!;
+    for (let at = from[slot]!; at < end; at++) {
+      const value = as[values[at]!]!;
       if (last[value] === slot + 1) continue;
       last[value] = slot + 1;
       perValue[value]!++;
     }
   }
-  const having = Array.from(perValue, (n): Having => {
-    // So many bits take as long to go through as the list does.
-    const isMany = n > room / 32;
-    return { bits: isMany ? noSlots(room) : null, list: new Uint32Array(isMany ? 0 : n), count: 0 };
-  });
+  const { having, bits, lists, bitsFrom, next } = roomFor(perValue, room);
   last.fill(0);
-  for (const slot of taken) {
-    const past = end(slot);
-    for (let at = from(slot); at < past; at++) {
-      const value = as ? as[values[at]!]! : values[at]!;
+  for (let slot = 0; slot < slots; slot++) {
+    const end = from[slot]! + counts[slot]!;
+    for (let at = from[slot]!; at < end; at++) {
+      const value = as[values[at]!]!;
       if (last[value] === slot + 1) continue;
       last[value] = slot + 1;
-      const one = having[value]!;
-      if (one.bits) addSlot(one.bits, slot);
-      else one.list[one.count] = slot;
-      one.count++;
+      const start = bitsFrom[value]!;
+      if (start >= 0) bits[start + (slot >>> 5)]! |= 1 << (slot & 31);
+      else lists[next[value]!++] = slot;
     }
   }
   return having;
 }
+
+/**
+ * Sets with room for so many slots as each value has. The bits of all are in one array, and so are the lists: where
+ * those of a value begin is `bitsFrom`, below 0 where it has none, and its place in the lists `next`.
+ */
+function roomFor(perValue: Uint32Array, room: number) {
+  const words = noSlots(room).length;
+  // So many bits take as long to go through as the list does.
+  const isMany = (count: number) => count > room / 32;
+  let [manyValues, listed] = [0, 0];
+  for (const count of perValue) if (isMany(count)) manyValues++;
+  const bitsFrom = new Int32Array(perValue.length);
+  const next = new Uint32Array(perValue.length);
+  const bits = new Int32Array(manyValues * words);
+  let filled = 0;
+  for (let value = 0; value < perValue.length; value++) {
+    const count = perValue[value]!;
+    bitsFrom[value] = isMany(count) ? filled : -1;
+    next[value] = listed;
+    if (isMany(count)) filled += words;
+    else listed += count;
+  }
+  const lists = new Uint32Array(listed);
+  const having = Array.from(perValue, (count, value): Having => {
+    const start = bitsFrom[value]!;
+    const from = next[value]!;
+    return start >= 0
+      ? { bits: bits.subarray(start, start + words), list: NO_LIST, count }
+      : { bits: null, list: count === 0 ? NO_LIST : lists.subarray(from, from + count), count };
+  });
+  return { having, bits, lists, bitsFrom, next };
+}
+
+const NO_LIST = new Uint32Array(0);
 
 /** Takes a slot out of those that have its values, or puts it in. */
 export function changeHaving(

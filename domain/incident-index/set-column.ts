@@ -1,4 +1,11 @@
-import { type ByteRange, type ByteTexts, noTexts, numberOfText, putText } from "./byte-texts";
+import {
+  asString,
+  type ByteRange,
+  type ByteTexts,
+  noTexts,
+  numberOfText,
+  putText,
+} from "./byte-texts";
 import { withRoom } from "./columns";
 import { addHaving, type Having, type ValuesOf } from "./having";
 import { noSlots, type SlotBits } from "./slot-bits";
@@ -120,7 +127,7 @@ export function valueOfCode(column: Codes, code: ByteRange): number {
   const known = numberOfText(column.byBytes, code);
   if (known >= 0) return known;
   const value = column.codes.length;
-  const text = String.fromCharCode(...code.bytes.subarray(code.from, code.to));
+  const text = asString(code);
   column.codes.push(text);
   column.byCode.set(text, value);
   putText(column.byBytes, code, value);

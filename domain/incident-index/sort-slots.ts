@@ -4,86 +4,96 @@ import type { IncidentIndex } from "./incident-index";
 import { layInOrder } from "./set-column";
 import { addSlot, noSlots } from "./slot-bits";
 
-type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
-
 /**
  * Gives the incidents slots in the order of the list, and their events and people places in that of the slots: what is
  * near in time then is near in memory, which makes going through either several times as quick. What is put in later
  * stands behind. Which slots have a value must be found anew.
  */
 export function sortSlots(index: IncidentIndex): void {
-  const { order } = index;
-  const moved = <C extends Column>(column: C): C => {
-    const next = emptyLike(column, order.length);
-    for (let slot = 0; slot < order.length; slot++) next[slot] = column[order[slot]!]!;
-    return next;
-  };
-  for (const name of NUMBERS) index.numbers[name] = moved(index.numbers[name]);
+  const { order, slots, events, shares } = index;
+  // Columns keep their memory: a new one for each would be twice as much until it is collected.
+  const before = new Int32Array(Math.max(slots, events.count, shares.count));
+  const move = (column: Int32Array | Uint32Array, to = order, count = slots) =>
+    moveWords(asWords(column), before, to, count);
+  for (const name of NUMBERS) move(index.numbers[name]);
   for (const name of SETS) {
     const column = index.sets[name];
-    column.of = moved(column.of);
+    move(column.of);
     if (column.sets === null) layInOrder(column, order.length);
   }
-  for (const name of EXTENTS) index.extents[name] = moved(index.extents[name]);
-  index.tie = moved(index.tie);
-  index.numberOf = moved(index.numberOf);
-  const events = placesInOrder(order, index.eventsFrom, index.eventCount);
-  index.events = {
-    count: events.length,
-    earliest: pick(index.events.earliest, events),
-    latest: pick(index.events.latest, events),
-    kind: pick(index.events.kind, events),
-  };
-  const shares = placesInOrder(order, index.sharesFrom, index.shareCount);
-  index.shares = {
-    count: shares.length,
-    area: pick(index.shares.area, shares),
-    low: pick(index.shares.low, shares),
-    best: pick(index.shares.best, shares),
-    high: pick(index.shares.high, shares),
-  };
-  index.eventCount = moved(index.eventCount);
-  index.shareCount = moved(index.shareCount);
-  index.eventsFrom = startsOf(index.eventCount);
-  index.sharesFrom = startsOf(index.shareCount);
+  for (const name of EXTENTS) move(index.extents[name]);
+  move(index.numberOf);
+  moveTies(index.tie, order, slots);
+  const places = new Uint32Array(Math.max(events.count, shares.count));
+  const eventPlaces = placesInOrder(places, order, index.eventsFrom, index.eventCount);
+  for (const column of [events.earliest, events.latest, events.kind])
+    move(column, eventPlaces, events.count);
+  events.count = eventPlaces.length;
+  const sharePlaces = placesInOrder(places, order, index.sharesFrom, index.shareCount);
+  for (const column of [shares.area, shares.low, shares.best, shares.high])
+    move(column, sharePlaces, shares.count);
+  shares.count = sharePlaces.length;
+  moveCounts(index.eventCount, order, slots);
+  moveCounts(index.shareCount, order, slots);
+  putStarts(index.eventsFrom, index.eventCount, order.length);
+  putStarts(index.sharesFrom, index.shareCount, order.length);
   index.slots = order.length;
   index.free = [];
   index.taken = noSlots(index.room);
   index.slotOf = index.slotOf.fill(0);
-  index.order = new Uint32Array(order.length);
   for (let slot = 0; slot < order.length; slot++) {
     addSlot(index.taken, slot);
     index.slotOf[index.numberOf[slot]!] = slot + 1;
-    index.order[slot] = slot;
+    order[slot] = slot;
   }
 }
 
-/** Where the parts of the slots stand, slot by slot. */
-function placesInOrder(order: Uint32Array, from: Uint32Array, counts: Uint16Array): Uint32Array {
-  let length = 0;
-  for (const slot of order) length += counts[slot]!;
-  const places = new Uint32Array(length);
+function asWords(column: Int32Array | Uint32Array): Int32Array {
+  return new Int32Array(column.buffer, column.byteOffset, column.length);
+}
+
+/** Puts first what a column has at the places, in their order. `before`: room for the `count` values it has. */
+function moveWords(
+  column: Int32Array,
+  before: Int32Array,
+  places: Uint32Array,
+  count: number,
+): void {
+  before.set(column.subarray(0, count));
+  for (let at = 0; at < places.length; at++) column[at] = before[places[at]!]!;
+}
+
+function moveTies(column: Float64Array, places: Uint32Array, count: number): void {
+  const before = column.slice(0, count);
+  for (let at = 0; at < places.length; at++) column[at] = before[places[at]!]!;
+}
+
+function moveCounts(column: Uint16Array, places: Uint32Array, count: number): void {
+  const before = column.slice(0, count);
+  for (let at = 0; at < places.length; at++) column[at] = before[places[at]!]!;
+}
+
+/** Where the parts of the slots stand, slot by slot, in `places`. */
+function placesInOrder(
+  places: Uint32Array,
+  order: Uint32Array,
+  from: Uint32Array,
+  counts: Uint16Array,
+): Uint32Array {
   let filled = 0;
-  for (const slot of order)
-    for (let part = 0; part < counts[slot]!; part++) places[filled++] = from[slot]! + part;
-  return places;
-}
-
-/** What a column has at the places, in their order. */
-function pick<C extends Column>(column: C, places: Uint32Array): C {
-  const picked = emptyLike(column, places.length);
-  for (let at = 0; at < places.length; at++) picked[at] = column[places[at]!]!;
-  return picked;
-}
-
-function emptyLike<C extends Column>(column: C, length: number): C {
-  return new (column.constructor as new (length: number) => C)(length);
+  for (let at = 0; at < order.length; at++) {
+    const slot = order[at]!;
+    const end = from[slot]! + counts[slot]!;
+    for (let part = from[slot]!; part < end; part++) places[filled++] = part;
+  }
+  return places.subarray(0, filled);
 }
 
 /** Where the parts of each slot begin, when they stand one after the other. */
-function startsOf(counts: Uint16Array): Uint32Array {
-  const starts = new Uint32Array(counts.length);
-  for (let slot = 1; slot < counts.length; slot++)
-    starts[slot] = starts[slot - 1]! + counts[slot - 1]!;
-  return starts;
+function putStarts(starts: Uint32Array, counts: Uint16Array, slots: number): void {
+  let start = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    starts[slot] = start;
+    start += counts[slot]!;
+  }
 }

@@ -1,9 +1,11 @@
+import { blockReader } from "./block-reader";
 import { withRoom } from "./columns";
 import { EXTENTS, surveyWords } from "./extents";
 import { factsReader } from "./facts-reader";
-import { changeHaving, findHaving, makeRoom, type ValuesOf } from "./having";
+import { changeHaving, findHavingParts, findHavingSets, makeRoom, type ValuesOf } from "./having";
 import { NUMBERS, SETS } from "./incident-facts";
 import { type IncidentIndex, slotOfNumber } from "./incident-index";
+import { compareSlots, orderSlots } from "./order-slots";
 import { changePerValue, valuesOfSlots } from "./set-column";
 import { addSlot, hasSlot, noSlots, removeSlot, slotsIn } from "./slot-bits";
 import { sortSlots } from "./sort-slots";
@@ -17,19 +19,31 @@ export type EntryChange = { number: number; facts: string | null };
 /**
  * Brings the index in line with what changed, batch by batch; a number that is named twice is as it is named last.
  * Between the first batch and `finish` the index is of no use. After more than `many` changes what can be found anew is.
+ * `expected`: how many slots there will be, so that room is made once. `putBlock` takes a block into an index that was
+ * empty and has none of its incidents yet; false, with nothing done, where it cannot be read.
  */
 export function startChanges(
   index: IncidentIndex,
-  { many = MANY_CHANGES }: { many?: number } = {},
+  { many = MANY_CHANGES, expected = 0 }: { many?: number; expected?: number } = {},
 ): {
   put(changes: readonly EntryChange[]): void;
+  putBlock(bytes: Uint8Array): boolean;
   finish(): void;
 } {
   let count = 0;
   const changed = new Set<number>();
   // Which slots have a value is kept up to date where little changes, and found anew where much does.
   let isKept = index.order.length > 0;
+  if (expected > 0) grow(index, expected);
+  let blocks: ReturnType<typeof blockReader> | null = null;
   return {
+    putBlock(bytes) {
+      blocks ??= blockReader(index);
+      if (!blocks.isBlock(bytes)) return false;
+      grow(index, blocks.incidentsOf(bytes));
+      blocks.put(bytes, expected);
+      return true;
+    },
     put(changes) {
       grow(index, changes.length);
       const putFacts = factsReader(index);
@@ -66,22 +80,28 @@ export function startChanges(
         return;
       }
       index.sums.clear();
-      index.order = sorted(index, slotsIn(index.taken));
+      index.order = orderSlots(index, slotsIn(index.taken));
       sortSlots(index);
       surveyWords(index, index.taken.keys());
       index.days = daysOf(index);
-      const taken = index.order;
-      const { room, briefs, sets } = index;
+      const { slots, room, briefs, sets } = index;
       for (const name of SETS) {
         const count = sets[name].codes.length;
-        const having = findHaving(taken, valuesOfSlots(sets[name]), { count, room });
+        const having = findHavingSets(sets[name], { count, slots, room });
         sets[name].having = having;
         if (sets[name].perValue) sets[name].perValue = Uint32Array.from(having, (one) => one.count);
       }
-      const [byBrief, byType] = valuesOfEvents(index);
+      const { events, eventsFrom, eventCount, briefOf, datedTypeOf } = index;
+      const parts = { values: events.kind, from: eventsFrom, counts: eventCount };
       const types = sets.type.codes.length + 1;
-      index.havingBrief = findHaving(taken, byBrief, { count: briefs.length, room });
-      index.havingDatedType = findHaving(taken, byType, { count: types, room });
+      index.havingBrief = findHavingParts(
+        { ...parts, as: briefOf },
+        { count: briefs.length, slots, room },
+      );
+      index.havingDatedType = findHavingParts(
+        { ...parts, as: datedTypeOf },
+        { count: types, slots, room },
+      );
     },
   };
 }
@@ -176,7 +196,7 @@ function release(index: IncidentIndex, slot: number, number: number): void {
 function reorder(index: IncidentIndex, changed: ReadonlySet<number>): void {
   const isChanged = noSlots(index.room);
   for (const slot of changed) addSlot(isChanged, slot);
-  const added = sorted(
+  const added = orderSlots(
     index,
     Uint32Array.from(changed).filter((slot) => hasSlot(index.taken, slot)),
   );
@@ -204,38 +224,6 @@ function placeIn(index: IncidentIndex, order: Uint32Array, slot: number): number
     else to = middle;
   }
   return from;
-}
-
-/** In the order of the list: first dealt out by days, then each day by itself, which is quick for a million. */
-function sorted(index: IncidentIndex, slots: Uint32Array): Uint32Array {
-  const { sortDay } = index.numbers;
-  const perDay = new Map<number, number>();
-  for (const slot of slots) perDay.set(sortDay[slot]!, (perDay.get(sortDay[slot]!) ?? 0) + 1);
-  const days = [...perDay.keys()].sort((a, b) => b - a);
-  const next = new Map<number, number>();
-  let from = 0;
-  for (const day of days) {
-    next.set(day, from);
-    from += perDay.get(day)!;
-  }
-  const order = new Uint32Array(slots.length);
-  for (const slot of slots) {
-    const at = next.get(sortDay[slot]!)!;
-    order[at] = slot;
-    next.set(sortDay[slot]!, at + 1);
-  }
-  for (const day of days) {
-    const end = next.get(day)!;
-    order.subarray(end - perDay.get(day)!, end).sort((a, b) => compareSlots(index, a, b));
-  }
-  return order;
-}
-
-/** Newest first, unknown last; of one day, the higher id first, and never a tie: only the beginning of an id is known here. */
-function compareSlots({ numbers, tie, numberOf }: IncidentIndex, a: number, b: number): number {
-  return (
-    numbers.sortDay[b]! - numbers.sortDay[a]! || tie[b]! - tie[a]! || numberOf[b]! - numberOf[a]!
-  );
 }
 
 /** The first and the last day that is known of any incident or event. */
