@@ -6,6 +6,7 @@ import { writeMissingEntries } from "../db/incident-entries";
 import { generateIncidents } from "../db/seed/generate-incidents";
 import { seedGazetteer } from "../db/seed/seed-gazetteer";
 import type { Store } from "../db/store";
+import { writeMissingBlocks } from "../db/write-blocks";
 
 /** The seed of every ledger that is measured, so that numbers of different days are of the same one. */
 const SEED = 1;
@@ -37,6 +38,7 @@ export async function prepareLedger(
     await update(store);
     await generateIncidents(store, { incidents, seed: SEED });
     await writeMissingEntries(store);
+    await writeMissingBlocks(store);
   });
   renameSync(unfinished, path);
   return `file:${path}`;
@@ -46,6 +48,7 @@ async function update(store: Store): Promise<void> {
   await store.migrate();
   await seedGazetteer(store);
   await writeMissingEntries(store);
+  await writeMissingBlocks(store);
 }
 
 async function withStore(path: string, work: (store: Store) => Promise<void>): Promise<void> {

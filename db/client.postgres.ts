@@ -28,6 +28,8 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
   // Without a listener an idle connection that the server ends would end the program; the pool replaces it.
   for (const each of [pool, exporting]) each.on("error", () => undefined);
 
+  const closing = new AbortController();
+
   async function transaction<T>(start: string, work: (db: Db) => Promise<T>): Promise<T> {
     const connection = await pool.connect();
     try {
@@ -65,6 +67,18 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
         }
       }
     },
+    async txIfFree(work) {
+      refuseWhereReadOnly();
+      try {
+        return await transaction("begin isolation level serializable", async (db) => {
+          await lockEntries(db);
+          return work(db);
+        });
+      } catch (error) {
+        if (isRetryable(error) || hasCode(error, [LOCK_NOT_AVAILABLE])) return null;
+        throw error;
+      }
+    },
     kept: keepIndex(),
     searched(wanted, unwanted, among) {
       const all = wanted.map(holdsTerm);
@@ -94,7 +108,9 @@ export function openPostgres(url: string, profile: Profile, readOnly: boolean): 
     },
     // What was deleted is overwritten in time; how soon is the server's to say.
     forget: async () => false,
+    closing: closing.signal,
     async close() {
+      closing.abort();
       await Promise.all([pool.end(), exporting.end()]);
     },
   };
@@ -161,12 +177,22 @@ function asDb(client: pg.Pool | pg.PoolClient): Db {
   return drizzle(client, { casing: "snake_case" }) as unknown as Db;
 }
 
+/** Before anything is read, so that what is read afterwards is what was written last, by whatever kind of transaction. */
+async function lockEntries(db: Db): Promise<void> {
+  const { execute } = db as unknown as { execute(statement: SQL): Promise<unknown> };
+  await execute.call(db, sql`lock table ${t.incidentEntry} in share row exclusive mode nowait`);
+}
+
+const LOCK_NOT_AVAILABLE = "55P03";
+
 /** Serialization failure and deadlock: the transaction did nothing and may be tried again. */
 function isRetryable(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const code = (at as { code?: string }).code;
-    if (code === "40001" || code === "40P01") return true;
-  }
+  return hasCode(error, ["40001", "40P01"]);
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if (codes.includes((at as { code?: string }).code ?? "")) return true;
   return false;
 }
 

@@ -47,6 +47,7 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
   // With their `db`, which keeps what every column is called.
   const idle: { connection: Database.Database; db: Db }[] = [];
   let isOpen = true;
+  const closing = new AbortController();
 
   function openSnapshot(): Snapshot {
     const reader = idle.pop() ?? withDb(open());
@@ -80,6 +81,7 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     },
     openSnapshot: async () => openSnapshot(),
     tx: writer.tx,
+    txIfFree: writer.txIfFree,
     kept: keepIndex(),
     searched(wanted, unwanted, among) {
       const match = [
@@ -103,7 +105,9 @@ export function openSqlite(path: string, profile: Profile, readOnly: boolean): S
     migrate: writer.migrate,
     vacuum: writer.vacuum,
     forget: writer.forget,
+    closing: closing.signal,
     async close() {
+      closing.abort();
       await writer.idle();
       isOpen = false;
       for (const { connection } of idle.splice(0)) connection.close();
@@ -129,7 +133,7 @@ function asFts(term: SearchTerm): string {
   return alternatives.join(" OR ");
 }
 
-type Writer = Pick<Store, "tx" | "migrate" | "vacuum" | "forget" | "close"> & {
+type Writer = Pick<Store, "tx" | "txIfFree" | "migrate" | "vacuum" | "forget" | "close"> & {
   idle(): Promise<unknown>;
 };
 
@@ -140,6 +144,7 @@ function refusingWriter(): Writer {
   const nothing = async () => undefined;
   return {
     tx: refuse,
+    txIfFree: refuse,
     migrate: refuse,
     vacuum: refuse,
     forget: refuse,
@@ -156,6 +161,21 @@ function openWriter(path: string): Writer {
 
   async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
     connection.exec("begin immediate");
+    return inTransaction(work);
+  }
+
+  /** Whoever waits for another process has all of this one wait, and must not where it can do without. */
+  async function transactionIfFree<T>(work: (db: Db) => Promise<T>): Promise<T | null> {
+    try {
+      withTimeout(0, () => connection.exec("begin immediate"));
+    } catch (error) {
+      if (isBusy(error)) return null;
+      throw error;
+    }
+    return inTransaction(work);
+  }
+
+  async function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
     try {
       const result = await work(write);
       connection.exec("commit");
@@ -171,9 +191,16 @@ function openWriter(path: string): Writer {
    * this process cannot go on meanwhile.
    */
   function emptyJournal(timeout: number): boolean {
+    return withTimeout(
+      timeout,
+      () => connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0,
+    );
+  }
+
+  function withTimeout<T>(timeout: number, work: () => T): T {
     connection.pragma(`busy_timeout = ${timeout}`);
     try {
-      return connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0;
+      return work();
     } finally {
       connection.pragma(`busy_timeout = ${SETTINGS.busy_timeout}`);
     }
@@ -187,6 +214,7 @@ function openWriter(path: string): Writer {
 
   return {
     tx: (work) => runAlone(() => transaction(work)),
+    txIfFree: (work) => runAlone(() => transactionIfFree(work)),
     migrate: () => migrateSqlite(connection, write, path),
     vacuum: () =>
       runAlone(async () => {
@@ -199,6 +227,10 @@ function openWriter(path: string): Writer {
       connection.close();
     },
   };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
 }
 
 function connect(path: string, readonly: boolean): Database.Database {

@@ -27,6 +27,7 @@ export const postgresKit = {
   code: () => text(),
   int: () => integer(),
   real: () => doublePrecision(),
+  bytes: () => customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" })(),
   bool: () => boolean().notNull(),
   json: <T>() => customType<JsonText<T>>(jsonText<T>())().notNull(),
   /** The same where there may be nothing. */

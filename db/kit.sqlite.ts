@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import {
   type AnySQLiteColumn,
+  blob,
   check,
   customType,
   foreignKey,
@@ -24,6 +25,7 @@ export const sqliteKit = {
   code: <T extends string>() => text().$type<T>(),
   int: () => integer(),
   real: () => real(),
+  bytes: () => blob({ mode: "buffer" }),
   bool: () => integer({ mode: "boolean" }).notNull(),
   json: <T>() => customType<JsonText<T>>(jsonText<T>())().notNull(),
   /** The same where there may be nothing. */

@@ -17,6 +17,7 @@ export const {
   incidentStatus,
   claim,
   incidentEntry,
+  incidentBlock,
   incidentText,
   incidentLink,
   notSameDecision,

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { gt, inArray, type SQL, sql } from "drizzle-orm";
-import { FIELD_MARK } from "../domain/incident-index/incident-facts";
+import { gt, inArray, sql } from "drizzle-orm";
+import { blockOfNumber } from "../domain/incident-index/block-format";
 import {
   emptyIncidentIndex,
   type IncidentIndex,
@@ -8,6 +8,7 @@ import {
 } from "../domain/incident-index/incident-index";
 import type { Matching } from "../domain/incident-index/match-filter";
 import { type EntryChange, startChanges } from "../domain/incident-index/take-changes";
+import { allBlocks, lastNumber, linesOfBlocks, MOST_LINES, readLines } from "./entry-lines";
 import type { Version } from "./kept-index";
 import type { Db, Snapshot, Store } from "./store";
 
@@ -93,10 +94,9 @@ async function inMoment<T>(
 class MovedOn extends Error {}
 
 const MAX_ANSWERS = 200;
-/** So many entries are read at once; then others have their turn. */
-const BATCH = 4_000;
 
-async function readVersion({ t }: Store, db: Db): Promise<Version> {
+/** How often the entries were written and deleted. */
+export async function readVersion({ t }: Store, db: Db): Promise<Version> {
   const rows = await db
     .select()
     .from(t.ledgerState)
@@ -127,24 +127,44 @@ async function bringInLine(store: Store, db: Db, to: Version): Promise<void> {
 
 async function takeChanges(store: Store, db: Db, from: Version, to: Version): Promise<void> {
   const { index } = store.kept;
+  if (from.change < 0) return takeAll(store, db);
   const changes = startChanges(index);
   if (from.removal !== to.removal) changes.put(await goneNumbers(store, db));
-  const batches = from.change < 0 ? allLines(store, db) : changedLines(store, db, from.change);
-  for await (const batch of batches) {
+  for await (const batch of changedLines(store, db, from.change)) {
     changes.put(batch);
-    if (batch.length === BATCH) await setImmediate();
+    if (batch.length === MOST_LINES) await setImmediate();
   }
   changes.finish();
 }
 
-/** All entries, in the order of their numbers. */
-async function* allLines(store: Store, db: Db): AsyncGenerator<EntryChange[]> {
-  const { number } = store.t.incidentEntry;
-  for (let last = 0; ; ) {
-    const batch = await readLines(store, db, gt(number, last));
-    yield batch;
-    if (batch.length < BATCH) return;
-    last = batch.at(-1)!.number;
+/** All entries into an index that has none: block by block, and line by line what has no block. */
+async function takeAll(store: Store, db: Db): Promise<void> {
+  const last = await lastNumber(store, db);
+  const changes = startChanges(store.kept.index, { expected: last });
+  let next = 0;
+  for await (const batch of allBlocks(store, db)) {
+    for (const { number, packed } of batch) {
+      await takeLines(store, db, changes, { from: next, to: number });
+      const isTaken = changes.putBlock(packed);
+      next = isTaken ? number + 1 : number;
+    }
+    await setImmediate();
+  }
+  await takeLines(store, db, changes, { from: next, to: blockOfNumber(last) + 1 });
+  changes.finish();
+}
+
+/** The lines of some blocks, `to` not among them. */
+async function takeLines(
+  store: Store,
+  db: Db,
+  changes: ReturnType<typeof startChanges>,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  if (from >= to) return;
+  for await (const batch of linesOfBlocks(store, db, from, to)) {
+    changes.put(batch);
+    await setImmediate();
   }
 }
 
@@ -156,33 +176,8 @@ async function* changedLines(store: Store, db: Db, since: number): AsyncGenerato
     .from(store.t.incidentEntry)
     .where(gt(change, since));
   const numbers = found?.all ? found.all.split(" ").map(Number) : [];
-  for (let at = 0; at < numbers.length; at += BATCH)
-    yield await readLines(store, db, inArray(number, numbers.slice(at, at + BATCH)));
-}
-
-/** The first entries of those that are asked for, at most `BATCH`: as one text, which is quicker than rows. */
-async function readLines({ t }: Store, db: Db, asked: SQL): Promise<EntryChange[]> {
-  const { number, facts } = t.incidentEntry;
-  const batch = db
-    .select({ line: sql<string>`${number} || ${FIELD_MARK} || ${facts}`.as("line") })
-    .from(t.incidentEntry)
-    .where(asked)
-    .orderBy(number)
-    .limit(BATCH)
-    .as("batch");
-  const [found] = await db
-    .select({ lines: sql<string | null>`string_agg(${batch.line}, ${LINE_END})` })
-    .from(batch);
-  const changes = (found?.lines ?? "").split(LINE_END).filter(Boolean).map(toChange);
-  return changes.sort((a, b) => a.number - b.number);
-}
-
-const LINE_END = "\n";
-
-function toChange(line: string): EntryChange {
-  const end = line.indexOf(FIELD_MARK);
-  const facts = line.slice(end + 1);
-  return { number: Number(line.slice(0, end)), facts: facts === "" ? null : facts };
+  for (let at = 0; at < numbers.length; at += MOST_LINES)
+    yield await readLines(store, db, inArray(number, numbers.slice(at, at + MOST_LINES)));
 }
 
 /** Entries that the index has and the store no more. */

@@ -29,6 +29,11 @@ export type Store = {
   openSnapshot(): Promise<Snapshot>;
   /** The only way to write. All or nothing; runs alone among writers. On PostgreSQL `work` may run again. */
   tx<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * The same where nobody else writes, and null with nothing done where another process does: for what can wait. No
+   * entry of an incident can change meanwhile.
+   */
+  txIfFree<T>(work: (db: Db) => Promise<T>): Promise<T | null>;
   /** What is kept in memory of its incidents; see `store-index.ts`. */
   kept: KeptIndex;
   /**
@@ -55,5 +60,7 @@ export type Store = {
    * transaction. False where somebody reads from it and nothing is done, and always on PostgreSQL.
    */
   forget(): Promise<boolean>;
+  /** Aborted when the store begins to close: what runs beside the answers ends then. */
+  closing: AbortSignal;
   close(): Promise<void>;
 };

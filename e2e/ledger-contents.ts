@@ -5,12 +5,14 @@ import type { Store } from "../db/store";
 const NOTES = ["accountSession", "throttle", "accessEntry"];
 /** Of a view that its feed was read. */
 const NOTED = "feedUsedAt";
+/** What is made of the rest beside all answers. */
+const DERIVED = ["incidentBlock"];
 /** What only the start command writes; too much to read after each call. */
 const GAZETTEER = ["location", "locationName"];
 
 /** A digest of what the ledger holds, apart from the gazetteer; of sessions only which there are. */
 export async function contentsOf(store: Store): Promise<string> {
-  const tables = Object.keys(store.t).filter((name) => ![...NOTES, ...GAZETTEER].includes(name));
+  const tables = Object.keys(store.t).filter((name) => ![...NOTES, ...DERIVED, ...GAZETTEER].includes(name));
   const { accountSession: session } = store.t;
   const sessions = await store.read.select({ id: session.id }).from(session);
   return digest([sessions, await rowsOf(store, tables)]);

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { openStore } from "../../db/client";
 import { publishPending } from "../../db/commands/publish-pending";
+import { keepBlocks } from "../../db/keep-blocks";
 import type { Profile } from "../../db/profile";
 import { publicUrlOf } from "../../db/public-store";
 import type { Store } from "../../db/store";
@@ -45,13 +46,30 @@ export async function warmStores(): Promise<void> {
     } catch (error) {
       console.error(`The ${profile} store could not be made ready before it is asked:`, error);
     }
+  if (!isPublicSite()) for (const open of [getPublisher, getInternal]) void keepWhole(open);
+}
+
+/** Has the next start be quick, beside the answers of this one. */
+async function keepWhole(open: () => Promise<Store>): Promise<void> {
+  try {
+    await keepBlocks(await open());
+  } catch (error) {
+    console.error("What the next start would be built from could not be written:", error);
+  }
 }
 
 /** Brings the public store in line with what was decided; to be called after every command that may decide so. */
 export async function publishNow(): Promise<void> {
   const internal = await getStore();
-  const open = () => openStore(publicUrlOf(databaseUrl()), { profile: "public" });
-  await publishPending({ internal, public: await keptStore("publisher", open) });
+  await publishPending({ internal, public: await getPublisher() });
+}
+
+function getPublisher(): Promise<Store> {
+  return keptStore("publisher", () => openStore(publicUrlOf(databaseUrl()), { profile: "public" }));
+}
+
+function getInternal(): Promise<Store> {
+  return keptStoreFor("internal");
 }
 
 function databaseUrl(): string {

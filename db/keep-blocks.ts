@@ -1,0 +1,24 @@
+import { setTimeout } from "node:timers/promises";
+import type { Store } from "./store";
+import { readVersion } from "./store-index";
+import { writeMissingBlocks } from "./write-blocks";
+
+/** In milliseconds: how often what was written since is looked for. */
+const EVERY = 5 * 60_000;
+
+/**
+ * Keeps the blocks of a store whole from now on, beside whatever else it does, until it closes: at once, and every few
+ * minutes those that writes have taken away, so that no save has to. `every`: in milliseconds.
+ */
+export async function keepBlocks(
+  store: Store,
+  { every = EVERY }: { every?: number } = {},
+): Promise<void> {
+  const { closing } = store;
+  for (let before = ""; !closing.aborted; ) {
+    const version = JSON.stringify(await readVersion(store, store.read));
+    if (version !== before) await writeMissingBlocks(store, { pause: true });
+    before = version;
+    await setTimeout(every, undefined, { signal: closing, ref: false }).catch(() => undefined);
+  }
+}
