@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newReference, readReference, referenceNumber } from "./reference";
+import { newReference, readReference, referenceNumber, referenceOfNumber } from "./reference";
 
 describe("a reference", () => {
   it("is made of characters that are not mistaken for one another", () => {
@@ -34,5 +34,7 @@ describe("a reference", () => {
     expect(referenceNumber("INC-222223")).toBe(1);
     expect(referenceNumber("INC-222232")).toBe(30);
     expect(referenceNumber("INC-ZZZZZZ")).toBe(728_999_999);
+    for (const ref of ["SRC-222222", "SRC-222232", "SRC-5T8VNK", "SRC-ZZZZZZ"])
+      expect(referenceOfNumber("SRC", referenceNumber(ref))).toBe(ref);
   });
 });

@@ -25,6 +25,14 @@ export function referenceNumber(ref: string): number {
   return number;
 }
 
+/** The reference of a kind that a number stands for. */
+export function referenceOfNumber(prefix: ReferencePrefix, number: number): string {
+  const signs = new Array<number>(LENGTH);
+  for (let at = LENGTH - 1, rest = number; at >= 0; at--, rest = Math.floor(rest / ALPHABET.length))
+    signs[at] = ALPHABET.charCodeAt(rest % ALPHABET.length);
+  return `${prefix}-${String.fromCharCode(...signs)}`;
+}
+
 /** The reference in its written form, or null when the text is none. Lower case is accepted. */
 export function readReference(prefix: ReferencePrefix, text: string): string | null {
   const written = text.trim().toUpperCase();

@@ -21,8 +21,11 @@ export function isOfEdition(bytes: Uint8Array): boolean {
 /** How many words stand before what is packed: the edition, the sum of all that follows, and how much there is of what. */
 export const HEAD = { edition: 0, sum: 1, incidents: 2, events: 3, shares: 4, words: 5 };
 
-/** The texts of a kind of events. */
-export const KIND_PARTS = 6;
+/** How many parts say in what manner the events of a kind happened, and how many at what places. */
+export const KIND_PARTS = { manner: 3, places: 4 };
+
+/** Whether codes are packed as texts, or as the numbers of references of sources. */
+export const CODES_ARE = { texts: 0, references: 1 };
 
 /** The block that a number belongs to. */
 export function blockOfNumber(number: number): number {

@@ -4,15 +4,14 @@ import { ALWAYS } from "./extents";
 import { NUMBERS, SETS, type SetName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import { type Packed, packedOf, readNumbers, readWord } from "./packed";
-import { readCodes } from "./read-codes";
+import { noSeenCodes, readCodes, type SeenCodes } from "./read-codes";
 import { noSeenKinds, readKinds, type SeenKinds } from "./read-kinds";
 import { noSeenSets, putSets, type SeenSets } from "./read-sets";
 import { newScratch, readInto } from "./scratch";
 import { addSlot } from "./slot-bits";
-import { noWordTexts, type WordTexts } from "./word-texts";
 
 /** What was found of the codes, sets and kinds of blocks so far. */
-type Seen = { sets: Record<SetName, SeenSets>; areas: WordTexts; kinds: SeenKinds };
+type Seen = { sets: Record<SetName, SeenSets>; areas: SeenCodes; kinds: SeenKinds };
 
 /**
  * Reads blocks into slots that no incident had before. `isBlock`: whether bytes are a whole block of this edition;
@@ -25,7 +24,7 @@ export function blockReader(index: IncidentIndex): {
 } {
   const seen: Seen = {
     sets: Object.fromEntries(SETS.map((name) => [name, noSeenSets()])) as Seen["sets"],
-    areas: noWordTexts(),
+    areas: noSeenCodes(),
     kinds: noSeenKinds(),
   };
   let last: { bytes: Uint8Array; packed: Packed } | null = null;
@@ -102,8 +101,10 @@ function putEvents(
     const end = at + counts[one]!;
     eventsFrom[slot + one] = at;
     index.eventCount[slot + one] = counts[one]!;
-    let [leastEarliest, leastLatest] = [ALWAYS.last, ALWAYS.last];
-    let [mostEarliest, mostLatest] = [ALWAYS.first, ALWAYS.first];
+    let leastEarliest = ALWAYS.last;
+    let leastLatest = ALWAYS.last;
+    let mostEarliest = ALWAYS.first;
+    let mostLatest = ALWAYS.first;
     for (; at < end; at++) {
       if (earliest[at] === NONE && latest[at] === NONE) continue;
       const first = earliest[at] === NONE ? ALWAYS.first : earliest[at]!;
@@ -123,7 +124,7 @@ function putEvents(
 function putShares(
   index: IncidentIndex,
   packed: Packed,
-  { slot, count, shareCount, known }: Own & { shareCount: number; known: WordTexts },
+  { slot, count, shareCount, known }: Own & { shareCount: number; known: SeenCodes },
 ): void {
   const { shares } = index;
   const areas = readCodes(index.areas, known, packed);

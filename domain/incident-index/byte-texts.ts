@@ -47,7 +47,9 @@ export function putText(texts: ByteTexts, range: ByteRange, number: number): voi
   const start = texts.starts[at]!;
   const end = start + range.to - range.from;
   texts.bytes = withRoom(texts.bytes, end);
-  texts.bytes.set(range.bytes.subarray(range.from, range.to), start);
+  // Most are too short for it to be worth while to copy them at once.
+  for (let to = start, from = range.from; to < end; to++, from++)
+    texts.bytes[to] = range.bytes[from]!;
   texts.starts = withRoom(texts.starts, at + 2);
   texts.starts[at + 1] = end;
   texts.numbers = withRoom(texts.numbers, at + 1);
@@ -86,8 +88,12 @@ function enlarge(texts: ByteTexts): void {
 
 /** The text itself, which is ASCII. */
 export function asString({ bytes, from, to }: ByteRange): string {
-  return String.fromCharCode.apply(null, bytes.subarray(from, to) as unknown as number[]);
+  let text = "";
+  for (let at = from; at < to; at++) text += LETTERS[bytes[at]!];
+  return text;
 }
+
+const LETTERS = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
 
 /** FNV-1a, with its upper bits mixed into the lower, of which a table sees no others. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {

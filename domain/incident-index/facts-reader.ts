@@ -1,16 +1,9 @@
-import { asString, type ByteRange, numberOfText, putText } from "./byte-texts";
+import { asString, type ByteRange, numberOfText } from "./byte-texts";
 import { NONE, withRoom } from "./columns";
 import { ALWAYS, EXTENTS } from "./extents";
-import {
-  EVENT_MARK,
-  FIELD_MARK,
-  NUMBERS,
-  PART_MARK,
-  SETS,
-  type SetName,
-  TIE_LENGTH,
-} from "./incident-facts";
+import { EVENT_MARK, FIELD_MARK, NUMBERS, PART_MARK, SETS, TIE_LENGTH } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
+import { addKind, codesOf, knownValues, placesOfKind, rangesBetween } from "./kinds-of-events";
 import { setOf, valueOfCode } from "./set-column";
 
 /**
@@ -143,57 +136,19 @@ function putShares(index: IncidentIndex, slot: number, cursor: Cursor): void {
 
 const BOUNDS = ["low", "best", "high"] as const;
 
-/** The kind of the index that a text names, a new one where it is not known. */
-export function kindOf(index: IncidentIndex, text: ByteRange, isUndated: boolean): number {
-  const known = isUndated ? index.undatedKinds : index.datedKinds;
-  const found = numberOfText(known, text);
+function kindOf(index: IncidentIndex, text: ByteRange, isUndated: boolean): number {
+  const found = numberOfText(isUndated ? index.undatedKinds : index.datedKinds, text);
   if (found >= 0) return found;
   const [type, modality, areas, countries, localities, facilities] = partsOf(text);
-  const { sets } = index;
-  // The sets of the incident were put before its events, so each code has its value; a bare country is no province.
-  const values = (name: SetName, codes: ByteRange[]) =>
-    codes.map((code) => numberOfText(sets[name].byBytes, code)).filter((value) => value >= 0);
-  const kind = index.kinds.length;
-  const brief = {
-    types: values("type", codesOf(type!)),
+  return addKind(index, text, isUndated, {
+    ...placesOfKind(index, { areas: areas!, countries: countries! }),
+    types: knownValues(index, "type", codesOf(type!)),
     modality: asString(modality!),
-    provinces: values("province", codesOf(areas!)),
-    countries: values("country", codesOf(countries!)),
-  };
-  index.kinds.push({
-    ...brief,
-    areas: codesOf(areas!).map((code) => valueOfCode(index.areas, code)),
     localities: codesOf(localities!).map((code) => valueOfCode(index.localities, code)),
     facilities: codesOf(facilities!).map((code) => valueOfCode(index.facilities, code)),
   });
-  putText(known, text, kind);
-  const key = [isUndated, brief.types, brief.modality, brief.provinces, brief.countries].join(" ");
-  const same = index.briefOfText.get(key) ?? index.briefs.push(kind) - 1;
-  index.briefOfText.set(key, same);
-  index.briefOf = withRoom(index.briefOf, kind + 1);
-  index.briefOf[kind] = same;
-  index.datedTypeOf = withRoom(index.datedTypeOf, kind + 1);
-  index.datedTypeOf[kind] = isUndated ? 0 : brief.types[0]! + 1;
-  return kind;
 }
 
 function partsOf(text: ByteRange): ByteRange[] {
   return rangesBetween(text, PART_CODE);
-}
-
-function codesOf(set: ByteRange): ByteRange[] {
-  return set.from === set.to ? [] : rangesBetween(set, SPACE);
-}
-
-const SPACE = " ".charCodeAt(0);
-
-export function rangesBetween({ bytes, from, to }: ByteRange, mark: number): ByteRange[] {
-  const ranges: ByteRange[] = [];
-  for (let start = from; ; ) {
-    let end = start;
-    while (end < to && bytes[end] !== mark) end++;
-    ranges.push({ bytes, from: start, to: end });
-    if (end === to) return ranges;
-    start = end + 1;
-  }
 }

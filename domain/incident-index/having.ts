@@ -5,9 +5,11 @@ import {
   allWords,
   bitsOf,
   countBoth,
+  countSlots,
   noSlots,
   removeSlot,
   type SlotBits,
+  slotsIn,
 } from "./slot-bits";
 
 /** The slots that have a value: as bits where they are many, else one after the other, ascending. */
@@ -97,25 +99,46 @@ export function findHavingParts(
   return having;
 }
 
+/** The slots that have one of the values of each group: `groupOf` says by value which it is in. */
+export function groupHaving(
+  having: readonly Having[],
+  groupOf: (value: number) => number,
+  { count, room }: Pick<Extent, "count" | "room">,
+): Having[] {
+  const groups: Having[][] = Array.from({ length: count }, () => []);
+  for (const [value, one] of having.entries()) groups[groupOf(value)]!.push(one);
+  return groups.map((some): Having => {
+    const bits = noSlots(room);
+    for (const one of some) addHaving(bits, one);
+    const found = countSlots(bits);
+    return isMany(found, room)
+      ? { bits, list: NO_LIST, count: found }
+      : { bits: null, list: slotsIn(bits, found), count: found };
+  });
+}
+
+/** So many bits take as long to go through as the list does. */
+function isMany(count: number, room: number): boolean {
+  return count > room / 32;
+}
+
 /**
  * Sets with room for so many slots as each value has. The bits of all are in one array, and so are the lists: where
  * those of a value begin is `bitsFrom`, below 0 where it has none, and its place in the lists `next`.
  */
 function roomFor(perValue: Uint32Array, room: number) {
   const words = noSlots(room).length;
-  // So many bits take as long to go through as the list does.
-  const isMany = (count: number) => count > room / 32;
   let [manyValues, listed] = [0, 0];
-  for (const count of perValue) if (isMany(count)) manyValues++;
+  for (const count of perValue) if (isMany(count, room)) manyValues++;
   const bitsFrom = new Int32Array(perValue.length);
   const next = new Uint32Array(perValue.length);
   const bits = new Int32Array(manyValues * words);
   let filled = 0;
   for (let value = 0; value < perValue.length; value++) {
     const count = perValue[value]!;
-    bitsFrom[value] = isMany(count) ? filled : -1;
+    bitsFrom[value] = isMany(count, room) ? filled : -1;
     next[value] = listed;
-    if (isMany(count)) filled += words;
+    if (isMany(count, room)) filled += words;
     else listed += count;
   }
   const lists = new Uint32Array(listed);

@@ -12,17 +12,19 @@ type Ordered = {
 export function orderSlots(index: Ordered, slots: Uint32Array): Uint32Array {
   const { sortDay } = index.numbers;
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const slot of slots) {
-    const day = sortDay[slot]!;
+  for (let at = 0; at < slots.length; at++) {
+    const day = sortDay[slots[at]!]!;
     if (day === NONE) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }
   // The last day comes first, and what has none behind the first.
   const days = last < first ? 1 : last - first + 2;
-  const rankOf = (day: number) => (day === NONE ? days - 1 : last - day);
   const ends = new Uint32Array(days);
-  for (const slot of slots) ends[rankOf(sortDay[slot]!)]!++;
+  for (let at = 0; at < slots.length; at++) {
+    const day = sortDay[slots[at]!]!;
+    ends[day === NONE ? days - 1 : last - day]!++;
+  }
   let from = 0;
   for (let rank = 0; rank < days; rank++) {
     const count = ends[rank]!;
@@ -30,7 +32,10 @@ export function orderSlots(index: Ordered, slots: Uint32Array): Uint32Array {
     from += count;
   }
   const order = new Uint32Array(slots.length);
-  for (const slot of slots) order[ends[rankOf(sortDay[slot]!)]!++] = slot;
+  for (let at = 0; at < slots.length; at++) {
+    const day = sortDay[slots[at]!]!;
+    order[ends[day === NONE ? days - 1 : last - day]!++] = slots[at]!;
+  }
   from = 0;
   for (const end of ends) {
     if (end - from > 1) orderDay(index, order.subarray(from, end));

@@ -1,17 +1,20 @@
+import { readReference, referenceNumber } from "../reference";
 import {
   BLOCK_SIZE,
   blockOfNumber,
+  CODES_ARE,
   checkSum,
   EDITION_WORD,
   HEAD,
   KIND_PARTS,
 } from "./block-format";
 import { type ByteRange, type ByteTexts, noTexts, numberOfText, putText } from "./byte-texts";
-import { PART_CODE, rangesBetween } from "./facts-reader";
+import { PART_CODE } from "./facts-reader";
 import { NUMBERS, SETS } from "./incident-facts";
 import { emptyIncidentIndex, type IncidentIndex } from "./incident-index";
+import { rangesBetween } from "./kinds-of-events";
 import { bytesOf, emptyPacked, type Packed, packNumbers, packTexts, packWord } from "./packed";
-import type { SetColumn } from "./set-column";
+import type { Codes, SetColumn } from "./set-column";
 import { startChanges } from "./take-changes";
 
 /** An incident with its line of facts. */
@@ -48,7 +51,7 @@ export function packBlock(lines: readonly FactsLine[]): Uint8Array {
   packNumbers(packed, index.eventCount.subarray(0, slots));
   for (const column of [events.earliest, events.latest, events.kind])
     packNumbers(packed, column.subarray(0, events.count));
-  packTexts(packed, index.areas.byBytes);
+  packCodes(packed, index.areas);
   packNumbers(packed, index.shareCount.subarray(0, slots));
   for (const column of [shares.area, shares.low, shares.best, shares.high])
     packNumbers(packed, column.subarray(0, shares.count));
@@ -61,7 +64,7 @@ export function packBlock(lines: readonly FactsLine[]): Uint8Array {
 /** The codes, the sets as values of these, and which set each incident has; where sets are not shared that is its own. */
 function packSets(packed: Packed, column: SetColumn, slots: number): void {
   const { count, starts, values } = column;
-  packTexts(packed, column.byBytes);
+  packCodes(packed, column);
   packWord(packed, count);
   packNumbers(
     packed,
@@ -72,23 +75,64 @@ function packSets(packed: Packed, column: SetColumn, slots: number): void {
   if (column.sets) packNumbers(packed, column.of.subarray(0, slots));
 }
 
-/** The texts that kinds are made of, and of each kind which of them, and whether it has no day. */
+/** As texts, or as numbers where all are references of sources, of which hardly two incidents share one. */
+function packCodes(packed: Packed, { codes, byBytes }: Codes): void {
+  const areReferences =
+    codes.length > 0 && codes.every((code) => readReference("SRC", code) === code);
+  packWord(packed, areReferences ? CODES_ARE.references : CODES_ARE.texts);
+  if (!areReferences) packTexts(packed, byBytes);
+  else {
+    packWord(packed, codes.length);
+    packNumbers(packed, codes.map(referenceNumber));
+  }
+}
+
+/**
+ * The texts that kinds are made of; in what manners something happened, which are a type, a modality and whether it has
+ * no day; at what places, which are areas, countries, localities and facilities; and of each kind which of either.
+ */
 function packKinds(packed: Packed, index: IncidentIndex): void {
   const parts = noTexts();
-  const columns: number[][] = Array.from({ length: KIND_PARTS + 1 }, () => []);
+  const manners = noTuples(KIND_PARTS.manner);
+  const places = noTuples(KIND_PARTS.places);
+  const mannerOf: number[] = [];
+  const placesOf: number[] = [];
   for (const [known, isUndated] of [
     [index.datedKinds, 0],
     [index.undatedKinds, 1],
   ] as const)
     for (let at = 0; at < known.count; at++) {
       const kind = known.numbers[at]!;
-      columns[KIND_PARTS]![kind] = isUndated;
-      for (const [part, text] of rangesBetween(rangeAt(known, at), PART_CODE).entries())
-        columns[part]![kind] = partOf(parts, text);
+      const [type, modality, ...where] = rangesBetween(rangeAt(known, at), PART_CODE).map((text) =>
+        partOf(parts, text),
+      );
+      mannerOf[kind] = tupleOf(manners, [type!, modality!, isUndated]);
+      placesOf[kind] = tupleOf(places, where);
     }
   packTexts(packed, parts);
+  for (const { columns } of [manners, places]) {
+    packWord(packed, columns[0]!.length);
+    for (const column of columns) packNumbers(packed, column);
+  }
   packWord(packed, index.kinds.length);
-  for (const column of columns) packNumbers(packed, column);
+  packNumbers(packed, mannerOf);
+  packNumbers(packed, placesOf);
+}
+
+type Tuples = { columns: number[][]; known: Map<string, number> };
+
+function noTuples(length: number): Tuples {
+  return { columns: Array.from({ length }, () => []), known: new Map() };
+}
+
+function tupleOf({ columns, known }: Tuples, tuple: readonly number[]): number {
+  const key = tuple.join();
+  const found = known.get(key) ?? known.size;
+  if (found === known.size) {
+    known.set(key, found);
+    for (const [at, column] of columns.entries()) column.push(tuple[at]!);
+  }
+  return found;
 }
 
 function partOf(parts: ByteTexts, text: ByteRange): number {

@@ -1,16 +1,16 @@
+import { numberOfText, putText } from "./byte-texts";
 import { withRoom } from "./columns";
 import { type Packed, readNumbers, readWord } from "./packed";
 import { enlarge, hashOfNumbers, noPlaceTable, type PlaceTable } from "./place-table";
-import { readCodes } from "./read-codes";
+import { noSeenCodes, readCodes, type SeenCodes } from "./read-codes";
 import { newScratch, readInto, scratchFor } from "./scratch";
-import { type SetColumn, setOf } from "./set-column";
-import { noWordTexts, type WordTexts } from "./word-texts";
+import type { SetColumn } from "./set-column";
 
 /** What is known of the codes and sets of a column from blocks that were read. */
-export type SeenSets = { codes: WordTexts; sets: PlaceTable };
+export type SeenSets = { codes: SeenCodes; sets: PlaceTable };
 
 export function noSeenSets(): SeenSets {
-  return { codes: noWordTexts(), sets: noPlaceTable() };
+  return { codes: noSeenCodes(), sets: noPlaceTable() };
 }
 
 /** Puts the sets that a block has of a column into so many slots from one on. */
@@ -84,9 +84,7 @@ function sharedSet(
     while (at < to && column.values[start + at - from] === values[at]) at++;
     if (at === to) return set;
   }
-  const codes = Array.from(values.subarray(from, to), (value) => column.codes[value]!);
-  const text = ENCODER.encode(codes.join(" "));
-  const set = setOf(column, { bytes: text, from: 0, to: text.length });
+  const set = setOfValues(column, values, from, to);
   places[place] = set + 1;
   if (++table.count * 2 > places.length)
     enlarge(table, (known) =>
@@ -95,7 +93,34 @@ function sharedSet(
   return set;
 }
 
-const ENCODER = new TextEncoder();
+/** The same by its text, under which whoever reads lines knows it. */
+function setOfValues(column: SetColumn, values: Int32Array, from: number, to: number): number {
+  const { starts, bytes } = column.byBytes;
+  let length = 0;
+  for (let at = from; at < to; at++) {
+    // Texts of codes are kept in the order of their values.
+    const end = starts[values[at]! + 1]!;
+    if (TEXT.bytes.length < length + end - starts[values[at]!]! + 1)
+      TEXT.bytes = withRoom(TEXT.bytes, 2 * (length + end - starts[values[at]!]! + 1));
+    if (at > from) TEXT.bytes[length++] = SPACE;
+    for (let letter = starts[values[at]!]!; letter < end; letter++)
+      TEXT.bytes[length++] = bytes[letter]!;
+  }
+  const text = { bytes: TEXT.bytes, from: 0, to: length };
+  const known = numberOfText(column.sets!, text);
+  if (known >= 0) return known;
+  const set = column.count++;
+  const start = column.starts[set]!;
+  column.values = withRoom(column.values, start + to - from);
+  for (let at = from; at < to; at++) column.values[start + at - from] = values[at]!;
+  column.starts = withRoom(column.starts, column.count + 1);
+  column.starts[column.count] = start + to - from;
+  putText(column.sets!, text, set);
+  return set;
+}
+
+const TEXT = { bytes: new Uint8Array(1024) };
+const SPACE = " ".charCodeAt(0);
 
 const LENGTHS = newScratch();
 const VALUES = newScratch();

@@ -75,14 +75,13 @@ export function changePerValue(column: SetColumn, slot: number, sign: 1 | -1): U
 
 /** Lays the sets of a column that shares none in the order of the slots, of which there are so many, and forgets all others. */
 export function layInOrder(column: SetColumn, slots: number): void {
-  const { of, starts, values } = column;
-  let length = 0;
-  for (let slot = 0; slot < slots; slot++) length += starts[of[slot]! + 1]! - starts[of[slot]!]!;
-  const laid = { starts: new Uint32Array(slots + 1), values: new Uint32Array(length) };
+  const { of, starts, values, count } = column;
+  const laid = { starts: new Uint32Array(slots + 1), values: new Uint32Array(starts[count]!) };
   let filled = 0;
   for (let slot = 0; slot < slots; slot++) {
-    const end = starts[of[slot]! + 1]!;
-    for (let at = starts[of[slot]!]!; at < end; at++) laid.values[filled++] = values[at]!;
+    const set = of[slot]!;
+    const end = starts[set + 1]!;
+    for (let at = starts[set]!; at < end; at++) laid.values[filled++] = values[at]!;
     laid.starts[slot + 1] = filled;
     of[slot] = slot;
   }
@@ -125,9 +124,12 @@ const SPACE = " ".charCodeAt(0);
 /** The value of a code, a new one where it has none. */
 export function valueOfCode(column: Codes, code: ByteRange): number {
   const known = numberOfText(column.byBytes, code);
-  if (known >= 0) return known;
+  return known >= 0 ? known : addCode(column, code, asString(code));
+}
+
+/** The value that a code gets which has none; `text`: the same as a string. */
+export function addCode(column: Codes, code: ByteRange, text: string): number {
   const value = column.codes.length;
-  const text = asString(code);
   column.codes.push(text);
   column.byCode.set(text, value);
   putText(column.byBytes, code, value);

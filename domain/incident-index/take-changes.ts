@@ -2,7 +2,14 @@ import { blockReader } from "./block-reader";
 import { withRoom } from "./columns";
 import { EXTENTS, surveyWords } from "./extents";
 import { factsReader } from "./facts-reader";
-import { changeHaving, findHavingParts, findHavingSets, makeRoom, type ValuesOf } from "./having";
+import {
+  changeHaving,
+  findHavingParts,
+  findHavingSets,
+  groupHaving,
+  makeRoom,
+  type ValuesOf,
+} from "./having";
 import { NUMBERS, SETS } from "./incident-facts";
 import { type IncidentIndex, slotOfNumber } from "./incident-index";
 import { compareSlots, orderSlots } from "./order-slots";
@@ -92,15 +99,15 @@ export function startChanges(
         if (sets[name].perValue) sets[name].perValue = Uint32Array.from(having, (one) => one.count);
       }
       const { events, eventsFrom, eventCount, briefOf, datedTypeOf } = index;
-      const parts = { values: events.kind, from: eventsFrom, counts: eventCount };
-      const types = sets.type.codes.length + 1;
       index.havingBrief = findHavingParts(
-        { ...parts, as: briefOf },
+        { values: events.kind, as: briefOf, from: eventsFrom, counts: eventCount },
         { count: briefs.length, slots, room },
       );
-      index.havingDatedType = findHavingParts(
-        { ...parts, as: datedTypeOf },
-        { count: types, slots, room },
+      // Kinds of one brief are of one type, and all of them dated or none.
+      index.havingDatedType = groupHaving(
+        index.havingBrief,
+        (brief) => datedTypeOf[briefs[brief]!]!,
+        { count: sets.type.codes.length + 1, room },
       );
     },
   };
