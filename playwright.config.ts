@@ -38,13 +38,13 @@ export default defineConfig({
   projects: [
     { name: "accounts", testMatch: "accounts.setup.ts" },
     { name: "specs", testIgnore: [...LAST, ...ON_OTHERS], ...asAdmin },
-    // Nothing to look at, and thousands of answers.
-    { name: "endpoints", testMatch: LAST, ...asAdmin, use: { ...asAdmin.use, trace: "off" } },
+    { name: "endpoints", testMatch: LAST, ...asAdmin },
     { name: "own servers", testMatch: ON_OTHERS, ...asAdmin },
   ],
   use: {
     baseURL: own.origin,
-    trace: "retain-on-failure",
+    // What a test that failed has left on the page is told in words; `--trace=retain-on-failure` records all, and a fifth longer.
+    trace: "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       // Chromium refuses its sandbox to root.

@@ -1,35 +1,38 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 
 /** Where links do not lead. */
 const BEGINNINGS = ["/", "/incidents/new", "/sources/new", "/review", "/account", "/sign-in"];
 const UNSEEN = ["/sign-in/code", "/invitation/guessed", "/no-such-page"];
 const NOT_A_PAGE = /\.(csv|svg|zip|json|ndjson|geojson|bib|md|atom)$|\/csv$|^\/api\/v1\//;
 
-/** What the browser refused to run or load by the policy, and what it asked of anybody but us. */
-async function watch(page: Page, baseURL: string) {
+/** So many pages are looked at at once: much of the time goes by in waiting until one is quiet. */
+const TABS = 3;
+
+/** What the browser refused to run or load by the policy, and what it asked of anybody but us, in whatever tab. */
+async function watch(context: BrowserContext, baseURL: string) {
   const violations: string[] = [];
   const outside: string[] = [];
-  await page.exposeFunction("noteViolation", (text: string) => violations.push(text));
-  await page.addInitScript(() => {
+  await context.exposeFunction("noteViolation", (text: string) => violations.push(text));
+  await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       const { effectiveDirective, blockedURI, sample } = event;
       const note = (window as unknown as { noteViolation: (text: string) => void }).noteViolation;
       note(`${location.pathname}: ${effectiveDirective} ${blockedURI} ${sample}`);
     });
   });
-  page.on("console", (message) => {
+  context.on("console", (message) => {
     if (/content security policy/i.test(message.text())) violations.push(message.text());
   });
-  page.on("request", (asked) => {
+  context.on("request", (asked) => {
     if (!/^(data|blob):/.test(asked.url()) && !asked.url().startsWith(`${baseURL}/`))
       outside.push(asked.url());
   });
-  page.on("websocket", (socket) => outside.push(socket.url()));
+  context.on("page", (page) => page.on("websocket", (socket) => outside.push(socket.url())));
   return { violations, outside };
 }
 
 /** Visits one page of each kind that links lead to, unfolds what folds, and returns the kinds. */
-async function walk(page: Page, beginnings: string[]): Promise<string[]> {
+async function walk(context: BrowserContext, beginnings: string[]): Promise<string[]> {
   const kinds = new Map<string, string>();
   const add = (path: string) => {
     const kind = path
@@ -38,30 +41,42 @@ async function walk(page: Page, beginnings: string[]): Promise<string[]> {
       .replace(/^\/locations\/.+/, "/locations/*");
     if (!NOT_A_PAGE.test(kind) && !kinds.has(kind)) kinds.set(kind, path);
   };
-  beginnings.forEach(add);
-  // A map gives also what is added while it is gone through.
-  for (const path of kinds.values()) {
+  const visit = async (page: Page, path: string) => {
     await page.goto(path);
     await page.waitForLoadState("networkidle");
-    for (const summary of await page.locator("summary:visible").all())
-      await summary.click({ timeout: 1_000 }).catch(() => {});
-    const links = await page
-      .locator('a[href^="/"]')
-      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    const links = await page.evaluate(async () => {
+      for (const summary of document.querySelectorAll("summary"))
+        if (summary.checkVisibility()) summary.click();
+      // Time for what stands in them to be drawn.
+      await new Promise((done) => setTimeout(done, 100));
+      const all = document.querySelectorAll('a[href^="/"]');
+      return [...all].map((link) => link.getAttribute("href") ?? "");
+    });
     links.forEach(add);
+  };
+  beginnings.forEach(add);
+  const tabs = await Promise.all(Array.from({ length: TABS }, () => context.newPage()));
+  for (let seen = 0; seen < kinds.size; ) {
+    const waiting = [...kinds.values()].slice(seen).values();
+    seen = kinds.size;
+    const work = async (page: Page) => {
+      for (const path of waiting) await visit(page, path);
+    };
+    await Promise.all(tabs.map(work));
   }
   return [...kinds.keys()];
 }
 
 test("no page runs or loads what the policy forbids, or asks anything of the outside", async ({
-  page,
+  context,
   baseURL,
 }) => {
-  const { violations, outside } = await watch(page, baseURL!);
-  const kinds = await walk(page, [...BEGINNINGS, ...UNSEEN]);
+  const { violations, outside } = await watch(context, baseURL!);
+  const kinds = await walk(context, [...BEGINNINGS, ...UNSEEN]);
   for (const kind of ["/incidents/INC/edit", "/sources/SRC", "/locations/*", "/admin", "/history"])
     expect(kinds).toContain(kind);
 
+  const page = await context.newPage();
   await page.goto("/incidents/new");
   await page.getByLabel("Name of the place").first().fill("Tum");
   await expect(page.getByRole("option", { name: /Tumen/ }).first()).toBeVisible();
@@ -71,15 +86,19 @@ test("no page runs or loads what the policy forbids, or asks anything of the out
 test.describe("as nobody", () => {
   test.use({ storageState: { cookies: [], origins: [] } });
 
-  test("the same", async ({ page, baseURL }) => {
-    const { violations, outside } = await watch(page, baseURL!);
-    await walk(page, [...BEGINNINGS, ...UNSEEN]);
+  test("the same", async ({ context, baseURL }) => {
+    const { violations, outside } = await watch(context, baseURL!);
+    await walk(context, [...BEGINNINGS, ...UNSEEN]);
     expect({ violations, outside }).toEqual({ violations: [], outside: [] });
   });
 });
 
-test("script that got into a page is not run, and is noticed here", async ({ page, baseURL }) => {
-  const { violations } = await watch(page, baseURL!);
+test("script that got into a page is not run, and is noticed here", async ({
+  context,
+  baseURL,
+}) => {
+  const { violations } = await watch(context, baseURL!);
+  const page = await context.newPage();
   await page.goto("/incidents");
   await page.evaluate(() => {
     document.body.insertAdjacentHTML("beforeend", '<img src="/no" onerror="window.wasRun = 1">');
