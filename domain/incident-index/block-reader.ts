@@ -1,5 +1,5 @@
 import { BLOCK_SIZE, checkSum, EDITION_WORD, HEAD } from "./block-format";
-import { NONE, withRoom } from "./columns";
+import { likelyRoom, NONE, withRoom } from "./columns";
 import { ALWAYS } from "./extents";
 import { NUMBERS, SETS, type SetName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
@@ -52,7 +52,8 @@ function putBlock(index: IncidentIndex, seen: Seen, packed: Packed, expected: nu
   takeNumbers(index, packed, slot, count);
   readTies(index, packed, slot, count);
   for (const name of NUMBERS) readNumbers(packed, index.numbers[name], slot, count);
-  for (const name of SETS) putSets(index.sets[name], seen.sets[name], packed, slot, count);
+  for (const name of SETS)
+    putSets(index.sets[name], seen.sets[name], packed, { slot, count, expected });
   const kinds = readKinds(index, seen.kinds, packed);
   const eventCount = words[HEAD.events]!;
   makeEventRoom(index, eventCount, expected);
@@ -160,11 +161,6 @@ function makeShareRoom({ shares, slots }: IncidentIndex, more: number, expected:
   shares.low = withRoom(shares.low, room);
   shares.best = withRoom(shares.best, room);
   shares.high = withRoom(shares.high, room);
-}
-
-/** What all slots that are expected will take if they are like those so far, which are at first too few to say. */
-function likelyRoom(length: number, slots: number, expected: number): number {
-  return slots < 8_192 ? length : Math.ceil((length / slots) * Math.max(slots, expected) * 1.02);
 }
 
 const COUNTS = newScratch();

@@ -27,16 +27,6 @@ export function noTexts(): ByteTexts {
 
 /** The number of a text; -1 where it has none. */
 export function numberOfText(texts: ByteTexts, { bytes, from, to }: ByteRange): number {
-  return numberOfBytes(texts, bytes, from, to);
-}
-
-/** The same of the bytes from one place to before another. */
-export function numberOfBytes(
-  texts: ByteTexts,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): number {
   const found = texts.table[placeOf(texts, bytes, from, to)]!;
   return found === 0 ? -1 : texts.numbers[found - 1]!;
 }

@@ -11,6 +11,14 @@ export function withRoom<C extends Column>(column: C, length: number, filler = 0
   return longer;
 }
 
+/**
+ * How long a column should be that holds `length` values of so many slots, where more are expected: as if they were like
+ * those so far, which are at first too few to say.
+ */
+export function likelyRoom(length: number, slots: number, expected: number): number {
+  return slots < 8_192 ? length : Math.ceil((length / slots) * Math.max(slots, expected) * 1.02);
+}
+
 /** What no whole number of a column means. */
 export const NONE = -0x80000000;
 

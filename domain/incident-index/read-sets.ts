@@ -1,5 +1,5 @@
 import { numberOfText, putText } from "./byte-texts";
-import { withRoom } from "./columns";
+import { likelyRoom, withRoom } from "./columns";
 import { type Packed, readNumbers, readWord } from "./packed";
 import { enlarge, hashOfNumbers, noPlaceTable, type PlaceTable } from "./place-table";
 import { noSeenCodes, readCodes, type SeenCodes } from "./read-codes";
@@ -18,8 +18,7 @@ export function putSets(
   column: SetColumn,
   { codes, sets: table }: SeenSets,
   packed: Packed,
-  slot: number,
-  count: number,
+  { slot, count, expected }: { slot: number; count: number; expected: number },
 ): void {
   const own = readCodes(column, codes, packed);
   const sets = readWord(packed);
@@ -28,7 +27,7 @@ export function putSets(
   const values = readInto(VALUES, packed, length);
   for (let at = 0; at < length; at++) values[at] = own[values[at]!]!;
   if (column.sets === null) {
-    const first = appendSets(column, lengths, sets, values, length);
+    const first = appendSets(column, { lengths, sets }, values.subarray(0, length), expected);
     for (let at = 0; at < count; at++) column.of[slot + at] = first + at;
     return;
   }
@@ -47,16 +46,18 @@ export function putSets(
 /** Sets that only one incident has each; the first of them. */
 function appendSets(
   column: SetColumn,
-  lengths: Int32Array,
-  sets: number,
+  { lengths, sets }: { lengths: Int32Array; sets: number },
   values: Int32Array,
-  length: number,
+  expected: number,
 ): number {
   const first = column.count;
   let end = column.starts[first]!;
-  column.values = withRoom(column.values, end + length);
-  column.values.set(values.subarray(0, length), end);
-  column.starts = withRoom(column.starts, first + sets + 1);
+  const { length } = values;
+  // Once for all slots that are expected: to grow with them would copy all of it time and again.
+  const room = likelyRoom(end + length, first + sets, expected);
+  if (end + length > column.values.length) column.values = withRoom(column.values, room);
+  column.values.set(values, end);
+  column.starts = withRoom(column.starts, Math.max(first + sets, expected) + 1);
   for (let set = 0; set < sets; set++) {
     end += lengths[set]!;
     column.starts[first + set + 1] = end;

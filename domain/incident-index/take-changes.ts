@@ -41,7 +41,11 @@ export function startChanges(
   const changed = new Set<number>();
   // Which slots have a value is kept up to date where little changes, and found anew where much does.
   let isKept = index.order.length > 0;
-  if (expected > 0) grow(index, expected);
+  // A little more than that, or the first that is saved then would have every column copied.
+  if (expected > 0) {
+    grow(index, Math.ceil(expected * 1.01) + 256);
+    index.slotOf = withRoom(index.slotOf, Math.ceil(expected * 1.01) + 256);
+  }
   let blocks: ReturnType<typeof blockReader> | null = null;
   return {
     putBlock(bytes) {
