@@ -21,6 +21,7 @@ process.env.E2E_PORT = String(own.port);
 const asAdmin = { dependencies: ["accounts"], use: { storageState: own.adminState } };
 /** It fills its ledger with much that no other spec expects, and takes long: what needs no ledger of ours runs beside. */
 const LAST = ["every-endpoint.spec.ts"];
+/** In this order: what takes longest first, so that both workers end together. */
 const ON_OTHERS = ["non-interference", "canary", "public-address", "first-start"].map(
   (name) => `${name}.spec.ts`,
 );
@@ -39,7 +40,7 @@ export default defineConfig({
     { name: "accounts", testMatch: "accounts.setup.ts" },
     { name: "specs", testIgnore: [...LAST, ...ON_OTHERS], ...asAdmin },
     { name: "endpoints", testMatch: LAST, ...asAdmin },
-    { name: "own servers", testMatch: ON_OTHERS, ...asAdmin },
+    ...ON_OTHERS.map((file) => ({ name: file, testMatch: file, ...asAdmin })),
   ],
   use: {
     baseURL: own.origin,

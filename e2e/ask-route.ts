@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { computeCacheBustingSearchParam } from "next/dist/shared/lib/router/utils/cache-busting-search-param.js";
+import type { Answer, PlainClient } from "./plain-client";
 
 /** How a route is asked for: as a page, and as Next's own links and prefetches do. */
 export const WAYS = {
@@ -19,7 +19,7 @@ export type Way = keyof typeof WAYS;
 
 /** Asks without following where it leads; again, and not before it may, where it asked faster than data is given out. */
 export async function askRoute(
-  request: APIRequestContext,
+  client: PlainClient,
   path: string,
   way: Way,
   { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
@@ -39,32 +39,26 @@ export async function askRoute(
     );
     url.searchParams.set("_rsc", hash);
   }
-  const ask = () =>
-    request.fetch(url.pathname + url.search, {
-      method,
-      headers: { ...asked, ...headers },
-      maxRedirects: 0,
-    });
+  const ask = () => client.send(method, url.pathname + url.search, { ...asked, ...headers });
   let answer = await ask();
-  while (answer.status() === 429) {
-    await setTimeout(Number(answer.headers()["retry-after"]) * 1000);
+  while (answer.status === 429) {
+    await setTimeout(Number(answer.headers["retry-after"]) * 1000);
     answer = await ask();
   }
-  const text = await answer.text();
-  return { outcome: outcomeOf(answer, text), text };
+  return { outcome: outcomeOf(answer), text: answer.body };
 }
 
 /**
  * What an answer comes to: where it leads, without a query, or its status. A flight answer begins, as 200, before the
  * page has decided; what that came to stands in it, and may stand beside what became of the title.
  */
-function outcomeOf(answer: APIResponse, text: string): number | string {
-  const isFlight = answer.headers()["content-type"]?.startsWith("text/x-component");
-  const led = isFlight ? /NEXT_REDIRECT;\w+;([^;]*);/.exec(text)?.[1] : answer.headers().location;
+function outcomeOf({ status, headers, body: text }: Answer): number | string {
+  const isFlight = String(headers["content-type"]).startsWith("text/x-component");
+  const led = isFlight
+    ? /NEXT_REDIRECT;\w+;([^;]*);/.exec(text)?.[1]
+    : headers.location?.toString();
   if (led) return led.replace(/\?.*/, "");
   if (isFlight && /:E\{"digest":"(?!NEXT_)/.test(text)) return 500;
   const refused = isFlight ? [...text.matchAll(/NEXT_HTTP_ERROR_FALLBACK;(\d+)/g)] : [];
-  return refused.length === 0
-    ? answer.status()
-    : Math.min(...refused.map(([, code]) => Number(code)));
+  return refused.length === 0 ? status : Math.min(...refused.map(([, code]) => Number(code)));
 }

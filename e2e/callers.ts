@@ -1,22 +1,18 @@
-import type { APIRequestContext, PlaywrightWorkerArgs } from "@playwright/test";
 import type { Store } from "../db/store";
 import type { AccountRole } from "../domain/account";
 import type { ActorRole } from "../domain/actor";
 import { builtActions } from "./built-endpoints";
+import { type PlainClient, plainClient } from "./plain-client";
 import { type ActionAnswer, type ActionCall, OWN, sendAction } from "./send-action";
 import { addAccount, codeOf, PASSWORD } from "./sign-in";
 
 /** Somebody who calls endpoints without a browser; nobody has the role `public` and no account. */
-export type Caller = { role: ActorRole; id: string; email: string; request: APIRequestContext };
+export type Caller = { role: ActorRole; id: string; email: string; request: PlainClient };
 
 export type Callers = ReturnType<typeof makeCallers>;
 
 /** Makes callers; an admin invites them. */
-export function makeCallers(
-  playwright: PlaywrightWorkerArgs["playwright"],
-  store: Store,
-  adminId: string,
-) {
+export function makeCallers(store: Store, adminId: string) {
   const ids = builtActions();
   // A spec that is begun anew after a failure finds the accounts of its first try.
   const run = Date.now().toString(36);
@@ -24,24 +20,18 @@ export function makeCallers(
   let addresses = 0;
 
   // Each comes from a network address of its own, by which downloads are limited to whoever has no account.
-  const newContext = () => {
+  const newClient = () => {
     addresses += 1;
-    return playwright.request.newContext({
-      baseURL: OWN,
-      storageState: { cookies: [], origins: [] },
-      extraHTTPHeaders: { "x-forwarded-for": `10.0.${addresses >> 8}.${addresses & 255}` },
+    return plainClient(OWN, OWN, {
+      "x-forwarded-for": `10.0.${addresses >> 8}.${addresses & 255}`,
     });
   };
 
-  function call(
-    request: APIRequestContext,
-    action: string,
-    sent: ActionCall,
-  ): Promise<ActionAnswer> {
+  function call(request: PlainClient, action: string, sent: ActionCall): Promise<ActionAnswer> {
     return sendAction(request, ids.get(action)!, sent);
   }
 
-  async function signIn(request: APIRequestContext, email: string): Promise<void> {
+  async function signIn(request: PlainClient, email: string): Promise<void> {
     const form = { email, password: PASSWORD };
     const answer = await call(request, "app/sign-in/actions.ts signInAction", {
       page: "/sign-in",
@@ -52,14 +42,14 @@ export function makeCallers(
 
   /** Another session of the same caller, for what ends or replaces it. */
   async function again(caller: Caller): Promise<Caller> {
-    const request = await newContext();
+    const request = newClient();
     if (caller.role !== "public") await signIn(request, caller.email);
     return { ...caller, request };
   }
 
   /** A caller whom no other test knows. */
   async function add(role: ActorRole): Promise<Caller> {
-    const nobody = { role, id: "", email: "", request: await newContext() };
+    const nobody = { role, id: "", email: "", request: newClient() };
     if (role === "public") return nobody;
     made += 1;
     const account = await addAccount(store, adminId, role, `Caller ${role} ${run} ${made}`);

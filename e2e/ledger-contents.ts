@@ -23,15 +23,15 @@ export async function gazetteerOf(store: Store): Promise<string> {
 }
 
 async function rowsOf(store: Store, tables: string[]): Promise<unknown[]> {
-  const rows = [];
-  for (const name of tables)
-    rows.push(
-      await store.read.select().from(store.t[name as keyof Store["t"]] as Store["t"]["incident"]),
-    );
-  return rows;
+  const all = [];
+  for (const name of tables) {
+    const table = store.t[name as keyof Store["t"]] as Store["t"]["incident"];
+    const rows = await store.read.select().from(table);
+    all.push(NOTED in table ? rows.map((row) => ({ ...row, [NOTED]: undefined })) : rows);
+  }
+  return all;
 }
 
 function digest(value: unknown): string {
-  const text = JSON.stringify(value, (key, part) => (key === NOTED ? undefined : part));
-  return createHash("sha256").update(text).digest("hex");
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }

@@ -48,12 +48,6 @@ test.afterAll(async () => {
   }
 });
 
-test("asked twice, every address gives the same bytes while nothing changes", async () => {
-  const all = [...listAddresses(), ...(await pageAddresses(ledgers.here.public))];
-  const once = await crawl(servers.here, all);
-  expect(differences(once, await crawl(servers.here, all))).toEqual([]);
-});
-
 test("whatever is restricted in it and changes of it, no byte for visitors does", async () => {
   test.setTimeout(600_000);
   const done = new Set<Kind>();
@@ -109,7 +103,9 @@ test("control: served the internal store, visitors would notice each of these", 
   });
   const server = await startSteadyServer("leaky", file("leaky"), { LEDGER_MODE: "public" });
   try {
-    const addresses = [...share(0), ...(await pageAddresses(leaky.public))];
+    // What is one's own page or in a list: that it is noticed at all, everywhere else makes easier.
+    const lists = ["/incidents", "/incidents.csv", "/groups", "/sources", "/export/case-summary"];
+    const addresses = [...lists, ...(await pageAddresses(leaky.public))];
     let before = await crawl(server, addresses);
     for (const kind of ["source", "claims", "draft", "counts"] as const) {
       const [one] = fc.sample(changeArb(kind), { numRuns: 1, seed: 1 });

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 
 /** What came back, with the cookies as they were set. */
-type Answer = {
+export type Answer = {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
@@ -9,6 +9,13 @@ type Answer = {
 
 /** A browser without script, as a proxy passes its requests on: it keeps cookies and sends forms. */
 export type PlainClient = {
+  /** Any request, which is led nowhere. */
+  send: (
+    method: string,
+    path: string,
+    headers?: Record<string, string>,
+    body?: string | Buffer,
+  ) => Promise<Answer>;
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   /** Opens the page and gives its form that has the field, to be sent with what the page hides in it. */
   form: (
@@ -38,12 +45,14 @@ export function plainClient(
     method: string,
     path: string,
     headers: Record<string, string> = {},
-    body = "",
+    body: string | Buffer = "",
   ): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       const own = { host: new URL(address).host, ...(cookie && { cookie }), ...always, ...headers };
-      const asked = request(new URL(path, at), { method, headers: own }, async (answer) => {
+      // A connection each: one that is kept may be closed just as it is used again.
+      const how = { method, headers: own, agent: false };
+      const asked = request(new URL(path, at), how, async (answer) => {
         let text = "";
         for await (const chunk of answer.setEncoding("utf8")) text += chunk;
         for (const line of answer.headers["set-cookie"] ?? []) {
@@ -75,6 +84,7 @@ export function plainClient(
   };
   return {
     cookies,
+    send,
     get: (path, headers) => send("GET", path, headers),
     post: (path) => post(path, {}),
     form: async (path, field) => formIn(path, (await send("GET", path)).body, field),

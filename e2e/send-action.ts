@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import type { Answer, PlainClient } from "./plain-client";
 
 /** Where the program under test answers, and so the one Origin it takes. */
 export const OWN = `http://127.0.0.1:${process.env.E2E_PORT || 3210}`;
@@ -22,7 +22,7 @@ export type ActionAnswer = {
 
 /** Calls an action as React does in a browser: the last of its arguments is the form. */
 export async function sendAction(
-  request: APIRequestContext,
+  client: PlainClient,
   id: string,
   { page, bound = [], state = null, form }: ActionCall,
   headers: Record<string, string> = { origin: OWN },
@@ -30,25 +30,22 @@ export async function sendAction(
   const multipart = new FormData();
   for (const [name, value] of Object.entries(form)) multipart.append(`_1_${name}`, value);
   multipart.append("0", JSON.stringify([...bound, state, "$K1"]));
-  const answer = await request.post(page, {
-    headers: { ...headers, accept: "text/x-component", "next-action": id },
-    multipart,
-    maxRedirects: 0,
-  });
-  const text = await answer.text();
+  const how = { ...headers, accept: "text/x-component", "next-action": id };
+  const answer = await post(client, page, how, multipart);
+  const text = answer.body;
   const result = resultIn(text);
   return {
-    status: answer.status(),
+    status: answer.status,
     result,
     codes: [...(result ?? "").matchAll(/"code":"([\w.]+)"/g)].map(([, code]) => code!),
-    to: answer.headers()["x-action-redirect"] ?? null,
+    to: (answer.headers["x-action-redirect"] as string) ?? null,
     text,
   };
 }
 
 /** Calls it as a form of the page does where no script has arrived; what it answers is a page. */
 export async function sendPlainForm(
-  request: APIRequestContext,
+  client: PlainClient,
   id: string,
   { page, bound = [], state = null, form }: ActionCall,
 ): Promise<string> {
@@ -57,8 +54,25 @@ export async function sendPlainForm(
   multipart.append("$ACTION_1:0", JSON.stringify({ id, bound: "$@1" }));
   multipart.append("$ACTION_1:1", JSON.stringify([...bound, state]));
   for (const [name, value] of Object.entries(form)) multipart.append(name, value);
-  const headers = { origin: OWN };
-  return (await request.post(page, { headers, multipart, maxRedirects: 0 })).text();
+  return (await post(client, page, { origin: OWN }, multipart)).body;
+}
+
+async function post(
+  client: PlainClient,
+  path: string,
+  headers: Record<string, string>,
+  form: FormData,
+): Promise<Answer> {
+  const encoded = new Response(form);
+  const body = Buffer.from(await encoded.arrayBuffer());
+  const type = encoded.headers.get("content-type")!;
+  const length = String(body.length);
+  return client.send(
+    "POST",
+    path,
+    { ...headers, "content-type": type, "content-length": length },
+    body,
+  );
 }
 
 /** The row of a flight answer that holds what the action returned; null where there is none. */
