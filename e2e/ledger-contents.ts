@@ -12,7 +12,9 @@ const GAZETTEER = ["location", "locationName"];
 
 /** A digest of what the ledger holds, apart from the gazetteer; of sessions only which there are. */
 export async function contentsOf(store: Store): Promise<string> {
-  const tables = Object.keys(store.t).filter((name) => ![...NOTES, ...DERIVED, ...GAZETTEER].includes(name));
+  const tables = Object.keys(store.t).filter(
+    (name) => ![...NOTES, ...DERIVED, ...GAZETTEER].includes(name),
+  );
   const { accountSession: session } = store.t;
   const sessions = await store.read.select({ id: session.id }).from(session);
   return digest([sessions, await rowsOf(store, tables)]);
