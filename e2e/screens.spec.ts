@@ -9,6 +9,8 @@ const add = (page: Page, html: string) =>
   );
 
 test("what is wrong with a screen is noticed, on whichever it is", async ({ page }) => {
+  // The program in the browser would take off what it did not draw.
+  await page.route(/\.js(\?|$)/, (route) => route.abort());
   const faults: [string, string | RegExp][] = [
     ['<img src="/icon.svg">', "image-alt: <img"],
     ['<div style="width: 1000px; height: 1px">', "390 px, light: pixels beyond the window"],
