@@ -7,7 +7,7 @@ if (!typescript.createSourceFile) throw new Error("`typescript` must be a versio
 const TESTS = "\\.test\\.tsx?$";
 /** What several tests of imports, tables and the index share is as free as they are. */
 const SHARED_BY_TESTS = "^domain/(import|incident-index|tables)/testing-[^/]*\\.ts$";
-const TEST_TOOLS = "^node_modules/(vitest|fast-check)/";
+const TEST_TOOLS = "^node_modules/(vitest|fast-check|wabt)/";
 
 /** The folders and packages a layer may import; everything else is an error. */
 const layers = {
