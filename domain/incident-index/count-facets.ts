@@ -3,7 +3,7 @@ import { addEvents, COLUMN_OF, type EventFacet, eventsOf, type ToldEvents } from
 import { countPerValue } from "./count-per-value";
 import { countHavingAny, type Having, wordsPerWord } from "./having";
 import type { IncidentIndex } from "./incident-index";
-import { type DayRange, slotsInside } from "./match-dates";
+import { type DayRange, slotsWithin } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
 import { COUNTRY, PROVINCE, type RightKinds, rightKinds, TYPE, WHOLE_KIND } from "./match-kinds";
@@ -59,7 +59,7 @@ export function foundSlots({ hits, near }: Matching, own: number): SlotBits {
 type Dated = { inside: SlotBits; across: ToldEvents };
 
 function holdDates(index: IncidentIndex, ranges: readonly DayRange[], slots: SlotBits): Dated {
-  const { inside, across } = slotsInside(index, ranges, slots);
+  const { inside, across } = slotsWithin(index, ranges, slots);
   return { inside, across: eventsOf(index, { slots: across, words: allWords(across), ranges }) };
 }
 

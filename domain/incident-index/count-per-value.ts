@@ -2,7 +2,8 @@ import { countEach, wordsPerWord } from "./having";
 import type { SetName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import type { SetColumn } from "./set-column";
-import { countSlots, type SlotBits, without } from "./slot-bits";
+import { countSlots, inBoth, type SlotBits, without } from "./slot-bits";
+import { slotsRetracted } from "./sum-over";
 
 /** How many of the slots have each value of a set. */
 export function countPerValue(index: IncidentIndex, name: SetName, slots: SlotBits): Uint32Array {
@@ -14,10 +15,24 @@ export function countPerValue(index: IncidentIndex, name: SetName, slots: SlotBi
     addPerValue(column, slots, count, counts, 1);
     return counts;
   }
-  if (perValue) counts.set(perValue.subarray(0, counts.length));
-  else for (let value = 0; value < having.length; value++) counts[value] = having[value]!.count;
-  const others = without(index.taken, slots);
-  addPerValue(column, others, countSlots(others), counts, -1);
+  if (perValue === null) {
+    for (let value = 0; value < having.length; value++) counts[value] = having[value]!.count;
+    const others = without(index.taken, slots);
+    addPerValue(column, others, countSlots(others), counts, -1);
+    return counts;
+  }
+  counts.set(perValue.subarray(0, counts.length));
+  const retracted = slotsRetracted(index);
+  addBySlots(column, without(without(index.taken, retracted), slots), counts, -1);
+  addBySlots(column, inBoth(slots, retracted), counts, 1);
+  return counts;
+}
+
+/** What is kept as `perValue` of a set, found anew. */
+export function countStanding(index: IncidentIndex, name: SetName): Uint32Array {
+  const column = index.sets[name];
+  const counts = Uint32Array.from(column.having, ({ count }) => count);
+  addBySlots(column, slotsRetracted(index), counts, -1);
   return counts;
 }
 

@@ -118,7 +118,8 @@ function namedAtFirst(
   known: FacetCounts,
   chosen: readonly string[],
 ): string[] {
-  const first = [...new Set([...most, ...mostKnown(known)])];
+  const isEnough = most.length >= NAMED_AT_FIRST;
+  const first = isEnough ? most : [...new Set([...most, ...mostKnown(known)])];
   return [...new Set([...first.slice(0, NAMED_AT_FIRST), ...chosen])];
 }
 

@@ -6,7 +6,7 @@ import { countPerValue } from "./count-per-value";
 import { WAY_MARK } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import { addEverywhere, addWhereRight, type MapPlaces, mapPlaces, STRIDE } from "./map-sums";
-import { slotsInside } from "./match-dates";
+import { slotsWithin } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { PROVINCE, type RightKinds, rightKinds, WHOLE_KIND } from "./match-kinds";
 import type { SetColumn } from "./set-column";
@@ -53,7 +53,7 @@ function sumsOf(index: IncidentIndex, places: MapPlaces, asked: Matching): Float
       add: (into, slots, sign, words) => addEverywhere(index, places, { into, slots, sign, words }),
     });
   }
-  const { inside, across } = slotsInside(index, ranges, hits);
+  const { inside, across } = slotsWithin(index, ranges, hits);
   const right = rightKinds(index, asked, { mask, isDated: true });
   const sums = sumsOfRight(index, places, {
     right,

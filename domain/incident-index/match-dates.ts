@@ -24,13 +24,10 @@ export const MATCHES = 1;
 export const CERTAINLY = 2;
 export const POSSIBLY = 4;
 
-/**
- * Of some slots, those of which every event that has a date lies in one of the ranges for certain, or possibly; and
- * those of which any event may.
- */
-export type Within = { certain: SlotBits; possible: SlotBits; reaching: SlotBits };
+/** Of some slots, those of which every event matches one of the ranges, and those of which some may and some may not. */
+export type Within = { inside: SlotBits; across: SlotBits };
 
-/** By ranges, of which several things are asked. */
+/** By ranges, by the mode too, of which several things are asked; what has no date is not looked at. */
 export function slotsWithin(
   index: IncidentIndex,
   ranges: readonly DayRange[],
@@ -38,70 +35,50 @@ export function slotsWithin(
 ): Within {
   const all = WITHIN.get(ranges) ?? allWithin(index, ranges);
   WITHIN.set(ranges, all);
-  return {
-    certain: inBoth(all.certain, slots),
-    possible: inBoth(all.possible, slots),
-    reaching: inBoth(all.reaching, slots),
-  };
-}
-
-/** The same by the reading that is asked for: those of which every event matches, and those of which some may and some may not. */
-export function slotsInside(
-  index: IncidentIndex,
-  ranges: readonly DayRange[],
-  slots: SlotBits,
-): { inside: SlotBits; across: SlotBits } {
-  const { certain, possible, reaching } = slotsWithin(index, ranges, slots);
-  const inside = ranges[0]?.mode === "certain" ? certain : possible;
-  return { inside, across: without(reaching, inside) };
+  return { inside: inBoth(all.inside, slots), across: inBoth(all.across, slots) };
 }
 
 const WITHIN = new WeakMap<readonly DayRange[], Within>();
 
 function allWithin(index: IncidentIndex, ranges: readonly DayRange[]): Within {
-  const none = () => noSlots(index.room);
-  const [first, ...more] = ranges.map((range) => slotsWithinOne(index, range));
-  if (!first) return { certain: none(), possible: none(), reaching: none() };
-  return more.reduce(
-    (all, one) => ({
-      certain: inEither(all.certain, one.certain),
-      possible: inEither(all.possible, one.possible),
-      reaching: inEither(all.reaching, one.reaching),
-    }),
-    first,
-  );
+  const none = { inside: noSlots(index.room), across: noSlots(index.room) };
+  const [first = none, ...more] = ranges.map((range) => slotsWithinOne(index, range));
+  if (more.length === 0) return first;
+  const inside = more.reduce((all, one) => inEither(all, one.inside), first.inside);
+  const across = more.reduce((all, one) => inEither(all, one.across), first.across);
+  return { inside, across: without(across, inside) };
 }
 
 function slotsWithinOne(
   { room, slots: past, taken, extents, dateWords: { events } }: IncidentIndex,
-  { from, to }: DayRange,
+  { from, to, mode }: DayRange,
 ): Within {
   const { leastEarliest, mostEarliest, leastLatest, mostLatest } = extents;
-  const [certain, possible, reaching] = [noSlots(room), noSlots(room), noSlots(room)];
+  const isCertain = mode === "certain";
+  const [first, last] = isCertain ? [leastEarliest, mostLatest] : [leastLatest, mostEarliest];
+  const firsts = isCertain ? events.leastEarliest : events.leastLatest;
+  const lasts = isCertain ? events.mostLatest : events.mostEarliest;
+  const [inside, across] = [noSlots(room), noSlots(room)];
   for (let word = 0; word < taken.length; word++) {
     const some = taken[word]!;
     if (some === 0 || events.leastEarliest[word]! > to || events.mostLatest[word]! < from) continue;
-    if (events.leastEarliest[word]! >= from && events.mostLatest[word]! <= to) {
-      certain[word] = some;
-      possible[word] = some;
-      reaching[word] = some;
+    if (firsts[word]! >= from && lasts[word]! <= to) {
+      inside[word] = some;
       continue;
     }
-    let [surely, maybe, reached] = [0, 0, 0];
+    let [within, reaching] = [0, 0];
     const end = Math.min(past, (word + 1) << 5);
     for (let slot = word << 5; slot < end; slot++) {
       const bit = slot & 31;
-      const [earliest, latest] = [leastEarliest[slot]!, mostLatest[slot]!];
       // Only signs are looked at: to ask would cost more, since it cannot be foreseen.
-      surely |= (((from - earliest - 1) & (latest - to - 1)) >>> 31) << bit;
-      maybe |= (((from - leastLatest[slot]! - 1) & (mostEarliest[slot]! - to - 1)) >>> 31) << bit;
-      reached |= (((earliest - to - 1) & (from - latest - 1)) >>> 31) << bit;
+      within |= (((from - first[slot]! - 1) & (last[slot]! - to - 1)) >>> 31) << bit;
+      const reaches = (leastEarliest[slot]! - to - 1) & (from - mostLatest[slot]! - 1);
+      reaching |= (reaches >>> 31) << bit;
     }
-    certain[word] = surely & some;
-    possible[word] = maybe & some;
-    reaching[word] = reached & some;
+    inside[word] = within & some;
+    across[word] = reaching & ~within & some;
   }
-  return { certain, possible, reaching };
+  return { inside, across };
 }
 
 /** The dates of all incidents. */

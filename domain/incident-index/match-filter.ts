@@ -9,6 +9,7 @@ import {
   holdDates,
   POSSIBLY,
   slotsWithin,
+  type Within,
 } from "./match-dates";
 import { matchIncidents } from "./match-incidents";
 import { matchKinds, WHOLE_KIND } from "./match-kinds";
@@ -108,14 +109,15 @@ function holdAgainstEvents(index: IncidentIndex, asked: Asked): Held {
   const open = slotsWith(index, (kind) => isRight(kind) && !isDated(kind));
   const places = inEither(dated, open);
   if (ranges === null) return { ...allDates(index, places), dated };
-  const within = slotsWithin(index, ranges, inBoth(among, dated));
-  const found = slotsByEvents(index, {
-    kindBits,
-    ranges,
-    slots: without(within.reaching, within.certain),
-  });
-  const possible = inEither(within.possible, found.possible);
-  const certain = inEither(within.certain, found.certain);
+  const right = inBoth(among, dated);
+  const [possibly, certainly] = (["possible", "certain"] as const).map((mode) => {
+    const own = ranges.every((range) => range.mode === mode);
+    return slotsWithin(index, own ? ranges : ranges.map((range) => ({ ...range, mode })), right);
+  }) as [Within, Within];
+  // What is certainly inside is possibly so.
+  const found = slotsByEvents(index, { kindBits, ranges, slots: certainly.across });
+  const possible = inEither(possibly.inside, found.possible);
+  const certain = inEither(certainly.inside, found.certain);
   const matches = ranges[0]?.mode === "certain" ? certain : possible;
   // Undated is only what no date lets in.
   const undated = without(open, possible);

@@ -9,7 +9,11 @@ import { countSlots } from "./slot-bits";
 
 /** The codes that find the most, at most `limit`, of those that find as many the first by their bytes. */
 export function mostFound({ codes, perValue }: FacetCounts, limit: number): string[] {
-  return mostOf(codes, perValue, (value) => perValue[value]!, limit);
+  const most: Counted[] = [];
+  for (let value = 0, least = 1; value < perValue.length; value++)
+    if (perValue[value]! >= least)
+      least = hold(most, { code: codes[value]!, count: perValue[value]! }, limit);
+  return most.map(({ code }) => code);
 }
 
 /**
@@ -33,41 +37,54 @@ export function rareFacet(
   }
   const countAt = (value: number) => (having[value] ? countHaving(having[value], slots) : 0);
   return {
-    most: (limit) => mostOf(codes, known.perValue, countAt, limit),
+    most: (limit) => mostOf(known, countAt, limit),
     countOf: (code) => countAt(byCode.get(code) ?? -1),
   };
 }
 
-/** `atMost`: by value, what its count cannot exceed. */
+/** The same where no count exceeds what is `known` of its value, and to count takes a while. */
 function mostOf(
-  codes: readonly string[],
-  atMost: Uint32Array,
+  { codes, perValue }: FacetCounts,
   countAt: (value: number) => number,
   limit: number,
 ): string[] {
-  const most: { value: number; count: number }[] = [];
+  const most: Counted[] = [];
   let least = 1;
-  const hold = (value: number) => {
-    const count = countAt(value);
-    if (count < least) return;
-    const isAfter = (one: { value: number; count: number }) =>
-      one.count < count ||
-      (one.count === count && compareText(codes[value]!, codes[one.value]!) < 0);
-    if (most.length === limit && !isAfter(most.at(-1)!)) return;
-    const place = most.findIndex(isAfter);
-    most.splice(place < 0 ? most.length : place, 0, { value, count });
-    if (most.length > limit) most.pop();
-    if (most.length === limit) least = most.at(-1)!.count;
+  const count = (value: number) => {
+    if (perValue[value]! < least) return;
+    least = hold(most, { code: codes[value]!, count: countAt(value) }, limit);
   };
-  // After those that may have the most, hardly any other is to be counted.
-  const many = countOfMost(atMost, HELD_FIRST);
-  for (let value = 0; value < atMost.length; value++) if (atMost[value]! >= many) hold(value);
-  for (let value = 0; value < atMost.length; value++)
-    if (atMost[value]! < many && atMost[value]! >= least) hold(value);
-  return most.map(({ value }) => codes[value]!);
+  // After those of which the most are known, hardly any other is to be counted.
+  const many = countOfMost(perValue, COUNTED_FIRST);
+  for (const value of valuesWith(perValue, many, Number.MAX_SAFE_INTEGER)) count(value);
+  if (least < many) for (const value of valuesWith(perValue, least, many)) count(value);
+  return most.map(({ code }) => code);
 }
 
-const HELD_FIRST = 100;
+const COUNTED_FIRST = 200;
+
+type Counted = { code: string; count: number };
+
+/** Puts a code among the first, at most `limit`, where it belongs; returns the least count that may belong there too. */
+function hold(most: Counted[], one: Counted, limit: number): number {
+  const isBefore = (other: Counted) =>
+    other.count < one.count || (other.count === one.count && compareText(one.code, other.code) < 0);
+  const isFull = most.length === limit;
+  if (one.count > 0 && !(isFull && !isBefore(most.at(-1)!))) {
+    const place = most.findIndex(isBefore);
+    most.splice(place < 0 ? most.length : place, 0, one);
+    if (isFull) most.pop();
+  }
+  return most.length === limit ? most.at(-1)!.count : 1;
+}
+
+/** The places of the numbers from `least` on that are less than `past`. */
+function valuesWith(numbers: Uint32Array, least: number, past: number): number[] {
+  const values: number[] = [];
+  for (let at = 0; at < numbers.length; at++)
+    if (numbers[at]! >= least && numbers[at]! < past) values.push(at);
+  return values;
+}
 
 /** The highest number that at least so many of the numbers reach; 1 where there are not so many. */
 function countOfMost(numbers: Uint32Array, atLeast: number): number {

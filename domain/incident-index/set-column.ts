@@ -31,7 +31,7 @@ export type SetColumn = Codes & {
   sets: ByteTexts | null;
   /** By value, the slots that have it. */
   having: Having[];
-  /** Of sets that are not shared, how many slots have each value; they have many values. */
+  /** Of sets that are not shared, how many slots have each value, but for those that are retracted; they have many values. */
   perValue: Uint32Array | null;
 };
 

@@ -98,7 +98,11 @@ export function changeSums(index: Summed, slots: readonly number[], sign: 1 | -1
 const MOST_NUMBERS = 250_000;
 const MOST_NAMES = 50;
 
-function slotsRetracted({ taken, sets: { review } }: Summed): SlotBits {
+/** What was taken back, which is hardly ever asked for. */
+export function slotsRetracted({
+  taken,
+  sets: { review },
+}: Pick<Summed, "taken" | "sets">): SlotBits {
   const having = review.having[review.byCode.get("retracted") ?? -1];
   if (having?.bits) return having.bits;
   const found = noSlots(taken.length << 5);

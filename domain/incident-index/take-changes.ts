@@ -1,5 +1,6 @@
 import { blockReader } from "./block-reader";
 import { withRoom } from "./columns";
+import { countStanding } from "./count-per-value";
 import { EXTENTS, surveyWords } from "./extents";
 import { factsReader } from "./facts-reader";
 import {
@@ -13,7 +14,7 @@ import {
 import { NUMBERS, SETS } from "./incident-facts";
 import { type IncidentIndex, slotOfNumber } from "./incident-index";
 import { compareSlots, orderSlots } from "./order-slots";
-import { changePerValue, valuesOfSlots } from "./set-column";
+import { changePerValue, valuesOfSet, valuesOfSlots } from "./set-column";
 import { addSlot, hasSlot, noSlots, removeSlot, slotsIn } from "./slot-bits";
 import { sortSlots } from "./sort-slots";
 import { changeSums } from "./sum-over";
@@ -100,8 +101,9 @@ export function startChanges(
         const count = sets[name].codes.length;
         const having = findHavingSets(sets[name], { count, slots, room });
         sets[name].having = having;
-        if (sets[name].perValue) sets[name].perValue = Uint32Array.from(having, (one) => one.count);
       }
+      for (const name of SETS)
+        if (sets[name].perValue) sets[name].perValue = countStanding(index, name);
       const { events, eventsFrom, eventCount, briefOf, datedTypeOf } = index;
       index.havingBrief = findHavingParts(
         { values: events.kind, as: briefOf, from: eventsFrom, counts: eventCount },
@@ -131,11 +133,17 @@ function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
   for (const name of SETS) {
     const column = index.sets[name];
     changeHaving(column.having, slot, valuesOfSlots(column), isIn);
-    if (column.perValue) column.perValue = changePerValue(column, slot, isIn ? 1 : -1);
+    if (column.perValue && !isRetracted(index, slot))
+      column.perValue = changePerValue(column, slot, isIn ? 1 : -1);
   }
   const [byBrief, byType] = valuesOfEvents(index);
   changeHaving(index.havingBrief, slot, byBrief, isIn);
   changeHaving(index.havingDatedType, slot, byType, isIn);
+}
+
+function isRetracted({ sets: { review } }: IncidentIndex, slot: number): boolean {
+  const retracted = review.byCode.get("retracted");
+  return retracted !== undefined && valuesOfSet(review, review.of[slot]!).includes(retracted);
 }
 
 /** The briefs, and the types of what is dated, of the events of slots. */
