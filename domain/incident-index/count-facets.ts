@@ -7,7 +7,7 @@ import { type DayRange, slotsWithin } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { OF_INCIDENT } from "./match-incidents";
 import { COUNTRY, PROVINCE, type RightKinds, rightKinds, TYPE, WHOLE_KIND } from "./match-kinds";
-import { allWords, countSlots, inEither, noSlots, type SlotBits } from "./slot-bits";
+import { allWords, countSlots, inBoth, inEither, noSlots, type SlotBits } from "./slot-bits";
 import { sumOver } from "./sum-over";
 
 /** How many incidents each value finds where it alone is chosen of its facet; the values are those of the column. */
@@ -29,10 +29,11 @@ export function countFacets(
   matching: Matching,
   names: readonly CodeFacet[] = CODE_FACETS,
 ): Record<CodeFacet, FacetCounts> {
-  let dated: Dated | null = null;
-  const datesOf = (ranges: readonly DayRange[]) => {
-    dated ??= holdDates(index, ranges, matching.whole);
-    return dated;
+  const known = new Map<SlotBits, Dated>();
+  const datesOf = (ranges: readonly DayRange[], base: SlotBits) => {
+    const dates = known.get(base) ?? holdDates(index, ranges, inBoth(matching.whole, base));
+    known.set(base, dates);
+    return dates;
   };
   const counts = names.map((name) => {
     const at = (OF_INCIDENT as readonly string[]).indexOf(name);
@@ -68,33 +69,25 @@ function countOfEvents(
   index: IncidentIndex,
   matching: Matching,
   name: EventFacet,
-  datesOf: (ranges: readonly DayRange[]) => Dated,
+  datesOf: (ranges: readonly DayRange[], base: SlotBits) => Dated,
 ): Uint32Array {
   const { filter, isOfEvent, ranges, whole, butForPlaces, places, dated } = matching;
   const mask = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   // A type makes the dates those of the event, also where no other asks for one.
   const isByEvent = isOfEvent || name === "type";
   const slots = isByEvent ? whole : butForPlaces;
-  // Then the slots were held against more than is asked here.
+  // Where the facet itself asks for something, the slots were held against more than is asked here.
   const isNarrow = isAsked(filter, name);
   if (!isByEvent || ranges === null) {
     const right = rightKinds(index, matching, { mask });
     if (right.isAll) return countPerValue(index, name, slots);
-    return countRight(index, matching, {
-      name,
-      right,
-      slots,
-      base: isNarrow ? index.taken : places,
-    });
+    const base = isNarrow ? index.taken : places;
+    return countRight(index, matching, { name, right, slots, base });
   }
-  const { inside, across } = datesOf(ranges);
+  const base = isNarrow ? index.taken : isOfEvent ? dated : places;
+  const { inside, across } = datesOf(ranges, base);
   const right = rightKinds(index, matching, { mask, isDated: true });
-  const counts = countRight(index, matching, {
-    name,
-    right,
-    slots: inside,
-    base: isOfEvent && !isNarrow ? dated : index.taken,
-  });
+  const counts = countRight(index, matching, { name, right, slots: inside, base });
   const more = new Float64Array(counts.length);
   addEvents(index, across, { name, isRight: right.now() }, more, 1);
   return counts.map((count, value) => count + more[value]!);

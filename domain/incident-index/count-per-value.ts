@@ -2,7 +2,7 @@ import { countEach, wordsPerWord } from "./having";
 import type { SetName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import type { SetColumn } from "./set-column";
-import { countSlots, inBoth, type SlotBits, without } from "./slot-bits";
+import { countSlots, inBoth, type SlotBits, slotsIn, without } from "./slot-bits";
 import { slotsRetracted } from "./sum-over";
 
 /** How many of the slots have each value of a set. */
@@ -50,8 +50,8 @@ function addPerValue(
     for (const [value, found] of countEach(having, slots).entries()) counts[value]! += sign * found;
 }
 
-/** To go through the values of a slot takes as long as through so many words. */
-const WORDS_PER_SLOT = 4;
+/** To go through the values of a slot, which is anywhere in memory, takes as long as through so many words. */
+const WORDS_PER_SLOT = 32;
 
 function addBySlots(
   { of, starts, values }: SetColumn,
@@ -59,10 +59,12 @@ function addBySlots(
   counts: Uint32Array,
   sign: 1 | -1,
 ): void {
-  for (let word = 0; word < slots.length; word++)
-    for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
-      const set = of[(word << 5) + 31 - Math.clz32(rest & -rest)]!;
-      const end = starts[set + 1]!;
-      for (let at = starts[set]!; at < end; at++) counts[values[at]!]! += sign;
-    }
+  // What is far apart in memory is asked for in a row, before anything depends on it, which takes a third of the time.
+  const some = slotsIn(slots);
+  const ends = new Uint32Array(some.length);
+  for (let at = 0; at < some.length; at++) some[at] = of[some[at]!]!;
+  for (let at = 0; at < some.length; at++) ends[at] = starts[some[at]! + 1]!;
+  for (let at = 0; at < some.length; at++) some[at] = starts[some[at]!]!;
+  for (let n = 0; n < some.length; n++)
+    for (let at = some[n]!; at < ends[n]!; at++) counts[values[at]!]! += sign;
 }
