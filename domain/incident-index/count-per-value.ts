@@ -44,8 +44,8 @@ function addPerValue(
   sign: 1 | -1,
 ): void {
   const { having, perValue } = column;
-  const isQuicker = count * WORDS_PER_SLOT <= wordsPerWord(having, slots) * slots.length;
-  if (perValue || isQuicker) addBySlots(column, slots, counts, sign);
+  const isBySlots = () => count * WORDS_PER_SLOT <= wordsPerWord(having, slots) * slots.length;
+  if (perValue || isBySlots()) addBySlots(column, slots, counts, sign);
   else
     for (const [value, found] of countEach(having, slots).entries()) counts[value]! += sign * found;
 }
