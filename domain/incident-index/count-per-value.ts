@@ -8,23 +8,15 @@ import { slotsRetracted } from "./sum-over";
 /** How many of the slots have each value of a set. */
 export function countPerValue(index: IncidentIndex, name: SetName, slots: SlotBits): Uint32Array {
   const column = index.sets[name];
-  const { having, perValue, codes } = column;
-  const counts = new Uint32Array(codes.length);
-  const count = countSlots(slots);
-  if (count * 2 <= index.order.length) {
-    addPerValue(column, slots, count, counts, 1);
+  const counts = new Uint32Array(column.codes.length);
+  if (countSlots(slots) * 2 <= index.order.length) {
+    addPerValue(column, slots, counts, 1);
     return counts;
   }
-  if (perValue === null) {
-    for (let value = 0; value < having.length; value++) counts[value] = having[value]!.count;
-    const others = without(index.taken, slots);
-    addPerValue(column, others, countSlots(others), counts, -1);
-    return counts;
-  }
-  counts.set(perValue.subarray(0, counts.length));
+  counts.set(column.perValue.subarray(0, counts.length));
   const retracted = slotsRetracted(index);
-  addBySlots(column, without(without(index.taken, retracted), slots), counts, -1);
-  addBySlots(column, inBoth(slots, retracted), counts, 1);
+  addPerValue(column, without(without(index.taken, retracted), slots), counts, -1);
+  addPerValue(column, inBoth(slots, retracted), counts, 1);
   return counts;
 }
 
@@ -32,20 +24,17 @@ export function countPerValue(index: IncidentIndex, name: SetName, slots: SlotBi
 export function countStanding(index: IncidentIndex, name: SetName): Uint32Array {
   const column = index.sets[name];
   const counts = Uint32Array.from(column.having, ({ count }) => count);
-  addBySlots(column, slotsRetracted(index), counts, -1);
+  addPerValue(column, slotsRetracted(index), counts, -1);
   return counts;
 }
 
-function addPerValue(
-  column: SetColumn,
-  slots: SlotBits,
-  count: number,
-  counts: Uint32Array,
-  sign: 1 | -1,
-): void {
-  const { having, perValue } = column;
+function addPerValue(column: SetColumn, slots: SlotBits, counts: Uint32Array, sign: 1 | -1): void {
+  const { having, sets } = column;
+  const count = countSlots(slots);
+  if (count === 0) return;
+  // Where no two share a set, values are too many to go through.
   const isBySlots = () => count * WORDS_PER_SLOT <= wordsPerWord(having, slots) * slots.length;
-  if (perValue || isBySlots()) addBySlots(column, slots, counts, sign);
+  if (sets === null || isBySlots()) addBySlots(column, slots, counts, sign);
   else
     for (const [value, found] of countEach(having, slots).entries()) counts[value]! += sign * found;
 }

@@ -31,8 +31,8 @@ export type SetColumn = Codes & {
   sets: ByteTexts | null;
   /** By value, the slots that have it. */
   having: Having[];
-  /** Of sets that are not shared, how many slots have each value, but for those that are retracted; they have many values. */
-  perValue: Uint32Array | null;
+  /** By value, how many slots that are not retracted have it. */
+  perValue: Uint32Array;
 };
 
 /** `isShared`: whether many incidents have the same set. */
@@ -45,7 +45,7 @@ export function emptySetColumn({ isShared }: { isShared: boolean }): SetColumn {
     ...noCodes(),
     sets: isShared ? noTexts() : null,
     having: [],
-    perValue: isShared ? null : new Uint32Array(0),
+    perValue: new Uint32Array(0),
   };
 }
 
@@ -68,7 +68,7 @@ export function slotsWithAny(
 
 /** The counts of all values when a slot comes to those that have its own, or goes. */
 export function changePerValue(column: SetColumn, slot: number, sign: 1 | -1): Uint32Array {
-  const counts = withRoom(column.perValue!, column.codes.length);
+  const counts = withRoom(column.perValue, column.codes.length);
   for (const value of valuesOfSet(column, column.of[slot]!)) counts[value]! += sign;
   return counts;
 }

@@ -102,8 +102,7 @@ export function startChanges(
         const having = findHavingSets(sets[name], { count, slots, room });
         sets[name].having = having;
       }
-      for (const name of SETS)
-        if (sets[name].perValue) sets[name].perValue = countStanding(index, name);
+      for (const name of SETS) sets[name].perValue = countStanding(index, name);
       const { events, eventsFrom, eventCount, briefOf, datedTypeOf } = index;
       index.havingBrief = findHavingParts(
         { values: events.kind, as: briefOf, from: eventsFrom, counts: eventCount },
@@ -133,8 +132,7 @@ function changeSets(index: IncidentIndex, slot: number, isIn: boolean): void {
   for (const name of SETS) {
     const column = index.sets[name];
     changeHaving(column.having, slot, valuesOfSlots(column), isIn);
-    if (column.perValue && !isRetracted(index, slot))
-      column.perValue = changePerValue(column, slot, isIn ? 1 : -1);
+    if (!isRetracted(index, slot)) column.perValue = changePerValue(column, slot, isIn ? 1 : -1);
   }
   const [byBrief, byType] = valuesOfEvents(index);
   changeHaving(index.havingBrief, slot, byBrief, isIn);
