@@ -8,17 +8,35 @@ import { slotsRetracted } from "./sum-over";
 /** How many of the slots have each value of a set. */
 export function countPerValue(index: IncidentIndex, name: SetName, slots: SlotBits): Uint32Array {
   const column = index.sets[name];
+  const { isOfAll, parts } = partsOf(index, slots);
   const counts = new Uint32Array(column.codes.length);
-  if (countSlots(slots) * 2 <= index.order.length) {
-    addPerValue(column, slots, counts, 1);
-    return counts;
-  }
-  counts.set(column.perValue.subarray(0, counts.length));
-  const retracted = slotsRetracted(index);
-  addPerValue(column, without(without(index.taken, retracted), slots), counts, -1);
-  addPerValue(column, inBoth(slots, retracted), counts, 1);
+  if (isOfAll) counts.set(column.perValue.subarray(0, counts.length));
+  for (const { some, sign } of parts) addPerValue(column, some, counts, sign);
   return counts;
 }
+
+/** What is to be counted for some slots: these, or what is to be taken off all that are not retracted, and added. */
+type Parts = { isOfAll: boolean; parts: readonly { some: SlotBits; sign: 1 | -1 }[] };
+
+function partsOf(index: IncidentIndex, slots: SlotBits): Parts {
+  const known = PARTS.get(slots);
+  if (known) return known;
+  const isOfAll = countSlots(slots) * 2 > index.order.length;
+  const retracted = slotsRetracted(index);
+  const parts = isOfAll
+    ? ([
+        { some: without(without(index.taken, retracted), slots), sign: -1 },
+        { some: inBoth(slots, retracted), sign: 1 },
+      ] as const)
+    : ([{ some: slots, sign: 1 }] as const);
+  const found = { isOfAll, parts: parts.filter(({ some }) => countSlots(some) > 0) };
+  // Those that are taken change with the index.
+  if (slots !== index.taken) PARTS.set(slots, found);
+  return found;
+}
+
+/** Every facet of a filter asks for the same. */
+const PARTS = new WeakMap<SlotBits, Parts>();
 
 /** What is kept as `perValue` of a set, found anew. */
 export function countStanding(index: IncidentIndex, name: SetName): Uint32Array {
@@ -31,7 +49,6 @@ export function countStanding(index: IncidentIndex, name: SetName): Uint32Array 
 function addPerValue(column: SetColumn, slots: SlotBits, counts: Uint32Array, sign: 1 | -1): void {
   const { having, sets } = column;
   const count = countSlots(slots);
-  if (count === 0) return;
   // Where no two share a set, values are too many to go through.
   const isBySlots = () => count * WORDS_PER_SLOT <= wordsPerWord(having, slots) * slots.length;
   if (sets === null || isBySlots()) addBySlots(column, slots, counts, sign);
