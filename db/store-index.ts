@@ -29,6 +29,8 @@ export type Moment = {
 };
 
 const GIVES_WAY = 3;
+/** Of so many incidents no part of an answer takes a millisecond. */
+const FEW = 10_000;
 
 /** Runs reads that belong to one moment. `work` may run again where the store is written meanwhile. */
 export async function atOneMoment<T>(
@@ -74,7 +76,7 @@ async function inMoment<T>(
     version,
     matchings: new Map(),
     async giveWay() {
-      if (times < GIVES_WAY) await setImmediate();
+      if (times < GIVES_WAY && kept.index.slots > FEW) await setImmediate();
     },
     knows: (key) => isSame(kept.version, version) && kept.answers.has(key),
     ask(answer, key) {
