@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -34,6 +35,7 @@ const MAX_STATEMENTS = 100;
 
 /** How many milliseconds emptying the journal waits for whoever reads from it. */
 const READERS_TIMEOUT = 500;
+const READERS_PAUSE = 10;
 
 /** Opens a SQLite file; `path` is relative to the working directory. */
 export function openSqlite(path: string, profile: Profile, readOnly: boolean): Store {
@@ -187,14 +189,15 @@ function openWriter(path: string): Writer {
   }
 
   /**
-   * The journal holds pages as they were; it is emptied once nobody reads from it. Waiting helps little: a reader of
-   * this process cannot go on meanwhile.
+   * The journal holds pages as they were; it is emptied once nobody reads from it. Readers of this process, which give
+   * way between the parts of an answer, come to their end meanwhile.
    */
-  function emptyJournal(timeout: number): boolean {
-    return withTimeout(
-      timeout,
-      () => connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0,
-    );
+  async function emptyJournal(): Promise<boolean> {
+    const isEmpty = () => connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0;
+    for (const end = performance.now() + READERS_TIMEOUT; ; await setTimeout(READERS_PAUSE)) {
+      if (withTimeout(0, isEmpty)) return true;
+      if (performance.now() > end) return false;
+    }
   }
 
   function withTimeout<T>(timeout: number, work: () => T): T {
@@ -219,9 +222,9 @@ function openWriter(path: string): Writer {
     vacuum: () =>
       runAlone(async () => {
         connection.exec("vacuum");
-        return emptyJournal(READERS_TIMEOUT);
+        return emptyJournal();
       }),
-    forget: () => runAlone(async () => emptyJournal(0)),
+    forget: () => runAlone(emptyJournal),
     idle: () => lastWrite,
     async close() {
       connection.close();

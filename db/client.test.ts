@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { inspect } from "node:util";
 import Database from "better-sqlite3";
 import { eq, sql } from "drizzle-orm";
@@ -152,6 +153,24 @@ describe("a SQLite file", () => {
     expect(file.pragma("journal_mode", { simple: true })).toBe("wal");
     file.close();
     expect(readdirSync(join(folder, "new"))).toContain("ledger.db");
+  });
+
+  it("is forgotten from its journal as soon as those who read of this process are done", async () => {
+    const store = await openStore(`file:${join(folder, "read", "ledger.db")}`);
+    await store.migrate();
+    const snapshot = await store.openSnapshot();
+    await snapshot.db.select().from(store.t.ledgerState);
+    await store.tx((db) => db.insert(store.t.ledgerState).values({ key: "later", value: "1" }));
+    const forgotten = store.forget();
+    await setTimeout(50);
+    await snapshot.close();
+    expect(await forgotten).toBe(true);
+    const another = await store.openSnapshot();
+    await another.db.select().from(store.t.ledgerState);
+    await store.tx((db) => db.insert(store.t.ledgerState).values({ key: "last", value: "1" }));
+    expect(await store.forget()).toBe(false);
+    await another.close();
+    await store.close();
   });
 });
 

@@ -8,17 +8,23 @@ const EVERY = 5 * 60_000;
 
 /**
  * Keeps the blocks of a store whole from now on, beside whatever else it does, until it closes: at once, and every few
- * minutes those that writes have taken away, so that no save has to. `every`: in milliseconds.
+ * minutes those that writes have taken away, so that no save has to. `every`: in milliseconds. `onError`: told what went
+ * wrong, after which it is tried again the next time.
  */
 export async function keepBlocks(
   store: Store,
-  { every = EVERY }: { every?: number } = {},
+  { every = EVERY, onError }: { every?: number; onError(error: unknown): void },
 ): Promise<void> {
   const { closing } = store;
   for (let before = ""; !closing.aborted; ) {
-    const version = JSON.stringify(await readVersion(store, store.read));
-    if (version !== before) await writeMissingBlocks(store, { pause: true });
-    before = version;
+    try {
+      const version = JSON.stringify(await readVersion(store, store.read));
+      if (version !== before) await writeMissingBlocks(store, { pause: true });
+      before = version;
+    } catch (error) {
+      if (closing.aborted) return;
+      onError(error);
+    }
     await setTimeout(every, undefined, { signal: closing, ref: false }).catch(() => undefined);
   }
 }

@@ -194,7 +194,8 @@ onBothEngines(
       const program = await openStore(url());
       const [first] = await entries();
       await change(first!.number, { facts: withPeople(first!.facts, 44) });
-      const kept = keepBlocks(program, { every: 20 });
+      const errors: unknown[] = [];
+      const kept = keepBlocks(program, { every: 20, onError: (error) => errors.push(error) });
       const isWhole = async () => (await blocks()).join() === "0,1";
       for (let tries = 0; tries < 200 && !(await isWhole()); tries++) await setTimeout(20);
       expect(await isWhole()).toBe(true);
@@ -210,6 +211,7 @@ onBothEngines(
       expect((await people()).get(first!.number)).toBe(45);
       await program.close();
       await kept;
+      expect(errors).toEqual([]);
     });
 
     it("wait while another process writes, who need not wait for them", async () => {

@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { inArray, sql } from "drizzle-orm";
 import { blockOfNumber, isOfEdition } from "../domain/incident-index/block-format";
 import { type FactsLine, packBlock } from "../domain/incident-index/pack-block";
@@ -7,6 +7,7 @@ import type { Db, Store } from "./store";
 
 /** So many are written in one transaction: whoever saves meanwhile waits some hundredths of a second. */
 const AT_ONCE = 4;
+const LOOKED_AT = 32;
 /** In milliseconds, before it is tried again where another process writes. */
 const BUSY_WAIT = 2_000;
 
@@ -38,22 +39,26 @@ export async function writeMissingBlocks(
   return written;
 }
 
-/** Those that are not there, or were packed by another edition of the program. */
+/** Those that are not there, or were packed by another edition of the program; a damaged one is not looked for. */
 async function missingBlocks(store: Store): Promise<number[]> {
-  return store.snapshot(async (db) => {
-    const there = await readableBlocks(store, db);
-    const last = await lastNumber(store, db);
-    const all = last === 0 ? 0 : blockOfNumber(last) + 1;
-    return Array.from({ length: all }, (_, block) => block).filter((block) => !there.has(block));
-  });
+  const last = await lastNumber(store, store.read);
+  const past = last === 0 ? 0 : blockOfNumber(last) + 1;
+  const missing: number[] = [];
+  // SQLite reads a block whole to tell how it begins; others have their turn between some and the next.
+  for (let from = 0; from < past; from += LOOKED_AT, await setImmediate()) {
+    const some = Array.from({ length: Math.min(LOOKED_AT, past - from) }, (_, at) => from + at);
+    const there = await readableBlocks(store, store.read, some);
+    missing.push(...some.filter((block) => !there.has(block)));
+  }
+  return missing;
 }
 
-async function readableBlocks({ t }: Store, db: Db, among?: readonly number[]) {
+async function readableBlocks({ t }: Store, db: Db, among: readonly number[]) {
   const { number, packed } = t.incidentBlock;
   const rows = await db
     .select({ number, head: sql<Buffer>`substr(${packed}, 1, 4)` })
     .from(t.incidentBlock)
-    .where(among && inArray(number, [...among]));
+    .where(inArray(number, [...among]));
   return new Set(rows.filter(({ head }) => isOfEdition(head)).map((row) => row.number));
 }
 

@@ -51,10 +51,12 @@ export async function warmStores(): Promise<void> {
 
 /** Has the next start be quick, beside the answers of this one. */
 async function keepWhole(open: () => Promise<Store>): Promise<void> {
-  try {
-    await keepBlocks(await open());
-  } catch (error) {
+  const onError = (error: unknown) =>
     console.error("What the next start would be built from could not be written:", error);
+  try {
+    await keepBlocks(await open(), { onError });
+  } catch (error) {
+    onError(error);
   }
 }
 
