@@ -1,4 +1,5 @@
 import { withRoom } from "./columns";
+import { hashOfWords } from "./word-texts";
 
 /**
  * Numbers by as many whole numbers each, which `keys` has one after the other. `places`: which of them it is, plus one,
@@ -26,7 +27,7 @@ export function noTupleTable(length: number): TupleTable {
 export function placeOfTuple(table: TupleTable, key: Int32Array, from: number): number {
   const { places, keys, length } = table;
   const mask = places.length - 1;
-  for (let place = hashOf(key, from, length) & mask; ; place = (place + 1) & mask) {
+  for (let place = hashOfWords(key, from, length) & mask; ; place = (place + 1) & mask) {
     const known = places[place]! - 1;
     if (known < 0) return -1 - place;
     let at = 0;
@@ -58,18 +59,9 @@ function enlarge(table: TupleTable): void {
   const places = new Int32Array(table.places.length * 4);
   const mask = places.length - 1;
   for (let known = 0; known < count; known++) {
-    let place = hashOf(keys, known * length, length) & mask;
+    let place = hashOfWords(keys, known * length, length) & mask;
     while (places[place] !== 0) place = (place + 1) & mask;
     places[place] = known + 1;
   }
   table.places = places;
-}
-
-function hashOf(key: Int32Array, from: number, length: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = from; at < from + length; at++) {
-    hash = Math.imul(hash ^ key[at]!, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
 }

@@ -77,7 +77,8 @@ function enlarge(texts: WordTexts): void {
   texts.table = table;
 }
 
-function hashOfWords(words: Int32Array, from: number, count: number): number {
+/** A number for the words from a place on, whose low bits differ where they do. */
+export function hashOfWords(words: Int32Array, from: number, count: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let at = from; at < from + count; at++) {
     hash = Math.imul(hash ^ words[at]!, 0x01000193);
