@@ -87,19 +87,15 @@ describe("the search index of SQLite after incidents were changed", () => {
 
   it("has every word where it stands in the texts, and no other", async () => {
     const refs: string[] = [];
+    for (const document of fc.sample(documents, 4)) refs.push(await log(document));
     await fc.assert(
-      fc.asyncProperty(fc.array(documents, { minLength: 1, maxLength: 4 }), async (some) => {
-        for (const [at, document] of some.entries()) {
-          const ref = refs[at];
-          if (ref === undefined) refs.push(await log(document));
-          else await revise(ref, document);
-        }
+      fc.asyncProperty(fc.array(documents, { maxLength: 4 }), async (some) => {
+        for (const [at, document] of some.entries()) await revise(refs[at]!, document);
         const { indexed, kept } = await places();
         expect(indexed).toEqual(kept);
       }),
       { numRuns: 25 },
     );
-    expect(refs).toHaveLength(4);
   });
 
   it("has no trace of a word that went", async () => {
