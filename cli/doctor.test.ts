@@ -68,6 +68,14 @@ it("each fault is a line", async () => {
     "The trigger revision_not_deleted is gone: nothing keeps the log from being changed.",
     "Entry 2 was altered: it does not fit its hash.",
   ]);
+  expect(
+    await tampered("drop trigger incident_entry_updated; drop trigger incident_text_deleted"),
+  ).toEqual(
+    ["incident_entry_updated", "incident_text_deleted"].map(
+      (trigger) =>
+        `The trigger ${trigger} is gone: lists and the search may still tell of incidents as they were. Export a data package and import it into a new ledger.`,
+    ),
+  );
   expect(await tampered("delete from ledger_state")).toEqual([
     "The ledger does not know the head of its log.",
   ]);

@@ -24,6 +24,8 @@ const WORDS: Record<(LogFault | DatabaseFault)["code"], (values: Values) => stri
     `Migrations that this program does not know: ${count}; nothing else was checked.`,
   trigger_missing: ({ trigger }) =>
     `The trigger ${trigger} is gone: nothing keeps the log from being changed.`,
+  entry_trigger_missing: ({ trigger }) =>
+    `The trigger ${trigger} is gone: lists and the search may still tell of incidents as they were. Export a data package and import it into a new ledger.`,
   file_damaged: ({ line }) => `The file is damaged: ${line}`,
   row_dangling: ({ table, parent }) => `A row of ${table} points to no row of ${parent}.`,
 };

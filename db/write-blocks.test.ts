@@ -164,11 +164,29 @@ onBothEngines(
       older[0]! ^= 1;
       await put(0, older);
       expect(await people()).toEqual(before);
-      // Of another edition: made anew.
-      expect(await writeMissingBlocks(store())).toBe(1);
-      const [made] = await store().read.select().from(incidentBlock).orderBy(incidentBlock.number);
-      expect(made!.packed.equals(first!.packed)).toBe(true);
-      await put(1, second!.packed);
+    });
+
+    it("are made anew where they are damaged or of another edition", async () => {
+      const { incidentBlock } = store().t;
+      const kept = () => store().read.select().from(incidentBlock).orderBy(incidentBlock.number);
+      await writeMissingBlocks(store());
+      const whole = await kept();
+      const put = (number: number, packed: Buffer) =>
+        store().tx((db) =>
+          db.update(incidentBlock).set({ packed }).where(eq(incidentBlock.number, number)),
+        );
+      const { packed } = whole[0]!;
+      const older = Buffer.from(packed);
+      older[0]! ^= 1;
+      const damaged = Buffer.from(packed);
+      damaged[packed.length - 1]! ^= 1;
+      const others = [older, damaged, packed.subarray(0, -4), packed.subarray(0, -1)];
+      for (const bytes of [...others, Buffer.from("x"), Buffer.alloc(0)]) {
+        await put(0, bytes);
+        expect(await writeMissingBlocks(store())).toBe(1);
+        expect(await kept()).toEqual(whole);
+      }
+      expect(await writeMissingBlocks(store())).toBe(0);
     });
 
     it("leave nothing of an incident in the file once it is changed", async () => {

@@ -1,7 +1,8 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { inArray, sql } from "drizzle-orm";
-import { blockOfNumber, isOfEdition } from "../domain/incident-index/block-format";
+import { inArray } from "drizzle-orm";
+import { blockOfNumber, isWholeBlock } from "../domain/incident-index/block-format";
 import { type FactsLine, packBlock } from "../domain/incident-index/pack-block";
+import { packedOf } from "../domain/incident-index/packed";
 import { lastNumber, linesOfBlocks } from "./entry-lines";
 import type { Db, Store } from "./store";
 
@@ -39,12 +40,12 @@ export async function writeMissingBlocks(
   return written;
 }
 
-/** Those that are not there, or were packed by another edition of the program; a damaged one is not looked for. */
+/** Those that are not there, were packed by another edition of the program, or are damaged. */
 async function missingBlocks(store: Store): Promise<number[]> {
   const last = await lastNumber(store, store.read);
   const past = last === 0 ? 0 : blockOfNumber(last) + 1;
   const missing: number[] = [];
-  // SQLite reads a block whole to tell how it begins; others have their turn between some and the next.
+  // Others have their turn between some and the next.
   for (let from = 0; from < past; from += LOOKED_AT, await setImmediate()) {
     const some = Array.from({ length: Math.min(LOOKED_AT, past - from) }, (_, at) => from + at);
     const there = await readableBlocks(store, store.read, some);
@@ -54,12 +55,14 @@ async function missingBlocks(store: Store): Promise<number[]> {
 }
 
 async function readableBlocks({ t }: Store, db: Db, among: readonly number[]) {
-  const { number, packed } = t.incidentBlock;
+  const { incidentBlock } = t;
   const rows = await db
-    .select({ number, head: sql<Buffer>`substr(${packed}, 1, 4)` })
-    .from(t.incidentBlock)
-    .where(inArray(number, [...among]));
-  return new Set(rows.filter(({ head }) => isOfEdition(head)).map((row) => row.number));
+    .select()
+    .from(incidentBlock)
+    .where(inArray(incidentBlock.number, [...among]));
+  return new Set(
+    rows.filter(({ packed }) => isWholeBlock(packedOf(packed))).map(({ number }) => number),
+  );
 }
 
 /** From the lines as they are in the same transaction; what somebody else wrote meanwhile is left as it is. */

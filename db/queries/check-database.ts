@@ -5,17 +5,34 @@ import { pendingMigrations } from "../pending-migrations";
 import type { Store } from "../store";
 
 export type DatabaseFault = Fault<
-  "database_newer" | "trigger_missing" | "file_damaged" | "row_dangling"
+  "database_newer" | "trigger_missing" | "entry_trigger_missing" | "file_damaged" | "row_dangling"
 >;
 
-/** What keeps the log as it is; see the migration `log_is_append_only`. */
+/** By fault, what keeps the log as it is, and what keeps blocks and the search true to the entries; see the migrations. */
 const TRIGGERS = {
-  sqlite: ["revision_not_altered", "revision_not_deleted", "revision_not_replaced"],
-  postgres: ["revision_not_altered", "revision_not_deleted", "revision_not_truncated"],
-};
+  sqlite: {
+    trigger_missing: ["revision_not_altered", "revision_not_deleted", "revision_not_replaced"],
+    entry_trigger_missing: [
+      "incident_entry_inserted",
+      "incident_entry_deleted",
+      "incident_entry_updated",
+      "incident_entry_replaced",
+      "incident_text_inserted",
+      "incident_text_deleted",
+    ],
+  },
+  postgres: {
+    trigger_missing: ["revision_not_altered", "revision_not_deleted", "revision_not_truncated"],
+    entry_trigger_missing: [
+      "incident_entry_put",
+      "incident_entry_updated",
+      "incident_entry_truncated",
+    ],
+  },
+} as const;
 
 /**
- * What is wrong with a database whose migrations have run: triggers of the log that are gone, and on SQLite damaged
+ * What is wrong with a database whose migrations have run: triggers that are gone, and on SQLite damaged
  * pages and rows that point nowhere. Of a newer schema nothing is said but that it is newer.
  */
 export async function checkDatabase(store: Store, actor: Actor): Promise<DatabaseFault[]> {
@@ -32,15 +49,19 @@ async function missingTriggers(store: Store): Promise<DatabaseFault[]> {
       ? await store.read
           .select({ name: sql<string>`name` })
           .from(sql`sqlite_schema`)
-          .where(sql`type = 'trigger' and tbl_name = 'revision'`)
+          .where(sql`type = 'trigger'`)
       : await store.read
           .select({ name: sql<string>`tgname` })
           .from(sql`pg_trigger`)
-          .where(sql`tgrelid = 'revision'::regclass and tgenabled in ('O', 'A')`);
+          .where(
+            sql`tgrelid in ('revision'::regclass, 'incident_entry'::regclass) and tgenabled in ('O', 'A')`,
+          );
   const there = new Set(found.map((row) => row.name));
-  return TRIGGERS[store.dialect]
-    .filter((trigger) => !there.has(trigger))
-    .map((trigger) => ({ code: "trigger_missing", values: { trigger } }));
+  return (["trigger_missing", "entry_trigger_missing"] as const).flatMap((code) =>
+    TRIGGERS[store.dialect][code]
+      .filter((trigger) => !there.has(trigger))
+      .map((trigger) => ({ code, values: { trigger } })),
+  );
 }
 
 async function damages(store: Store): Promise<DatabaseFault[]> {

@@ -1,5 +1,5 @@
 import { NUMBERS, SETS } from "./incident-facts";
-import { packedOf } from "./packed";
+import type { Packed } from "./packed";
 
 /** A block holds the incidents with so many numbers that follow each other; the triggers of the database know it too. */
 export const BLOCK_SIZE = 256;
@@ -13,11 +13,6 @@ const EDITION = ["1", BLOCK_SIZE, ...NUMBERS, ...SETS].join(" ");
 /** The same as the first word of a block. */
 export const EDITION_WORD = wordOf(EDITION);
 
-/** Whether a block that begins with these bytes is of this edition. */
-export function isOfEdition(bytes: Uint8Array): boolean {
-  return bytes.length >= 4 && packedOf(bytes).words[0] === EDITION_WORD;
-}
-
 /** How many words stand before what is packed: the edition, the sum of all that follows, and how much there is of what. */
 export const HEAD = { edition: 0, sum: 1, incidents: 2, events: 3, shares: 4, words: 5 };
 
@@ -26,6 +21,12 @@ export const KIND_PARTS = { manner: 3, places: 4 };
 
 /** Whether codes are packed as texts, or as the numbers of references of sources. */
 export const CODES_ARE = { texts: 0, references: 1 };
+
+/** Whether these are the bytes of a block of this edition, of which nothing was lost or changed. */
+export function isWholeBlock({ bytes, words }: Packed): boolean {
+  if (bytes.length < HEAD.words * 4 || bytes.length % 4 !== 0) return false;
+  return words[HEAD.edition] === EDITION_WORD && words[HEAD.sum] === checkSum(words, HEAD.sum + 1);
+}
 
 /** The block that a number belongs to. */
 export function blockOfNumber(number: number): number {

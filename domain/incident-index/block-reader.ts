@@ -1,4 +1,4 @@
-import { BLOCK_SIZE, checkSum, EDITION_WORD, HEAD } from "./block-format";
+import { BLOCK_SIZE, HEAD, isWholeBlock } from "./block-format";
 import { likelyRoom, NONE, withRoom } from "./columns";
 import { ALWAYS } from "./extents";
 import { NUMBERS, SETS, type SetName } from "./incident-facts";
@@ -33,11 +33,7 @@ export function blockReader(index: IncidentIndex): {
     return last.packed;
   };
   return {
-    isBlock(bytes) {
-      if (bytes.length < HEAD.words * 4 || bytes.length % 4 !== 0) return false;
-      const { words } = open(bytes);
-      return words[HEAD.edition] === EDITION_WORD && words[HEAD.sum] === checkSum(words, 2);
-    },
+    isBlock: (bytes) => isWholeBlock(open(bytes)),
     incidentsOf: (bytes) => open(bytes).words[HEAD.incidents]!,
     put: (bytes, expected) => putBlock(index, seen, open(bytes), expected),
   };
