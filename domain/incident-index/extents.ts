@@ -15,13 +15,15 @@ export type Extents = Record<(typeof EXTENTS)[number], Int32Array>;
 
 /**
  * What is known of the dates of all slots of a word at once, since what is near in memory is near in time: their
- * extents by events, and by headline of those that have both days; which of the slots have no headline date, or but one
- * day of it; which have theirs wholly inside `month`, numbered `year * 12 + month`; and the first and the last day that
+ * extents by events, by events of those that have none with a side open, and by headline of those that have both days;
+ * which of the slots have an event with a side open; which have no headline date, or but one day of it; which have theirs wholly inside `month`, numbered `year * 12 + month`; and the first and the last day that
  * is known of any incident or event, the first above the last where none is.
  */
 export type DateWords = {
   headline: Pick<Extents, "leastEarliest" | "mostLatest">;
   events: Extents;
+  closedEvents: Pick<Extents, "leastEarliest" | "mostLatest">;
+  openEvents: SlotBits;
   undated: SlotBits;
   open: SlotBits;
   inMonth: SlotBits;
@@ -43,6 +45,8 @@ export function noDateWords(): DateWords {
   return {
     headline: { leastEarliest: new Int32Array(0), mostLatest: new Int32Array(0) },
     events: noExtents(0),
+    closedEvents: { leastEarliest: new Int32Array(0), mostLatest: new Int32Array(0) },
+    openEvents: noSlots(0),
     undated: noSlots(0),
     open: noSlots(0),
     inMonth: noSlots(0),
@@ -67,14 +71,20 @@ type Dated = {
 export function surveyWords(index: Dated, words: Iterable<number>): void {
   const { dateWords, extents, taken, numbers, eventsFrom, eventCount } = index;
   const { firstDay, lastDay } = dateWords;
-  const { headline, events, undated, open, inMonth, month } = dateWords;
+  const { headline, events, closedEvents, openEvents, undated, open, inMonth, month } = dateWords;
   const calendar = calendarOfMonths();
   for (const word of words) {
     headline.leastEarliest[word] =
+      closedEvents.leastEarliest[word] =
       events.leastEarliest[word] =
       events.leastLatest[word] =
         ALWAYS.last;
-    headline.mostLatest[word] = events.mostEarliest[word] = events.mostLatest[word] = ALWAYS.first;
+    headline.mostLatest[word] =
+      closedEvents.mostLatest[word] =
+      events.mostEarliest[word] =
+      events.mostLatest[word] =
+        ALWAYS.first;
+    openEvents[word] = 0;
     firstDay[word] = ALWAYS.last;
     lastDay[word] = ALWAYS.first;
     undated[word] = 0;
@@ -85,10 +95,16 @@ export function surveyWords(index: Dated, words: Iterable<number>): void {
       const bit = 31 - Math.clz32(rest & -rest);
       const slot = (word << 5) + bit;
       const [earliest, latest] = [numbers.earliest[slot]!, numbers.latest[slot]!];
-      least(events.leastEarliest, word, extents.leastEarliest[slot]!);
+      const [first, last] = [extents.leastEarliest[slot]!, extents.mostLatest[slot]!];
+      least(events.leastEarliest, word, first);
       most(events.mostEarliest, word, extents.mostEarliest[slot]!);
       least(events.leastLatest, word, extents.leastLatest[slot]!);
-      most(events.mostLatest, word, extents.mostLatest[slot]!);
+      most(events.mostLatest, word, last);
+      if (first === ALWAYS.first || last === ALWAYS.last) openEvents[word]! |= 1 << bit;
+      else {
+        least(closedEvents.leastEarliest, word, first);
+        most(closedEvents.mostLatest, word, last);
+      }
       seeDay(dateWords, word, earliest);
       seeDay(dateWords, word, latest);
       const end = eventsFrom[slot]! + eventCount[slot]!;

@@ -50,33 +50,37 @@ function allWithin(index: IncidentIndex, ranges: readonly DayRange[]): Within {
 }
 
 function slotsWithinOne(
-  { room, slots: past, taken, extents, dateWords: { events } }: IncidentIndex,
+  { room, taken, extents, dateWords: { events, closedEvents, openEvents } }: IncidentIndex,
   { from, to, mode }: DayRange,
 ): Within {
   const { leastEarliest, mostEarliest, leastLatest, mostLatest } = extents;
   const isCertain = mode === "certain";
   const [first, last] = isCertain ? [leastEarliest, mostLatest] : [leastLatest, mostEarliest];
-  const firsts = isCertain ? events.leastEarliest : events.leastLatest;
-  const lasts = isCertain ? events.mostLatest : events.mostEarliest;
+  // With the certain reading what is open is inside of nothing that has an end there.
+  const firsts = isCertain ? closedEvents.leastEarliest : events.leastLatest;
+  const lasts = isCertain ? closedEvents.mostLatest : events.mostEarliest;
   const [inside, across] = [noSlots(room), noSlots(room)];
   for (let word = 0; word < taken.length; word++) {
     const some = taken[word]!;
     if (some === 0 || events.leastEarliest[word]! > to || events.mostLatest[word]! < from) continue;
-    if (firsts[word]! >= from && lasts[word]! <= to) {
-      inside[word] = some;
-      continue;
+    const open = some & openEvents[word]!;
+    let [within, reaching, rest] = [0, 0, some];
+    if (closedEvents.leastEarliest[word]! > to || closedEvents.mostLatest[word]! < from)
+      rest = open;
+    else if (firsts[word]! >= from && lasts[word]! <= to) {
+      rest = isCertain ? open : 0;
+      within = some & ~rest;
     }
-    let [within, reaching] = [0, 0];
-    const end = Math.min(past, (word + 1) << 5);
-    for (let slot = word << 5; slot < end; slot++) {
-      const bit = slot & 31;
+    for (; rest !== 0; rest &= rest - 1) {
+      const at = 31 - Math.clz32(rest & -rest);
+      const slot = (word << 5) + at;
       // Only signs are looked at: to ask would cost more, since it cannot be foreseen.
-      within |= (((from - first[slot]! - 1) & (last[slot]! - to - 1)) >>> 31) << bit;
+      within |= (((from - first[slot]! - 1) & (last[slot]! - to - 1)) >>> 31) << at;
       const reaches = (leastEarliest[slot]! - to - 1) & (from - mostLatest[slot]! - 1);
-      reaching |= (reaches >>> 31) << bit;
+      reaching |= (reaches >>> 31) << at;
     }
-    inside[word] = within & some;
-    across[word] = reaching & ~within & some;
+    inside[word] = within;
+    across[word] = reaching & ~within;
   }
   return { inside, across };
 }

@@ -180,10 +180,13 @@ function grow(index: IncidentIndex, more: number): void {
 }
 
 function growDateWords({ dateWords }: IncidentIndex, words: number): void {
-  const { headline, events } = dateWords;
+  const { headline, events, closedEvents } = dateWords;
   for (const name of EXTENTS) events[name] = withRoom(events[name], words);
-  headline.leastEarliest = withRoom(headline.leastEarliest, words);
-  headline.mostLatest = withRoom(headline.mostLatest, words);
+  for (const closed of [headline, closedEvents]) {
+    closed.leastEarliest = withRoom(closed.leastEarliest, words);
+    closed.mostLatest = withRoom(closed.mostLatest, words);
+  }
+  dateWords.openEvents = withRoom(dateWords.openEvents, words);
   dateWords.firstDay = withRoom(dateWords.firstDay, words);
   dateWords.lastDay = withRoom(dateWords.lastDay, words);
   dateWords.open = withRoom(dateWords.open, words);
