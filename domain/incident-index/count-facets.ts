@@ -31,7 +31,7 @@ export function countFacets(
 ): Record<CodeFacet, FacetCounts> {
   const known = new Map<SlotBits, Dated>();
   const datesOf = (ranges: readonly DayRange[], base: SlotBits) => {
-    const dates = known.get(base) ?? holdDates(index, ranges, inBoth(matching.whole, base));
+    const dates = known.get(base) ?? datedOf(index, matching, ranges, base);
     known.set(base, dates);
     return dates;
   };
@@ -59,8 +59,14 @@ export function foundSlots({ hits, near }: Matching, own: number): SlotBits {
 /** Of some slots, those of which every event matches by its date, and of others the events that do. */
 type Dated = { inside: SlotBits; across: ToldEvents };
 
-function holdDates(index: IncidentIndex, ranges: readonly DayRange[], slots: SlotBits): Dated {
-  const { inside, across } = slotsWithin(index, ranges, slots);
+function datedOf(
+  index: IncidentIndex,
+  { whole, within, dated }: Matching,
+  ranges: readonly DayRange[],
+  base: SlotBits,
+): Dated {
+  const { inside, across } =
+    within && base === dated ? within : slotsWithin(index, ranges, inBoth(whole, base));
   return { inside, across: eventsOf(index, { slots: across, words: allWords(across), ranges }) };
 }
 

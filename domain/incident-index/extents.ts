@@ -14,6 +14,17 @@ export const EXTENTS = ["leastEarliest", "mostEarliest", "leastLatest", "mostLat
 export type Extents = Record<(typeof EXTENTS)[number], Int32Array>;
 
 /**
+ * One date of each slot, and of each word the extent of those that have both days, the slots that have none, and those
+ * that have but one.
+ */
+export type DateColumn = Pick<Extents, "leastEarliest" | "mostLatest"> & {
+  earliest: Int32Array;
+  latest: Int32Array;
+  undated: SlotBits;
+  open: SlotBits;
+};
+
+/**
  * What is known of the dates of all slots of a word at once, since what is near in memory is near in time: their
  * extents by events, by events of those that have none with a side open, and by headline of those that have both days;
  * which of the slots have an event with a side open; which have no headline date, or but one day of it; which have theirs wholly inside `month`, numbered `year * 12 + month`; and the first and the last day that

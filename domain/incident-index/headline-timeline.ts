@@ -6,7 +6,7 @@ import { NONE } from "./columns";
 import { headlineBins } from "./headline-bins";
 import { headlineLanes } from "./headline-lanes";
 import type { IncidentIndex } from "./incident-index";
-import { holdDates } from "./match-dates";
+import { type HeldDates, holdHeadlines } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { countSlots, inBoth, type SlotBits, slotsIn, without } from "./slot-bits";
 
@@ -74,11 +74,11 @@ export function headlineTimeline(
 
 /** The slots that may lie, and those that certainly lie, in a window, which is asked for twice. */
 function windowSlots(index: IncidentIndex) {
-  let known: { days: Days; slots: ReturnType<typeof holdDates> } | null = null;
+  let known: { days: Days; slots: HeldDates } | null = null;
   return (days: Days) => {
     if (known?.days.first !== days.first || known.days.last !== days.last) {
       const range = { from: days.first, to: days.last, mode: "possible" } as const;
-      known = { days, slots: holdDates(index, [range]) };
+      known = { days, slots: holdHeadlines(index, [range]) };
     }
     return known.slots;
   };

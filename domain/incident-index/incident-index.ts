@@ -1,4 +1,5 @@
 import { type ByteTexts, noTexts } from "./byte-texts";
+import type { DatesOfKinds } from "./dates-of-kinds";
 import { type DateWords, type Extents, noDateWords, noExtents } from "./extents";
 import type { Having } from "./having";
 import { NUMBERS, type NumberName, SETS, type SetName } from "./incident-facts";
@@ -66,6 +67,8 @@ export type IncidentIndex = {
   /** Where days are known, the first and the last of them. */
   days: { first: number; last: number };
   order: Uint32Array;
+  /** By the names of the kinds; see `datesOfKinds`. */
+  datesByKinds: Map<string, DatesOfKinds>;
   /** What was summed over all incidents, by what it is, and how many words a block of it has at least; see `sumOver`. */
   sums: Map<string, KeptSums>;
   blockWords: number;
@@ -115,6 +118,7 @@ export function emptyIncidentIndex(): IncidentIndex {
     briefOfText: new Map(),
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     order: new Uint32Array(0),
+    datesByKinds: new Map(),
     sums: new Map(),
     blockWords: 512,
   };

@@ -36,7 +36,7 @@ export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matchi
 }
 
 function sumsOf(index: IncidentIndex, places: MapPlaces, asked: Matching): Float64Array {
-  const { hits, ranges, isOfEvent } = asked;
+  const { hits, ranges, isOfEvent, within } = asked;
   const mask = WHOLE_KIND & ~PROVINCE;
   const { past: length } = places;
   // The slots were held against the province too.
@@ -53,7 +53,7 @@ function sumsOf(index: IncidentIndex, places: MapPlaces, asked: Matching): Float
       add: (into, slots, sign, words) => addEverywhere(index, places, { into, slots, sign, words }),
     });
   }
-  const { inside, across } = slotsWithin(index, ranges, hits);
+  const { inside, across } = within && !isNarrow ? within : slotsWithin(index, ranges, hits);
   const right = rightKinds(index, asked, { mask, isDated: true });
   const sums = sumsOfRight(index, places, {
     right,

@@ -2,7 +2,7 @@ import { askedDays } from "../asked-days";
 import type { IncidentFilter } from "../incident-filter";
 import { dayNumber } from "../partial-date";
 import { NONE } from "./columns";
-import { ALWAYS } from "./extents";
+import { ALWAYS, type DateColumn } from "./extents";
 import type { IncidentIndex } from "./incident-index";
 import { inBoth, inEither, noSlots, type SlotBits, without } from "./slot-bits";
 
@@ -33,25 +33,31 @@ export function slotsWithin(
   ranges: readonly DayRange[],
   slots: SlotBits,
 ): Within {
-  const all = WITHIN.get(ranges) ?? allWithin(index, ranges);
+  const all = WITHIN.get(ranges) ?? holdExtents(index, ranges, index.taken);
   WITHIN.set(ranges, all);
   return { inside: inBoth(all.inside, slots), across: inBoth(all.across, slots) };
 }
 
 const WITHIN = new WeakMap<readonly DayRange[], Within>();
 
-function allWithin(index: IncidentIndex, ranges: readonly DayRange[]): Within {
+/** The same of few slots, which is found anew each time. */
+export function holdExtents(
+  index: IncidentIndex,
+  ranges: readonly DayRange[],
+  slots: SlotBits,
+): Within {
   const none = { inside: noSlots(index.room), across: noSlots(index.room) };
-  const [first = none, ...more] = ranges.map((range) => slotsWithinOne(index, range));
+  const [first = none, ...more] = ranges.map((range) => holdExtentsInOne(index, range, slots));
   if (more.length === 0) return first;
   const inside = more.reduce((all, one) => inEither(all, one.inside), first.inside);
   const across = more.reduce((all, one) => inEither(all, one.across), first.across);
   return { inside, across: without(across, inside) };
 }
 
-function slotsWithinOne(
-  { room, taken, extents, dateWords: { events, closedEvents, openEvents } }: IncidentIndex,
+function holdExtentsInOne(
+  { room, extents, dateWords: { events, closedEvents, openEvents } }: IncidentIndex,
   { from, to, mode }: DayRange,
+  slots: SlotBits,
 ): Within {
   const { leastEarliest, mostEarliest, leastLatest, mostLatest } = extents;
   const isCertain = mode === "certain";
@@ -60,8 +66,8 @@ function slotsWithinOne(
   const firsts = isCertain ? closedEvents.leastEarliest : events.leastLatest;
   const lasts = isCertain ? closedEvents.mostLatest : events.mostEarliest;
   const [inside, across] = [noSlots(room), noSlots(room)];
-  for (let word = 0; word < taken.length; word++) {
-    const some = taken[word]!;
+  for (let word = 0; word < slots.length; word++) {
+    const some = slots[word]!;
     if (some === 0 || events.leastEarliest[word]! > to || events.mostLatest[word]! < from) continue;
     const open = some & openEvents[word]!;
     let [within, reaching, rest] = [0, 0, some];
@@ -85,32 +91,38 @@ function slotsWithinOne(
   return { inside, across };
 }
 
-/** The dates of all incidents. */
-export function holdDates(index: IncidentIndex, ranges: readonly DayRange[]) {
-  // Without a range there still is what has no date.
-  const [first, ...more] = (ranges.length > 0 ? ranges : [NEVER]).map((range) =>
-    holdDatesInOne(index, range),
-  );
-  return more.reduce(
-    (all, one) => ({
-      certain: inEither(all.certain, one.certain),
-      possible: inEither(all.possible, one.possible),
-      undated: all.undated,
-    }),
-    first!,
-  );
+/** Which of the dates are in any of the ranges, by either reading; `undated`: those that are not known. */
+export type HeldDates = Record<"certain" | "possible" | "undated", SlotBits>;
+
+/** The headline dates of all incidents. */
+export function holdHeadlines(index: IncidentIndex, ranges: readonly DayRange[]): HeldDates {
+  const { numbers, dateWords } = index;
+  const { headline, undated, open } = dateWords;
+  const { earliest, latest } = numbers;
+  return holdDates(index, { earliest, latest, ...headline, undated, open }, ranges);
 }
 
-/** Holds no day at all. */
-const NEVER: DayRange = { from: ALWAYS.last + 1, to: ALWAYS.first - 1, mode: "possible" };
+/** One date of each incident. */
+export function holdDates(
+  { room, taken }: IncidentIndex,
+  dates: DateColumn,
+  ranges: readonly DayRange[],
+): HeldDates {
+  const held: HeldDates = {
+    certain: noSlots(room),
+    possible: noSlots(room),
+    undated: dates.undated,
+  };
+  for (const range of ranges) holdInOne(taken, dates, range, held);
+  return held;
+}
 
-function holdDatesInOne(
-  { room, taken, numbers: { earliest, latest }, dateWords }: IncidentIndex,
+function holdInOne(
+  taken: SlotBits,
+  { earliest, latest, leastEarliest, mostLatest, undated, open }: DateColumn,
   range: DayRange,
-) {
-  const { headline, undated, open } = dateWords;
-  const { leastEarliest, mostLatest } = headline;
-  const [certain, possible] = [noSlots(room), noSlots(room)];
+  { certain, possible }: HeldDates,
+): void {
   const ranges = [range];
   const { from, to } = range;
   for (let word = 0; word < taken.length; word++) {
@@ -119,8 +131,8 @@ function holdDatesInOne(
     let rest = dated;
     if (leastEarliest[word]! > to || mostLatest[word]! < from) rest = dated & ~closed;
     else if (leastEarliest[word]! >= from && mostLatest[word]! <= to) {
-      certain[word] = closed;
-      possible[word] = closed;
+      certain[word]! |= closed;
+      possible[word]! |= closed;
       rest = dated & ~closed;
     }
     for (; rest !== 0; rest &= rest - 1) {
@@ -131,7 +143,6 @@ function holdDatesInOne(
       if (bits & POSSIBLY) possible[word]! |= bit;
     }
   }
-  return { certain, possible, undated };
 }
 
 /** What the dates are to any of the ranges, with either reading, and with the one that is asked for; unknown ones are nothing. */

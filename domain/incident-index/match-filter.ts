@@ -1,4 +1,5 @@
 import { type IncidentFilter, isAsked } from "../incident-filter";
+import { datesOfKinds } from "./dates-of-kinds";
 import { addHaving } from "./having";
 import type { IncidentIndex } from "./incident-index";
 import {
@@ -7,12 +8,13 @@ import {
   dateBits,
   dayRanges,
   holdDates,
+  holdExtents,
+  holdHeadlines,
   POSSIBLY,
-  slotsWithin,
   type Within,
 } from "./match-dates";
 import { matchIncidents } from "./match-incidents";
-import { matchKinds, WHOLE_KIND } from "./match-kinds";
+import { matchKinds, rightKinds, WHOLE_KIND } from "./match-kinds";
 import { slotsWithAny } from "./set-column";
 import {
   countBoth,
@@ -44,6 +46,8 @@ export type Matching = {
   /** The slots with an event of which all but its dates is right, all where nothing is asked of events; and with such an event that has a date, meaningful only where `isOfEvent`. */
   places: SlotBits;
   dated: SlotBits;
+  /** Which of `whole` have events with a date that are right, where dates are asked of these; null where they are not. */
+  within: Within | null;
   kindBits: Uint8Array;
   /** Events that differ only in areas, localities and facilities are all right, or none: `briefs` can tell for them. */
   isByBrief: boolean;
@@ -66,7 +70,7 @@ export function matchFilter(
   const { kindBits, isByBrief } = matchKinds(index, filter);
   const isOfEvent = isAsked(filter, "type") || isAsked(filter, "modality");
   const held = isOfEvent
-    ? holdAgainstEvents(index, { kindBits, isByBrief, ranges, among: asked.among })
+    ? holdAgainstEvents(index, filter, { kindBits, isByBrief, ranges, among: asked.among })
     : holdAgainstHeadline(index, filter, { kindBits, isByBrief, ranges, among: asked.among });
   const { whole } = asked;
   const hits = inBoth(whole, held.matches);
@@ -83,6 +87,10 @@ export function matchFilter(
     undated: countBoth(whole, held.undated),
     places: held.places,
     dated: held.dated,
+    within: held.within && {
+      inside: inBoth(whole, held.within.inside),
+      across: inBoth(whole, held.within.across),
+    },
     kindBits,
     isByBrief,
     ranges,
@@ -97,31 +105,54 @@ type Asked = Pick<Matching, "kindBits" | "isByBrief" | "ranges"> & { among: Slot
 type Held = Record<
   "matches" | "certain" | "possible" | "undated" | "places" | "dated" | "dates",
   SlotBits
->;
+> &
+  Pick<Matching, "within">;
 
 /** Places and dates of one and the same event. */
-function holdAgainstEvents(index: IncidentIndex, asked: Asked): Held {
-  const { kindBits, isByBrief, ranges, among } = asked;
-  const isRight = (kind: number) => kindBits[kind] === WHOLE_KIND;
-  const isDated = (kind: number) => index.datedTypeOf[kind] !== 0;
-  const slotsWith = isByBrief ? slotsWithBrief : slotsWithKind;
-  const dated = slotsWith(index, (kind) => isRight(kind) && isDated(kind));
-  const open = slotsWith(index, (kind) => isRight(kind) && !isDated(kind));
-  const places = inEither(dated, open);
-  if (ranges === null) return { ...allDates(index, places), dated };
-  const right = inBoth(among, dated);
-  const [possibly, certainly] = (["possible", "certain"] as const).map((mode) => {
-    const own = ranges.every((range) => range.mode === mode);
-    return slotsWithin(index, own ? ranges : ranges.map((range) => ({ ...range, mode })), right);
-  }) as [Within, Within];
+function holdAgainstEvents(
+  index: IncidentIndex,
+  filter: IncidentFilter,
+  { kindBits, isByBrief, ranges, among }: Asked,
+): Held {
+  if (ranges === null) {
+    const isRight = (kind: number) => kindBits[kind] === WHOLE_KIND;
+    const slotsWith = isByBrief ? slotsWithBrief : slotsWithKind;
+    const dated = slotsWith(index, (kind) => isRight(kind) && index.datedTypeOf[kind] !== 0);
+    const undated = slotsWith(index, (kind) => isRight(kind) && index.datedTypeOf[kind] === 0);
+    return { ...allDates(index, inEither(dated, undated)), dated };
+  }
+  const dates = datesOfKinds(index, rightKinds(index, { filter, kindBits }));
+  const { dated, withUndated } = dates;
+  const ofOne = holdDates(index, dates, ranges);
+  const many = inBoth(among, dates.many);
+  const [ofMany, ofManyCertainly] = (["possible", "certain"] as const).map((mode) =>
+    holdExtents(
+      index,
+      ranges.map((range) => ({ ...range, mode })),
+      many,
+    ),
+  ) as [Within, Within];
   // What is certainly inside is possibly so.
-  const found = slotsByEvents(index, { kindBits, ranges, slots: certainly.across });
-  const possible = inEither(possibly.inside, found.possible);
-  const certain = inEither(certainly.inside, found.certain);
-  const matches = ranges[0]?.mode === "certain" ? certain : possible;
-  // Undated is only what no date lets in.
-  const undated = without(open, possible);
-  return { matches, certain, possible, undated, places, dated, dates: matches };
+  const found = slotsByEvents(index, { kindBits, ranges, slots: ofManyCertainly.across });
+  const possible = inEither(inEither(ofOne.possible, ofMany.inside), found.possible);
+  const certain = inEither(inEither(ofOne.certain, ofManyCertainly.inside), found.certain);
+  const isCertain = ranges[0]?.mode === "certain";
+  const matches = isCertain ? certain : possible;
+  const asked = isCertain ? ofManyCertainly : ofMany;
+  return {
+    matches,
+    certain,
+    possible,
+    // Undated is only what no date lets in.
+    undated: without(withUndated, possible),
+    places: inEither(dated, withUndated),
+    dated,
+    dates: matches,
+    within: {
+      inside: inEither(isCertain ? ofOne.certain : ofOne.possible, asked.inside),
+      across: asked.across,
+    },
+  };
 }
 
 /** Those of the slots with a right event in one of the ranges, by either reading. */
@@ -182,7 +213,7 @@ function slotsWithBrief(
 
 function allDates({ room, taken }: IncidentIndex, places: SlotBits): Held {
   const all = { certain: places, possible: places, matches: places, places, dated: places };
-  return { ...all, undated: noSlots(room), dates: taken };
+  return { ...all, undated: noSlots(room), dates: taken, within: null };
 }
 
 /** Places of any event, the date that of the incident. */
@@ -203,7 +234,7 @@ function holdAgainstHeadline(
         ? slotsWithAny(sets[name], filter[name], room)
         : taken;
   if (ranges === null) return allDates(index, places);
-  const { certain, possible, undated } = holdDates(index, ranges);
+  const { certain, possible, undated } = holdHeadlines(index, ranges);
   const dates = filter.dates === "certain" ? certain : possible;
   return {
     matches: inBoth(dates, places),
@@ -212,6 +243,7 @@ function holdAgainstHeadline(
     undated: inBoth(undated, places),
     places,
     dated: places,
+    within: null,
     dates,
   };
 }

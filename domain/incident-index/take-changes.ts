@@ -1,6 +1,7 @@
 import { blockReader } from "./block-reader";
 import { withRoom } from "./columns";
 import { countStanding } from "./count-per-value";
+import { followDates } from "./dates-of-kinds";
 import { EXTENTS, surveyWords } from "./extents";
 import { factsReader } from "./facts-reader";
 import {
@@ -80,6 +81,7 @@ export function startChanges(
       if (isKept) {
         reorder(index, changed);
         surveyWords(index, new Set(Array.from(changed, (slot) => slot >>> 5)));
+        followDates(index, changed);
         const { first, last } = index.days;
         index.days = daysOf(index);
         // Months are counted from the first day that is known to the last.
@@ -92,6 +94,7 @@ export function startChanges(
         return;
       }
       index.sums.clear();
+      index.datesByKinds.clear();
       index.order = orderSlots(index, slotsIn(index.taken));
       sortSlots(index);
       surveyWords(index, index.taken.keys());
