@@ -3,7 +3,7 @@ import { isKnown, orZero } from "./columns";
 import type { NumberName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
-import type { SlotBits } from "./slot-bits";
+import { rightKinds } from "./match-kinds";
 import { type Adding, sumOver } from "./sum-over";
 
 /**
@@ -21,9 +21,13 @@ export type MatchingCounts = {
 };
 
 export function countMatching(index: IncidentIndex, matching: Matching): MatchingCounts {
-  const { hits, total, certain, possible, undated } = matching;
-  const persons = sumCounts(index, hits, "persons", ["low", "best", "high"]);
-  const helpers = sumCounts(index, hits, "helpers", ["helpersLow", "helpersBest", "helpersHigh"]);
+  const { total, certain, possible, undated } = matching;
+  const persons = sumCounts(index, matching, "persons", ["low", "best", "high"]);
+  const helpers = sumCounts(index, matching, "helpers", [
+    "helpersLow",
+    "helpersBest",
+    "helpersHigh",
+  ]);
   const rangeOf = (sums: Float64Array) => toRange(sums, total);
   return {
     total,
@@ -35,10 +39,10 @@ export function countMatching(index: IncidentIndex, matching: Matching): Matchin
   };
 }
 
-/** Of low, best and high: the sum, and how many are known. */
+/** Of low, best and high: the sum over all that match, and how many are known. */
 function sumCounts(
   index: IncidentIndex,
-  slots: SlotBits,
+  matching: Matching,
   name: string,
   bounds: readonly [NumberName, NumberName, NumberName],
 ): Float64Array {
@@ -58,7 +62,13 @@ function sumCounts(
     for (const [at, sum] of [lowSum, bestSum, highSum, lows, bests, highs].entries())
       sums[at]! += sign * sum;
   };
-  return sumOver(index, slots, { name, length: 6, add });
+  const { hits, places } = matching;
+  const kinds = rightKinds(index, matching);
+  if (kinds.isAll) return sumOver(index, hits, { name, length: 6, add });
+  // Where an event of some kinds is asked for, a stretch of time asks for all that have one, or nothing.
+  const { isIn } = kinds;
+  const of = { name: `${name} of ${kinds.name}`, length: 6, add, base: places, isOf: isIn };
+  return sumOver(index, hits, of);
 }
 
 type Bounds = [Int32Array, Int32Array, Int32Array];

@@ -79,15 +79,37 @@ function holdKinds(index: IncidentIndex, filter: IncidentFilter): KindMatch {
 
 /**
  * Kinds of events that are right by the things of a mask; `name`: the same for all that ask for the same. `now`: 1 where
- * a kind is right, of all kinds that there are by now.
+ * a kind is right, of all kinds that there are by now. `isIn`: whether the incident of a slot has an event of such a kind.
  */
-export type RightKinds = { name: string; isAll: boolean; now(): Uint8Array };
+export type RightKinds = {
+  name: string;
+  isAll: boolean;
+  now(): Uint8Array;
+  isIn(slot: number): boolean;
+};
 
 /** Those of a filter that its kinds were held against; with `isDated` only such as have a day. */
 export function rightKinds(
   index: IncidentIndex,
   { filter, kindBits }: { filter: IncidentFilter; kindBits: Uint8Array },
   { mask = WHOLE_KIND, isDated = false }: { mask?: number; isDated?: boolean } = {},
+): RightKinds {
+  const asked = nameOf(filter, mask);
+  const name = isDated ? `${asked} dated` : asked;
+  const known = RIGHT.get(kindBits) ?? new Map<string, RightKinds>();
+  RIGHT.set(kindBits, known);
+  const found = known.get(name) ?? findRight(index, { filter, kindBits }, { mask, isDated, name });
+  known.set(name, found);
+  return found;
+}
+
+/** The bits of kinds are of one index, and found once for all filters that ask for the same of an event. */
+const RIGHT = new WeakMap<Uint8Array, Map<string, RightKinds>>();
+
+function findRight(
+  index: IncidentIndex,
+  { filter, kindBits }: { filter: IncidentFilter; kindBits: Uint8Array },
+  { mask, isDated, name }: { mask: number; isDated: boolean; name: string },
 ): RightKinds {
   const isRight = (bits: Uint8Array) => {
     const right = new Uint8Array(bits.length);
@@ -97,13 +119,21 @@ export function rightKinds(
     return right;
   };
   let right = isRight(kindBits);
-  const name = nameOf(filter, mask);
+  const now = () => {
+    if (right.length !== index.kinds.length) right = isRight(matchKinds(index, filter).kindBits);
+    return right;
+  };
   return {
-    name: isDated ? `${name} dated` : name,
-    isAll: name === NOTHING,
-    now() {
-      if (right.length !== index.kinds.length) right = isRight(matchKinds(index, filter).kindBits);
-      return right;
+    name,
+    isAll: nameOf(filter, mask) === NOTHING,
+    now,
+    isIn(slot) {
+      const { events, eventsFrom, eventCount } = index;
+      const isRightNow = now();
+      const end = eventsFrom[slot]! + eventCount[slot]!;
+      for (let at = eventsFrom[slot]!; at < end; at++)
+        if (isRightNow[events.kind[at]!] === 1) return true;
+      return false;
     },
   };
 }

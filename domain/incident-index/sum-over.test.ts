@@ -66,6 +66,7 @@ it("sums what was asked for as if nothing were kept, also after changes", () => 
         const { taken, amounts } = ledger;
         const retracted = ledger.sets.review.having[0]!;
         const add = adding(ledger);
+        const isOf = (slot: number) => amounts[slot]! > 4;
         const answers = () => {
           const base = noSlots(SLOTS);
           for (const slot of slotsIn(taken)) if (amounts[slot] !== 0) addSlot(base, slot);
@@ -77,6 +78,12 @@ it("sums what was asked for as if nothing were kept, also after changes", () => 
               [standing, base],
             ] as const) {
               const sums = sumOver(ledger, slots, { name: "a", length, add, base: whole });
+              expect(isDeepStrictEqual(sums, plainly(ledger, slots, length))).toBe(true);
+            }
+            const many = noSlots(SLOTS);
+            for (const slot of slotsIn(taken)) if (isOf(slot)) addSlot(many, slot);
+            for (const slots of [inBoth(some, many), inBoth(standing, many)]) {
+              const sums = sumOver(ledger, slots, { name: "many", length, add, base: many, isOf });
               expect(isDeepStrictEqual(sums, plainly(ledger, slots, length))).toBe(true);
             }
           }

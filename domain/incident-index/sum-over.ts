@@ -23,6 +23,7 @@ export type KeptSums = {
   words: number;
   blocks: (Float64Array | undefined)[];
   add: Adding;
+  isOf?: (slot: number) => boolean;
   /** Whether what is retracted is left out. */
   isStanding: boolean;
 };
@@ -40,7 +41,8 @@ type Summed = {
  * the order of dates, so that of most blocks a stretch of time asks for all or nothing. What is retracted, which is
  * hardly ever asked for, is kept apart.
  * `add`: that of whoever asked for the name first is kept; what it found for itself then serves all.
- * `base`: the slots that add anything at all, where these are known to be fewer than all.
+ * `base`: the slots that add anything at all, where these are known to be fewer than all; `isOf` tells whether one is,
+ * where `add` would add something of others too.
  */
 export function sumOver(
   index: Summed,
@@ -50,14 +52,15 @@ export function sumOver(
     length,
     add,
     base = index.taken,
-  }: { name: string; length: number; add: Adding; base?: SlotBits },
+    isOf,
+  }: Pick<KeptSums, "length" | "add" | "isOf"> & { name: string; base?: SlotBits },
 ): Float64Array {
   const sums = new Float64Array(length);
   const some = base === index.taken ? slots : inBoth(slots, base);
   const retracted = slotsRetracted(index);
   const isStanding = countBoth(some, retracted) === 0;
   const whole = isStanding ? without(base, retracted) : base;
-  const kept = keptSums(index, name, { length, past: some.length, add, isStanding });
+  const kept = keptSums(index, name, { length, past: some.length, add, isOf, isStanding });
   let others: SlotBits | null = null;
   for (let block = 0, from = 0; from < some.length; block++, from += kept.words) {
     const words = { from, to: Math.min(from + kept.words, some.length) };
@@ -82,16 +85,22 @@ export function sumOver(
 /** Takes what the slots have off all sums that are kept, or adds it. */
 export function changeSums(index: Summed, slots: readonly number[], sign: 1 | -1): void {
   if (index.sums.size === 0 || slots.length === 0) return;
-  const all = noSlots(index.taken.length << 5);
-  for (const slot of slots) addSlot(all, slot);
-  const standing = without(all, slotsRetracted(index));
-  for (const { words, blocks, add, isStanding } of index.sums.values())
+  const setOf = (some: readonly number[]) => {
+    const set = noSlots(index.taken.length << 5);
+    for (const slot of some) addSlot(set, slot);
+    return set;
+  };
+  const retracted = slotsRetracted(index);
+  const all = setOf(slots);
+  for (const { words, blocks, add, isOf, isStanding } of index.sums.values()) {
+    const whole = isOf ? setOf(slots.filter(isOf)) : all;
+    const some = isStanding ? without(whole, retracted) : whole;
     for (const block of new Set(slots.map((slot) => Math.floor((slot >>> 5) / words)))) {
       const ofBlock = blocks[block];
       const from = block * words;
-      const some = isStanding ? standing : all;
       if (ofBlock) add(ofBlock, some, sign, { from, to: Math.min(from + words, some.length) });
     }
+  }
 }
 
 /** How many numbers are kept under a name, about, and how many names; those that were asked for last. */
@@ -113,14 +122,15 @@ export function slotsRetracted({
 function keptSums(
   { sums, blockWords }: Summed,
   of: string,
-  { length, past, add, isStanding }: Omit<KeptSums, "words" | "blocks"> & { past: number },
+  { past, ...how }: Omit<KeptSums, "words" | "blocks"> & { past: number },
 ): KeptSums {
+  const { length, isStanding } = how;
   const name = isStanding ? of : `${of} with what is retracted`;
   let kept = sums.get(name);
   if (kept?.length !== length) {
     let words = blockWords;
     while (words < past && Math.ceil(past / words) * length > MOST_NUMBERS) words *= 2;
-    kept = { length, words, blocks: [], add, isStanding };
+    kept = { ...how, words, blocks: [] };
   }
   sums.delete(name);
   sums.set(name, kept);
