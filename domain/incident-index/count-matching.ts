@@ -4,6 +4,8 @@ import type { NumberName } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
 import { rightKinds } from "./match-kinds";
+import { slotsWithAny } from "./set-column";
+import { inBoth, type SlotBits } from "./slot-bits";
 import { type Adding, sumOver } from "./sum-over";
 
 /**
@@ -22,12 +24,11 @@ export type MatchingCounts = {
 
 export function countMatching(index: IncidentIndex, matching: Matching): MatchingCounts {
   const { total, certain, possible, undated } = matching;
-  const persons = sumCounts(index, matching, "persons", ["low", "best", "high"]);
-  const helpers = sumCounts(index, matching, "helpers", [
-    "helpersLow",
-    "helpersBest",
-    "helpersHigh",
-  ]);
+  const persons = sumCounts(index, matching, "persons", ["low", "best", "high"], index.taken);
+  // Of others nothing is known.
+  const helping = slotsWithAny(index.sets.role, ["helper"], index.room);
+  const bounds = ["helpersLow", "helpersBest", "helpersHigh"] as const;
+  const helpers = sumCounts(index, matching, "helpers", bounds, helping);
   const rangeOf = (sums: Float64Array) => toRange(sums, total);
   return {
     total,
@@ -39,12 +40,13 @@ export function countMatching(index: IncidentIndex, matching: Matching): Matchin
   };
 }
 
-/** Of low, best and high: the sum over all that match, and how many are known. */
+/** Of low, best and high: the sum over all that match, and how many are known. `among`: those of which any may be. */
 function sumCounts(
   index: IncidentIndex,
   matching: Matching,
   name: string,
   bounds: readonly [NumberName, NumberName, NumberName],
+  among: SlotBits,
 ): Float64Array {
   const add: Adding = (sums, some, sign, { from, to }) => {
     const [low, best, high] = bounds.map((bound) => index.numbers[bound]) as Bounds;
@@ -64,11 +66,15 @@ function sumCounts(
   };
   const { hits, places } = matching;
   const kinds = rightKinds(index, matching);
-  if (kinds.isAll) return sumOver(index, hits, { name, length: 6, add });
+  if (kinds.isAll) return sumOver(index, hits, { name, length: 6, add, base: among });
   // Where an event of some kinds is asked for, a stretch of time asks for all that have one, or nothing.
-  const { isIn } = kinds;
-  const of = { name: `${name} of ${kinds.name}`, length: 6, add, base: places, isOf: isIn };
-  return sumOver(index, hits, of);
+  return sumOver(index, hits, {
+    name: `${name} of ${kinds.name}`,
+    length: 6,
+    add,
+    base: among === index.taken ? places : inBoth(places, among),
+    isOf: kinds.isIn,
+  });
 }
 
 type Bounds = [Int32Array, Int32Array, Int32Array];

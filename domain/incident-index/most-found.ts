@@ -1,5 +1,5 @@
 import { compareText } from "../compare-text";
-import { countOf, type FacetCounts, foundSlots } from "./count-facets";
+import { type FacetCounts, foundSlots } from "./count-facets";
 import { countPerValue } from "./count-per-value";
 import { countHaving } from "./having";
 import type { IncidentIndex } from "./incident-index";
@@ -17,8 +17,8 @@ export function mostFound({ codes, perValue }: FacetCounts, limit: number): stri
 }
 
 /**
- * The same of a facet whose values are many, and how many incidents a code finds. Of few incidents all values are
- * counted. Of many, no value has more than is `known` of it, so that from those with the most on few are looked at.
+ * The same of a facet whose values are many, and how many incidents a code finds. No value has more than is `known` of
+ * it, so that from those with the most on few are looked at; of few incidents all values are counted.
  */
 export function rareFacet(
   index: IncidentIndex,
@@ -28,26 +28,37 @@ export function rareFacet(
 ): { most(limit: number): string[]; countOf(code: string): number } {
   const { having, codes, byCode } = index.sets[name];
   const slots = foundSlots(matching, OF_INCIDENT.indexOf(name));
-  if (countSlots(slots) * 2 <= index.order.length) {
-    const counts = { codes, byCode, perValue: countPerValue(index, name, slots) };
-    return {
-      most: (limit) => mostFound(counts, limit),
-      countOf: (code) => countOf(counts, code),
-    };
-  }
-  const countAt = (value: number) => (having[value] ? countHaving(having[value], slots) : 0);
+  const count = countSlots(slots);
+  let all: FacetCounts | null = null;
+  const countAll = () => {
+    all ??= { codes, byCode, perValue: countPerValue(index, name, slots) };
+    return all;
+  };
+  const countAt = (value: number) =>
+    all ? (all.perValue[value] ?? 0) : having[value] ? countHaving(having[value], slots) : 0;
   return {
-    most: (limit) => mostOf(known, countAt, limit),
+    most(limit) {
+      const isMany = count * 8 > index.order.length;
+      const most = isMany ? mostOf(known, countAt, count, limit) : null;
+      return most ?? mostFound(countAll(), limit);
+    },
     countOf: (code) => countAt(byCode.get(code) ?? -1),
   };
 }
 
-/** The same where no count exceeds what is `known` of its value, and to count takes a while. */
+/** To count a value takes as long as to go through the values of so many slots. */
+const SLOTS_PER_VALUE = 3;
+
+/**
+ * The same where no count exceeds what is `known` of its value, and to count takes a while; null where it would take
+ * longer than to count all for so many slots.
+ */
 function mostOf(
   { codes, perValue }: FacetCounts,
   countAt: (value: number) => number,
+  slots: number,
   limit: number,
-): string[] {
+): string[] | null {
   const most: Counted[] = [];
   let least = 1;
   const count = (value: number) => {
@@ -57,7 +68,10 @@ function mostOf(
   // After those of which the most are known, hardly any other is to be counted.
   const many = countOfMost(perValue, COUNTED_FIRST);
   for (const value of valuesWith(perValue, many, Number.MAX_SAFE_INTEGER)) count(value);
-  if (least < many) for (const value of valuesWith(perValue, least, many)) count(value);
+  if (least >= many) return most.map(({ code }) => code);
+  const rest = valuesWith(perValue, least, many);
+  if (rest.length * SLOTS_PER_VALUE > slots) return null;
+  for (const value of rest) count(value);
   return most.map(({ code }) => code);
 }
 
