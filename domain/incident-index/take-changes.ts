@@ -217,17 +217,18 @@ function release(index: IncidentIndex, slot: number, number: number): void {
 
 /** Takes the changed slots out of the order and puts those that are taken in again, each where it belongs. */
 function reorder(index: IncidentIndex, changed: ReadonlySet<number>): void {
-  const isChanged = noSlots(index.room);
-  for (const slot of changed) addSlot(isChanged, slot);
-  const added = orderSlots(
-    index,
-    Uint32Array.from(changed).filter((slot) => hasSlot(index.taken, slot)),
-  );
   const before = index.order;
+  const places = placesIn(index, changed);
+  const taken = Uint32Array.from(changed).filter((slot) => hasSlot(index.taken, slot));
+  if (places.length === taken.length && places.every((place) => isInOrder(index, place))) return;
+  const added = orderSlots(index, taken);
   const order = new Uint32Array(before.length + added.length);
-  let end = 0;
-  for (let at = 0; at < before.length; at++)
-    if (!hasSlot(isChanged, before[at]!)) order[end++] = before[at]!;
+  let [from, end] = [0, 0];
+  for (const place of [...places, before.length]) {
+    order.set(before.subarray(from, place), end);
+    end += place - from;
+    from = place + 1;
+  }
   index.order = order.subarray(0, end + added.length);
   for (let n = added.length - 1; n >= 0; n--) {
     const place = placeIn(index, order.subarray(0, end), added[n]!);
@@ -237,6 +238,31 @@ function reorder(index: IncidentIndex, changed: ReadonlySet<number>): void {
     end = place;
   }
 }
+
+/** Whether what stands at a place is taken, and belongs behind what stands before it and before what stands behind. */
+function isInOrder(index: IncidentIndex, place: number): boolean {
+  const { order, taken } = index;
+  const isBehind = (at: number) =>
+    at === 0 || at === order.length || compareSlots(index, order[at - 1]!, order[at]!) < 0;
+  return hasSlot(taken, order[place]!) && isBehind(place) && isBehind(place + 1);
+}
+
+/** Where the slots stand in the order, ascending. */
+function placesIn({ order, room }: IncidentIndex, slots: ReadonlySet<number>): number[] {
+  if (slots.size <= SOUGHT_ONE_BY_ONE)
+    return Array.from(slots, (slot) => order.indexOf(slot))
+      .filter((place) => place >= 0)
+      .sort((a, b) => a - b);
+  const sought = noSlots(room);
+  for (const slot of slots) addSlot(sought, slot);
+  const places: number[] = [];
+  for (let place = 0; place < order.length; place++)
+    if (hasSlot(sought, order[place]!)) places.push(place);
+  return places;
+}
+
+/** To seek a slot takes a tenth of the time that it takes to ask of each whether it is one of them. */
+const SOUGHT_ONE_BY_ONE = 10;
 
 /** How many of the slots, which are in the order of the list, stand before another. */
 function placeIn(index: IncidentIndex, order: Uint32Array, slot: number): number {
