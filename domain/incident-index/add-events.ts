@@ -1,7 +1,7 @@
 import { withRoom } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import { kindColumns } from "./kind-columns";
-import { type DayRange, dateBits, MATCHES } from "./match-dates";
+import { type DayRange, isInRanges } from "./match-dates";
 import type { SlotBits, Words } from "./slot-bits";
 
 export type EventFacet = "country" | "province" | "type";
@@ -18,25 +18,27 @@ export function eventsOf(
 ): ToldEvents {
   const { slots, words, ranges } = asked;
   const { kind, earliest, latest } = events;
-  const told = { slots: new Uint32Array(64), kinds: new Uint32Array(64) };
+  let slotOf = new Uint32Array(64);
+  let kindOf = new Uint32Array(64);
   let count = 0;
   for (let word = words.from; word < words.to; word++)
     for (let rest = slots[word]!; rest !== 0; rest &= rest - 1) {
       const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
       const from = eventsFrom[slot]!;
       const end = from + eventCount[slot]!;
-      if (count + end - from > told.kinds.length) {
-        const length = (told.kinds.length + end - from) * 2;
-        told.slots = withRoom(told.slots, length);
-        told.kinds = withRoom(told.kinds, length);
+      if (count + end - from > kindOf.length) {
+        const length = (kindOf.length + end - from) * 2;
+        slotOf = withRoom(slotOf, length);
+        kindOf = withRoom(kindOf, length);
       }
       for (let at = from; at < end; at++) {
-        if (ranges && !(dateBits(ranges, earliest[at]!, latest[at]!) & MATCHES)) continue;
-        told.slots[count] = slot;
-        told.kinds[count++] = kind[at]!;
+        slotOf[count] = slot;
+        kindOf[count] = kind[at]!;
+        // What does not match is written over; to pass it over would take longer.
+        count += ranges ? isInRanges(ranges, earliest[at]!, latest[at]!) : 1;
       }
     }
-  return { count, ...told };
+  return { count, slots: slotOf, kinds: kindOf };
 }
 
 /** Adds the incidents of the events of a right kind at each of their values: an incident counts once. */

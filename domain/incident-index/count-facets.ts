@@ -1,7 +1,7 @@
 import { isAsked } from "../incident-filter";
 import { addEvents, COLUMN_OF, type EventFacet, eventsOf, type ToldEvents } from "./add-events";
 import { countPerValue } from "./count-per-value";
-import { countHavingAny, type Having, wordsPerWord } from "./having";
+import { countHavingAny, type Having, wordsPerWordOfAny } from "./having";
 import type { IncidentIndex } from "./incident-index";
 import { type DayRange, slotsWithin } from "./match-dates";
 import type { Matching } from "./match-filter";
@@ -116,9 +116,11 @@ function countRight(
     length: index.sets[name].codes.length,
     base,
     add(into, some, sign, words) {
-      if (isByBrief && !isCurrent(known, index)) known = havingRight(index, name, right);
-      const work = known ? known.wordsPerWord * (words.to - words.from) : Number.POSITIVE_INFINITY;
-      if (!known || countSlots(some, words) * WORDS_PER_SLOT <= work) {
+      const work = countSlots(some, words) * WORDS_PER_SLOT;
+      const isLittle = work <= words.to - words.from;
+      if (!isLittle && isByBrief && !isCurrent(known, index))
+        known = havingRight(index, name, right);
+      if (isLittle || !known || work <= known.wordsPerWord * (words.to - words.from)) {
         const told = eventsOf(index, { slots: some, words, ranges: null });
         addEvents(index, told, { name, isRight: right.now() }, into, sign);
         return;
@@ -170,7 +172,7 @@ function havingRight(index: IncidentIndex, name: EventFacet, right: RightKinds):
     of: havingBrief,
     briefs: briefs.length,
     perValue,
-    wordsPerWord: wordsPerWord(perValue.flat(), seen),
+    wordsPerWord: perValue.reduce((words, some) => words + wordsPerWordOfAny(some, seen), 0),
     seen,
   };
 }

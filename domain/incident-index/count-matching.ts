@@ -64,15 +64,18 @@ function sumCounts(
     for (const [at, sum] of [lowSum, bestSum, highSum, lows, bests, highs].entries())
       sums[at]! += sign * sum;
   };
-  const { hits, places } = matching;
-  const kinds = rightKinds(index, matching);
+  const { hits, places, within, dated } = matching;
+  // What has no day is not asked for where dates are those of events.
+  const isDated = within !== null;
+  const kinds = rightKinds(index, matching, { isDated });
+  const whole = isDated ? dated : places;
   if (kinds.isAll) return sumOver(index, hits, { name, length: 6, add, base: among });
   // Where an event of some kinds is asked for, a stretch of time asks for all that have one, or nothing.
   return sumOver(index, hits, {
     name: `${name} of ${kinds.name}`,
     length: 6,
     add,
-    base: among === index.taken ? places : inBoth(places, among),
+    base: among === index.taken ? whole : inBoth(whole, among),
     isOf: kinds.isIn,
   });
 }

@@ -108,7 +108,7 @@ function namedSources(
   const there = codes.filter((code) => countOf(known, code) > 0);
   return {
     values: codes.map((code) => ({ code, count: count(code) })),
-    others: countThere(known, known) - there.length,
+    others: countKnown(known) - there.length,
   };
 }
 
@@ -129,6 +129,15 @@ function mostKnown(known: FacetCounts): string[] {
   const most = MOST_KNOWN.get(known) ?? mostFound(known, NAMED_AT_FIRST);
   MOST_KNOWN.set(known, most);
   return most;
+}
+
+const KNOWN = new WeakMap<FacetCounts, number>();
+
+/** How many values are known of, which may be hundreds of thousands. */
+function countKnown(known: FacetCounts): number {
+  const count = KNOWN.get(known) ?? countThere(known, known);
+  KNOWN.set(known, count);
+  return count;
 }
 
 function countThere({ perValue }: FacetCounts, known: FacetCounts): number {

@@ -117,9 +117,9 @@ export function groupHaving(
   });
 }
 
-/** So many bits take as long to go through as the list does. */
+/** Bits are counted a hundred times as quickly as the slots of a list; of fewer slots they take four times the memory. */
 function isMany(count: number, room: number): boolean {
-  return count > room / 32;
+  return count > room / 128;
 }
 
 /**
@@ -210,6 +210,14 @@ export function addHaving(into: SlotBits, having: Having | undefined): void {
 export function wordsPerWord(some: readonly Having[], slots: SlotBits): number {
   let words = 0;
   for (const { bits, count } of some) words += bits ? WORD_OF_BITS : count / slots.length;
+  return words;
+}
+
+/** The same to count those that have any of them. */
+export function wordsPerWordOfAny(some: readonly Having[], slots: SlotBits): number {
+  if (some.length <= 1) return wordsPerWord(some, slots);
+  let words = 0;
+  for (const { bits, count } of some) words += bits ? 1 : count / slots.length;
   return words;
 }
 

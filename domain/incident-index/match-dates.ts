@@ -4,7 +4,7 @@ import { dayNumber } from "../partial-date";
 import { NONE } from "./columns";
 import { ALWAYS, type DateColumn } from "./extents";
 import type { IncidentIndex } from "./incident-index";
-import { inBoth, inEither, noSlots, type SlotBits, without } from "./slot-bits";
+import { inEither, noSlots, type SlotBits, without } from "./slot-bits";
 
 /** Day numbers, inclusive; `ALWAYS` where open. */
 export type DayRange = { from: number; to: number; mode: IncidentFilter["dates"] };
@@ -33,28 +33,15 @@ export function slotsWithin(
   ranges: readonly DayRange[],
   slots: SlotBits,
 ): Within {
-  const all = WITHIN.get(ranges) ?? holdExtents(index, ranges, index.taken);
-  WITHIN.set(ranges, all);
-  return { inside: inBoth(all.inside, slots), across: inBoth(all.across, slots) };
-}
-
-const WITHIN = new WeakMap<readonly DayRange[], Within>();
-
-/** The same of few slots, which is found anew each time. */
-export function holdExtents(
-  index: IncidentIndex,
-  ranges: readonly DayRange[],
-  slots: SlotBits,
-): Within {
   const none = { inside: noSlots(index.room), across: noSlots(index.room) };
-  const [first = none, ...more] = ranges.map((range) => holdExtentsInOne(index, range, slots));
+  const [first = none, ...more] = ranges.map((range) => slotsWithinOne(index, range, slots));
   if (more.length === 0) return first;
   const inside = more.reduce((all, one) => inEither(all, one.inside), first.inside);
   const across = more.reduce((all, one) => inEither(all, one.across), first.across);
   return { inside, across: without(across, inside) };
 }
 
-function holdExtentsInOne(
+function slotsWithinOne(
   { room, extents, dateWords: { events, closedEvents, openEvents } }: IncidentIndex,
   { from, to, mode }: DayRange,
   slots: SlotBits,
@@ -80,10 +67,8 @@ function holdExtentsInOne(
     for (; rest !== 0; rest &= rest - 1) {
       const at = 31 - Math.clz32(rest & -rest);
       const slot = (word << 5) + at;
-      // Only signs are looked at: to ask would cost more, since it cannot be foreseen.
-      within |= (((from - first[slot]! - 1) & (last[slot]! - to - 1)) >>> 31) << at;
-      const reaches = (leastEarliest[slot]! - to - 1) & (from - mostLatest[slot]! - 1);
-      reaching |= (reaches >>> 31) << at;
+      within |= isBothBelow(from - first[slot]! - 1, last[slot]! - to - 1) << at;
+      reaching |= isBothBelow(leastEarliest[slot]! - to - 1, from - mostLatest[slot]! - 1) << at;
     }
     inside[word] = within;
     across[word] = reaching & ~within;
@@ -94,55 +79,91 @@ function holdExtentsInOne(
 /** Which of the dates are in any of the ranges, by either reading; `undated`: those that are not known. */
 export type HeldDates = Record<"certain" | "possible" | "undated", SlotBits>;
 
-/** The headline dates of all incidents. */
-export function holdHeadlines(index: IncidentIndex, ranges: readonly DayRange[]): HeldDates {
+/** The headline dates of some incidents. */
+export function holdHeadlines(
+  index: IncidentIndex,
+  ranges: readonly DayRange[],
+  slots = index.taken,
+): HeldDates {
   const { numbers, dateWords } = index;
   const { headline, undated, open } = dateWords;
   const { earliest, latest } = numbers;
-  return holdDates(index, { earliest, latest, ...headline, undated, open }, ranges);
+  return holdDates(slots, { earliest, latest, ...headline, undated, open }, ranges);
 }
 
-/** One date of each incident. */
+/** One date of each of some incidents. */
 export function holdDates(
-  { room, taken }: IncidentIndex,
+  slots: SlotBits,
   dates: DateColumn,
   ranges: readonly DayRange[],
 ): HeldDates {
   const held: HeldDates = {
-    certain: noSlots(room),
-    possible: noSlots(room),
+    certain: new Int32Array(slots.length),
+    possible: new Int32Array(slots.length),
     undated: dates.undated,
   };
-  for (const range of ranges) holdInOne(taken, dates, range, held);
+  for (const range of ranges) holdInOne(slots, dates, range, held);
   return held;
 }
 
 function holdInOne(
-  taken: SlotBits,
+  slots: SlotBits,
   { earliest, latest, leastEarliest, mostLatest, undated, open }: DateColumn,
-  range: DayRange,
+  { from, to }: DayRange,
   { certain, possible }: HeldDates,
 ): void {
-  const ranges = [range];
-  const { from, to } = range;
-  for (let word = 0; word < taken.length; word++) {
-    const dated = taken[word]! & ~undated[word]!;
+  for (let word = 0; word < slots.length; word++) {
+    const dated = slots[word]! & ~undated[word]!;
+    if (dated === 0) continue;
     const closed = dated & ~open[word]!;
-    let rest = dated;
+    let [inside, reaching, rest] = [0, 0, dated];
     if (leastEarliest[word]! > to || mostLatest[word]! < from) rest = dated & ~closed;
     else if (leastEarliest[word]! >= from && mostLatest[word]! <= to) {
-      certain[word]! |= closed;
-      possible[word]! |= closed;
+      inside = closed;
+      reaching = closed;
       rest = dated & ~closed;
     }
     for (; rest !== 0; rest &= rest - 1) {
-      const bit = rest & -rest;
-      const slot = (word << 5) + 31 - Math.clz32(bit);
-      const bits = dateBits(ranges, earliest[slot]!, latest[slot]!);
-      if (bits & CERTAINLY) certain[word]! |= bit;
-      if (bits & POSSIBLY) possible[word]! |= bit;
+      const at = 31 - Math.clz32(rest & -rest);
+      const slot = (word << 5) + at;
+      const first = ifUnknown(earliest[slot]!, ALWAYS.first);
+      const last = ifUnknown(latest[slot]!, ALWAYS.last);
+      inside |= isBothBelow(from - first - 1, last - to - 1) << at;
+      reaching |= isBothBelow(first - to - 1, from - last - 1) << at;
     }
+    certain[word]! |= inside;
+    possible[word]! |= reaching;
   }
+}
+
+/** 1 where the dates of an event match one of the ranges, by what each asks for; unknown ones match none. */
+export function isInRanges(ranges: readonly DayRange[], earliest: number, latest: number): number {
+  const first = ifUnknown(earliest, ALWAYS.first);
+  const last = ifUnknown(latest, ALWAYS.last);
+  const differs = (earliest ^ NONE) | (latest ^ NONE);
+  let isIn = 0;
+  for (let n = 0; n < ranges.length; n++) {
+    const { from, to, mode } = ranges[n]!;
+    isIn |=
+      mode === "certain"
+        ? isBothBelow(from - first - 1, last - to - 1)
+        : isBothBelow(first - to - 1, from - last - 1);
+  }
+  return isIn & ((differs | -differs) >>> 31);
+}
+
+// Only signs are looked at: to ask would cost more, since it cannot be foreseen.
+
+/** A day, or another number where it is `NONE`. */
+function ifUnknown(day: number, otherwise: number): number {
+  const differs = day ^ NONE;
+  const isKnown = (differs | -differs) >> 31;
+  return (day & isKnown) | (otherwise & ~isKnown);
+}
+
+/** 1 where both are below 0. */
+function isBothBelow(a: number, b: number): number {
+  return (a & b) >>> 31;
 }
 
 /** What the dates are to any of the ranges, with either reading, and with the one that is asked for; unknown ones are nothing. */

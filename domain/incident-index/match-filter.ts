@@ -8,9 +8,9 @@ import {
   dateBits,
   dayRanges,
   holdDates,
-  holdExtents,
   holdHeadlines,
   POSSIBLY,
+  slotsWithin,
   type Within,
 } from "./match-dates";
 import { matchIncidents } from "./match-incidents";
@@ -123,10 +123,10 @@ function holdAgainstEvents(
   }
   const dates = datesOfKinds(index, rightKinds(index, { filter, kindBits }));
   const { dated, withUndated } = dates;
-  const ofOne = holdDates(index, dates, ranges);
+  const ofOne = holdDates(among, dates, ranges);
   const many = inBoth(among, dates.many);
   const [ofMany, ofManyCertainly] = (["possible", "certain"] as const).map((mode) =>
-    holdExtents(
+    slotsWithin(
       index,
       ranges.map((range) => ({ ...range, mode })),
       many,
@@ -220,7 +220,7 @@ function allDates({ room, taken }: IncidentIndex, places: SlotBits): Held {
 function holdAgainstHeadline(
   index: IncidentIndex,
   filter: IncidentFilter,
-  { kindBits, isByBrief, ranges }: Asked,
+  { kindBits, isByBrief, ranges, among }: Asked,
 ): Held {
   const { sets, room, taken } = index;
   const asked = (["province", "country"] as const).filter((name) => isAsked(filter, name));
@@ -234,7 +234,7 @@ function holdAgainstHeadline(
         ? slotsWithAny(sets[name], filter[name], room)
         : taken;
   if (ranges === null) return allDates(index, places);
-  const { certain, possible, undated } = holdHeadlines(index, ranges);
+  const { certain, possible, undated } = holdHeadlines(index, ranges, among);
   const dates = filter.dates === "certain" ? certain : possible;
   return {
     matches: inBoth(dates, places),

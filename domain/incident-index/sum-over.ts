@@ -2,6 +2,7 @@ import { addHaving } from "./having";
 import type { SetColumn } from "./set-column";
 import {
   addSlot,
+  allWords,
   countBoth,
   countSlots,
   inBoth,
@@ -57,6 +58,11 @@ export function sumOver(
 ): Float64Array {
   const sums = new Float64Array(length);
   const some = base === index.taken ? slots : inBoth(slots, base);
+  // Of so few no block would be asked for whole.
+  if (countSlots(some) * FEW <= countSlots(base)) {
+    add(sums, some, 1, allWords(some));
+    return sums;
+  }
   const retracted = slotsRetracted(index);
   const isStanding = countBoth(some, retracted) === 0;
   const whole = isStanding ? without(base, retracted) : base;
@@ -81,6 +87,8 @@ export function sumOver(
   }
   return sums;
 }
+
+const FEW = 16;
 
 /** Takes what the slots have off all sums that are kept, or adds it. */
 export function changeSums(index: Summed, slots: readonly number[], sign: 1 | -1): void {
