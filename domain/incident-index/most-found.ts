@@ -66,7 +66,8 @@ function mostOf(
     least = hold(most, { code: codes[value]!, count: countAt(value) }, limit);
   };
   // After those of which the most are known, hardly any other is to be counted.
-  const many = countOfMost(perValue, COUNTED_FIRST);
+  const many = MANY.get(perValue) ?? countOfMost(perValue, COUNTED_FIRST);
+  MANY.set(perValue, many);
   for (const value of valuesWith(perValue, many, Number.MAX_SAFE_INTEGER)) count(value);
   if (least >= many) return most.map(({ code }) => code);
   const rest = valuesWith(perValue, least, many);
@@ -76,6 +77,8 @@ function mostOf(
 }
 
 const COUNTED_FIRST = 200;
+/** What is known of all is the same for every filter. */
+const MANY = new WeakMap<Uint32Array, number>();
 
 type Counted = { code: string; count: number };
 
