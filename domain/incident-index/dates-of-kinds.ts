@@ -1,19 +1,8 @@
 import { NONE } from "./columns";
-import { ALWAYS, type DateColumn } from "./extents";
+import { ALWAYS, type DatesOfKinds } from "./extents";
 import type { IncidentIndex } from "./incident-index";
 import type { RightKinds } from "./match-kinds";
 import { addSlot, hasSlot, noSlots, removeSlot, type SlotBits } from "./slot-bits";
-
-/**
- * The dates of the events of some kinds, of all incidents: the one date of those that have one such event with a day;
- * the slots of which several have one; and those of which one has none.
- */
-export type DatesOfKinds = DateColumn & {
-  dated: SlotBits;
-  many: SlotBits;
-  withUndated: SlotBits;
-  kinds: RightKinds;
-};
 
 /** So many are kept of an index, of 9 bytes a slot each. */
 const MOST_KEPT = 4;
@@ -33,7 +22,7 @@ export function datesOfKinds(index: IncidentIndex, kinds: RightKinds): DatesOfKi
       dated: noSlots(room),
       many: noSlots(room),
       withUndated: noSlots(room),
-      kinds,
+      areRight: kinds.now,
     };
     const isRight = kinds.now();
     for (let slot = 0; slot < slots; slot++)
@@ -55,7 +44,7 @@ export function followDates(index: IncidentIndex, slots: Iterable<number>): void
       datesByKinds.delete(name);
       continue;
     }
-    const isRight = dates.kinds.now();
+    const isRight = dates.areRight();
     for (const slot of changed) {
       dates.earliest[slot] = NONE;
       dates.latest[slot] = NONE;

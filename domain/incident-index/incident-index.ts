@@ -1,6 +1,5 @@
 import { type ByteTexts, noTexts } from "./byte-texts";
-import type { DatesOfKinds } from "./dates-of-kinds";
-import { type DateWords, type Extents, noDateWords, noExtents } from "./extents";
+import { type DatesOfKinds, type DateWords, type Extents, noDateWords, noExtents } from "./extents";
 import type { Having } from "./having";
 import { NUMBERS, type NumberName, SETS, type SetName } from "./incident-facts";
 import { type Codes, emptySetColumn, noCodes, type SetColumn } from "./set-column";
