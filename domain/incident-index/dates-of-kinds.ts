@@ -2,7 +2,7 @@ import { NONE } from "./columns";
 import { ALWAYS, type DatesOfKinds } from "./extents";
 import type { IncidentIndex } from "./incident-index";
 import type { RightKinds } from "./match-kinds";
-import { addSlot, hasSlot, noSlots, removeSlot, type SlotBits } from "./slot-bits";
+import { addSlot, hasSlot, noSlots, removeSlot } from "./slot-bits";
 
 /** So many are kept of an index, of 9 bytes a slot each. */
 const MOST_KEPT = 4;
