@@ -7,9 +7,9 @@ import { writeMissingBlocks } from "./write-blocks";
 const EVERY = 5 * 60_000;
 
 /**
- * Keeps the blocks of a store whole from now on, beside whatever else it does, until it closes: at once, and every few
- * minutes those that writes have taken away, so that no save has to. `every`: in milliseconds. `onError`: told what went
- * wrong, after which it is tried again the next time.
+ * Keeps the blocks of a store whole from now on, beside whatever else it does, until it closes: at once, where damaged
+ * ones are made anew too, and every few minutes those that writes have taken away, so that no save has to. `every`: in
+ * milliseconds. `onError`: told what went wrong, after which it is tried again the next time.
  */
 export async function keepBlocks(
   store: Store,
@@ -19,7 +19,10 @@ export async function keepBlocks(
   for (let before = ""; !closing.aborted; ) {
     try {
       const version = JSON.stringify(await readVersion(store, store.read));
-      if (version !== before) await writeMissingBlocks(store, { pause: true });
+      // What was damaged was so before the program started.
+      const isFirst = before === "";
+      if (version !== before)
+        await writeMissingBlocks(store, { pause: true, looksInside: isFirst });
       before = version;
     } catch (error) {
       if (closing.aborted) return;

@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { inArray } from "drizzle-orm";
-import { blockOfNumber, isWholeBlock } from "../domain/incident-index/block-format";
+import { inArray, sql } from "drizzle-orm";
+import { blockOfNumber, isOfEdition, isWholeBlock } from "../domain/incident-index/block-format";
 import { type FactsLine, packBlock } from "../domain/incident-index/pack-block";
 import { packedOf } from "../domain/incident-index/packed";
 import { lastNumber, linesOfBlocks } from "./entry-lines";
@@ -13,17 +13,17 @@ const LOOKED_AT = 32;
 const BUSY_WAIT = 2_000;
 
 /**
- * Packs the blocks that are missing, so that the next program that opens the store builds its index from them: a few at
- * a time and, with `pause`, no longer than others have their turn between. Ends early when the store closes. Returns how
- * many it wrote.
+ * Packs the blocks that are missing or of another edition, and with `looksInside` those that are damaged, so that the
+ * next program that opens the store builds its index from them: a few at a time and, with `pause`, no longer than others
+ * have their turn between. Ends early when the store closes. Returns how many it wrote.
  */
 export async function writeMissingBlocks(
   store: Store,
-  { pause = false }: { pause?: boolean } = {},
+  { pause = false, looksInside = true }: { pause?: boolean; looksInside?: boolean } = {},
 ): Promise<number> {
   const { closing } = store;
   if (closing.aborted) return 0;
-  const missing = await missingBlocks(store);
+  const missing = await missingBlocks(store, looksInside);
   let written = 0;
   for (let at = 0; at < missing.length && !closing.aborted; ) {
     const began = performance.now();
@@ -40,20 +40,33 @@ export async function writeMissingBlocks(
   return written;
 }
 
-/** Those that are not there, were packed by another edition of the program, or are damaged. */
-async function missingBlocks(store: Store): Promise<number[]> {
+/** Those that are not there, were packed by another edition of the program, or are damaged if these are looked for. */
+async function missingBlocks(store: Store, looksInside: boolean): Promise<number[]> {
   const last = await lastNumber(store, store.read);
   const past = last === 0 ? 0 : blockOfNumber(last) + 1;
   const missing: number[] = [];
   // Others have their turn between some and the next.
   for (let from = 0; from < past; from += LOOKED_AT, await setImmediate()) {
     const some = Array.from({ length: Math.min(LOOKED_AT, past - from) }, (_, at) => from + at);
-    const there = await readableBlocks(store, store.read, some);
+    const there = looksInside
+      ? await readableBlocks(store, store.read, some)
+      : await currentBlocks(store, store.read, some);
     missing.push(...some.filter((block) => !there.has(block)));
   }
   return missing;
 }
 
+/** Those of this edition, by how they begin. */
+async function currentBlocks({ t }: Store, db: Db, among: readonly number[]) {
+  const { number, packed } = t.incidentBlock;
+  const rows = await db
+    .select({ number, head: sql<Buffer>`substr(${packed}, 1, 4)` })
+    .from(t.incidentBlock)
+    .where(inArray(number, [...among]));
+  return new Set(rows.filter(({ head }) => isOfEdition(head)).map((row) => row.number));
+}
+
+/** Those of this edition that are whole. */
 async function readableBlocks({ t }: Store, db: Db, among: readonly number[]) {
   const { incidentBlock } = t;
   const rows = await db

@@ -1,5 +1,5 @@
 import { NUMBERS, SETS } from "./incident-facts";
-import type { Packed } from "./packed";
+import { type Packed, packedOf } from "./packed";
 
 /** A block holds the incidents with so many numbers that follow each other; the triggers of the database know it too. */
 export const BLOCK_SIZE = 256;
@@ -21,6 +21,11 @@ export const KIND_PARTS = { manner: 3, places: 4 };
 
 /** Whether codes are packed as texts, or as the numbers of references of sources. */
 export const CODES_ARE = { texts: 0, references: 1 };
+
+/** Whether a block that begins with these bytes is of this edition. */
+export function isOfEdition(bytes: Uint8Array): boolean {
+  return bytes.length >= 4 && packedOf(bytes).words[0] === EDITION_WORD;
+}
 
 /** Whether these are the bytes of a block of this edition, of which nothing was lost or changed. */
 export function isWholeBlock({ bytes, words }: Packed): boolean {

@@ -1,7 +1,7 @@
 import type { Period } from "../calendar-period";
 import { dayNumber } from "../partial-date";
 import type { IncidentIndex } from "./incident-index";
-import { type DayRange, dateBits, MATCHES } from "./match-dates";
+import { type DayRange, isInRanges } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { WHOLE_KIND } from "./match-kinds";
 import { slotsIn } from "./slot-bits";
@@ -54,12 +54,12 @@ export function countPeriod(
   for (const slot of slotsIn(butForDates)) {
     const isIn = (ranges: DayRange[]) => {
       if (!isOfEvent)
-        return (dateBits(ranges, numbers.earliest[slot]!, numbers.latest[slot]!) & MATCHES) !== 0;
+        return isInRanges(ranges, numbers.earliest[slot]!, numbers.latest[slot]!) === 1;
       const end = eventsFrom[slot]! + eventCount[slot]!;
       for (let at = eventsFrom[slot]!; at < end; at++)
         if (
           kindBits[events.kind[at]!] === WHOLE_KIND &&
-          dateBits(ranges, events.earliest[at]!, events.latest[at]!) & MATCHES
+          isInRanges(ranges, events.earliest[at]!, events.latest[at]!) === 1
         )
           return true;
       return false;

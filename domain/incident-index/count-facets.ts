@@ -56,7 +56,7 @@ export function foundSlots({ hits, near }: Matching, own: number): SlotBits {
   return near[own] ? inEither(hits, near[own]) : hits;
 }
 
-/** Of some slots, those of which every event matches by its date, and of others the events that do. */
+/** Of some slots, those of which every right event matches by its date, and of others the events that do. */
 type Dated = { inside: SlotBits; across: ToldEvents };
 
 function datedOf(
@@ -117,10 +117,10 @@ function countRight(
     base,
     add(into, some, sign, words) {
       const work = countSlots(some, words) * WORDS_PER_SLOT;
-      const isLittle = work <= words.to - words.from;
-      if (!isLittle && isByBrief && !isCurrent(known, index))
+      const length = words.to - words.from;
+      if (isByBrief && work > length && !isCurrent(known, index))
         known = havingRight(index, name, right);
-      if (isLittle || !known || work <= known.wordsPerWord * (words.to - words.from)) {
+      if (!known || work <= length || work <= known.wordsPerWord * length) {
         const told = eventsOf(index, { slots: some, words, ranges: null });
         addEvents(index, told, { name, isRight: right.now() }, into, sign);
         return;

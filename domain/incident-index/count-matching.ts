@@ -75,7 +75,7 @@ function sumCounts(
     name: `${name} of ${kinds.name}`,
     length: 6,
     add,
-    base: among === index.taken ? whole : inBoth(whole, among),
+    base: inBoth(whole, among),
     isOf: kinds.isIn,
   });
 }

@@ -26,8 +26,8 @@ export type DateColumn = Pick<Extents, "leastEarliest" | "mostLatest"> & {
 
 /**
  * The dates of the events of some kinds, of all incidents: the one date of those that have one such event with a day;
- * those that have such an event with a day, and those that have several; and those that have one without. `areRight`: by kind of event, 1 where it is one
- * of them.
+ * those that have such an event with a day, and those that have several; and those that have one without. `areRight`:
+ * by kind of event, 1 where it is one of them.
  */
 export type DatesOfKinds = DateColumn & {
   dated: SlotBits;
@@ -39,8 +39,9 @@ export type DatesOfKinds = DateColumn & {
 /**
  * What is known of the dates of all slots of a word at once, since what is near in memory is near in time: their
  * extents by events, by events of those that have none with a side open, and by headline of those that have both days;
- * which of the slots have an event with a side open; which have no headline date, or but one day of it; which have theirs wholly inside `month`, numbered `year * 12 + month`; and the first and the last day that
- * is known of any incident or event, the first above the last where none is.
+ * which of the slots have an event with a side open; which have no headline date, or but one day of it; which have
+ * theirs wholly inside `month`, numbered `year * 12 + month`; and the first and the last day that is known of any
+ * incident or event, the first above the last where none is.
  */
 export type DateWords = {
   headline: Pick<Extents, "leastEarliest" | "mostLatest">;

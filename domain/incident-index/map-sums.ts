@@ -1,7 +1,7 @@
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import { type KindColumns, kindColumns, MORE_LOCALITIES } from "./kind-columns";
-import { type DayRange, dateBits, MATCHES } from "./match-dates";
+import { type DayRange, isInRanges } from "./match-dates";
 import { valuesOfSet } from "./set-column";
 import type { SlotBits, Words } from "./slot-bits";
 
@@ -107,7 +107,7 @@ export function addWhereRight(
       for (let at = eventsFrom[slot]!; at < end; at++) {
         const of = kind[at]!;
         if (isRight[of] === 0 || (count > 0 && own[count - 1] === of)) continue;
-        if (ranges !== null && !(dateBits(ranges, earliest[at]!, latest[at]!) & MATCHES)) continue;
+        if (ranges !== null && isInRanges(ranges, earliest[at]!, latest[at]!) === 0) continue;
         own[count++] = of;
       }
       if (count === 0) continue;

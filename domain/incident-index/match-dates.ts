@@ -19,12 +19,14 @@ export function dayRanges(filter: IncidentFilter): DayRange[] | null {
   return ranges ?? null;
 }
 
-/** What the dates of an incident or an event are to the range. */
-export const MATCHES = 1;
-export const CERTAINLY = 2;
-export const POSSIBLY = 4;
+/** What the dates of an event are to the range. */
+export const CERTAINLY = 1;
+export const POSSIBLY = 2;
 
-/** Of some slots, those of which every event matches one of the ranges, and those of which some may and some may not. */
+/**
+ * Of some slots, those of which every event that is looked at matches one of the ranges, and those of which some may and
+ * some may not.
+ */
 export type Within = { inside: SlotBits; across: SlotBits };
 
 /** By ranges, by the mode too, of which several things are asked; what has no date is not looked at. */
@@ -152,8 +154,6 @@ export function isInRanges(ranges: readonly DayRange[], earliest: number, latest
   return isIn & ((differs | -differs) >>> 31);
 }
 
-// Only signs are looked at: to ask would cost more, since it cannot be foreseen.
-
 /** A day, or another number where it is `NONE`. */
 function ifUnknown(day: number, otherwise: number): number {
   const differs = day ^ NONE;
@@ -161,12 +161,12 @@ function ifUnknown(day: number, otherwise: number): number {
   return (day & isKnown) | (otherwise & ~isKnown);
 }
 
-/** 1 where both are below 0. */
+/** 1 where both are below 0. Only signs are looked at: to ask would cost more, since it cannot be foreseen. */
 function isBothBelow(a: number, b: number): number {
   return (a & b) >>> 31;
 }
 
-/** What the dates are to any of the ranges, with either reading, and with the one that is asked for; unknown ones are nothing. */
+/** What the dates are to any of the ranges, with either reading; unknown ones are nothing. */
 export function dateBits(ranges: readonly DayRange[], earliest: number, latest: number): number {
   if (earliest === NONE && latest === NONE) return 0;
   // An open side reaches without end.
@@ -174,11 +174,9 @@ export function dateBits(ranges: readonly DayRange[], earliest: number, latest: 
   const last = latest === NONE ? ALWAYS.last : latest;
   let bits = 0;
   for (let n = 0; n < ranges.length; n++) {
-    const { from, to, mode } = ranges[n]!;
+    const { from, to } = ranges[n]!;
     if (first > to || last < from) continue;
-    const isCertain = first >= from && last <= to;
-    bits |= isCertain ? CERTAINLY | POSSIBLY | MATCHES : POSSIBLY;
-    if (mode === "possible") bits |= MATCHES;
+    bits |= first >= from && last <= to ? CERTAINLY | POSSIBLY : POSSIBLY;
   }
   return bits;
 }

@@ -46,7 +46,10 @@ export type Matching = {
   /** The slots with an event of which all but its dates is right, all where nothing is asked of events; and with such an event that has a date, meaningful only where `isOfEvent`. */
   places: SlotBits;
   dated: SlotBits;
-  /** Which of `whole` have events with a date that are right, where dates are asked of these; null where they are not. */
+  /**
+   * Where dates are asked of events: those of `whole` of which all dated events that are right match, whatever others do,
+   * and those of which some may. Null where they are asked of the incident, or not at all.
+   */
   within: Within | null;
   kindBits: Uint8Array;
   /** Events that differ only in areas, localities and facilities are all right, or none: `briefs` can tell for them. */

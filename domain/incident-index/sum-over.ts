@@ -24,6 +24,7 @@ export type KeptSums = {
   words: number;
   blocks: (Float64Array | undefined)[];
   add: Adding;
+  /** Whether a slot is of the base that the sums are of; see `sumOver`. */
   isOf?: (slot: number) => boolean;
   /** Whether what is retracted is left out. */
   isStanding: boolean;
@@ -40,7 +41,7 @@ type Summed = {
  * Sums over some slots, at places from 0. Of a block of which more than half is asked for, the others are taken off the
  * sums of all of it, which are kept under `name` and follow every change, while there are as many places. Slots are in
  * the order of dates, so that of most blocks a stretch of time asks for all or nothing. What is retracted, which is
- * hardly ever asked for, is kept apart.
+ * hardly ever asked for, is kept apart. Few slots are gone through one by one, and nothing is kept of them.
  * `add`: that of whoever asked for the name first is kept; what it found for itself then serves all.
  * `base`: the slots that add anything at all, where these are known to be fewer than all; `isOf` tells whether one is,
  * where `add` would add something of others too.
@@ -58,7 +59,7 @@ export function sumOver(
 ): Float64Array {
   const sums = new Float64Array(length);
   const some = base === index.taken ? slots : inBoth(slots, base);
-  // Of so few no block would be asked for whole.
+  // So few are gone through sooner than all blocks are looked at.
   if (countSlots(some) * FEW <= countSlots(base)) {
     add(sums, some, 1, allWords(some));
     return sums;
@@ -88,7 +89,7 @@ export function sumOver(
   return sums;
 }
 
-const FEW = 16;
+const FEW = 64;
 
 /** Takes what the slots have off all sums that are kept, or adds it. */
 export function changeSums(index: Summed, slots: readonly number[], sign: 1 | -1): void {

@@ -79,6 +79,8 @@ export const anyFacts = fc
   .record({
     days,
     persons: count,
+    helpers: count,
+    roles: fc.subarray(["seeking_refuge", "helper"] as const),
     review: fc.constantFrom("draft", "verified", "retracted" as const),
     status: fc.subarray(["held", "arrested", "deported"] as const, { minLength: 1 }),
     nationalities: fc.subarray(["KP", "CN", "MM"]),
@@ -86,31 +88,45 @@ export const anyFacts = fc
     events: fc.array(event, { maxLength: 3 }),
     tie: fc.nat(),
   })
-  .map(({ days: date, persons, review, status, nationalities, sources, events, tie }) => {
-    const areas = events.flatMap(({ places }) =>
-      places.map(({ provinceId, countryId }) => provinceId ?? countryId),
-    );
-    const one: IncidentFacts = {
-      id: tie.toString(16).padStart(12, "0"),
-      ref: "INC-222222",
-      reviewStatus: review,
-      headline: {
-        date: { ...date, kind: "within", text: "", basis: "stated", precision: null },
-        persons,
-        helpers: exactly(0),
-        corroboration: sources.length > 1 ? "corroborated" : "single_source",
-        atRiskOf: tie % 3 === 0 ? ["deportation"] : [],
-        lastNews: null,
-      } as Partial<Headline> as Headline,
-      statuses: [...status],
-      roles: [],
+  .map(
+    ({
+      days: date,
+      persons,
+      helpers,
+      roles,
+      review,
+      status,
       nationalities,
       sources,
-      events: events.map(({ days: on, ...rest }) => ({ ...on, ...rest })),
-      map: { provinces: [...new Set(areas)].map((id) => ({ id, ...persons })), moves: [] },
-    };
-    return encodeFacts(one);
-  });
+      events,
+      tie,
+    }) => {
+      const areas = events.flatMap(({ places }) =>
+        places.map(({ provinceId, countryId }) => provinceId ?? countryId),
+      );
+      const one: IncidentFacts = {
+        id: tie.toString(16).padStart(12, "0"),
+        ref: "INC-222222",
+        reviewStatus: review,
+        headline: {
+          date: { ...date, kind: "within", text: "", basis: "stated", precision: null },
+          persons,
+          // Of incidents without helpers no number of them is known.
+          helpers: roles.includes("helper") ? helpers : unknownCount,
+          corroboration: sources.length > 1 ? "corroborated" : "single_source",
+          atRiskOf: tie % 3 === 0 ? ["deportation"] : [],
+          lastNews: null,
+        } as Partial<Headline> as Headline,
+        statuses: [...status],
+        roles,
+        nationalities,
+        sources,
+        events: events.map(({ days: on, ...rest }) => ({ ...on, ...rest })),
+        map: { provinces: [...new Set(areas)].map((id) => ({ id, ...persons })), moves: [] },
+      };
+      return encodeFacts(one);
+    },
+  );
 
 const FILTERS = [
   "",
@@ -124,6 +140,10 @@ const FILTERS = [
   "status=held&nationality=KP&nationality=MM",
   "source=SRC-222222&type=release&type=arrest",
   "people_min=3&review=draft",
+  "when=2013&when=2014-03",
+  "type=arrest&when=2013-12&when=2014-03",
+  "modality=reported&province=CN-JL&when=2013-11&when=2014-02&dates=certain",
+  "role=helper&type=arrest&from=2014",
 ].map((query) => parseIncidentFilter(new URLSearchParams(query)).filter);
 
 /** Of the sources of some incidents those that most of them have, by counting all. */
