@@ -5,6 +5,7 @@ import {
   allWords,
   countBoth,
   countSlots,
+  hasSlot,
   inBoth,
   noSlots,
   type SlotBits,
@@ -101,9 +102,14 @@ export function changeSums(index: Summed, slots: readonly number[], sign: 1 | -1
   };
   const retracted = slotsRetracted(index);
   const all = setOf(slots);
+  const standing = without(all, retracted);
   for (const { words, blocks, add, isOf, isStanding } of index.sums.values()) {
-    const whole = isOf ? setOf(slots.filter(isOf)) : all;
-    const some = isStanding ? without(whole, retracted) : whole;
+    const isLeftOut = (slot: number) => isStanding && hasSlot(retracted, slot);
+    const some = isOf
+      ? setOf(slots.filter((slot) => isOf(slot) && !isLeftOut(slot)))
+      : isStanding
+        ? standing
+        : all;
     for (const block of new Set(slots.map((slot) => Math.floor((slot >>> 5) / words)))) {
       const ofBlock = blocks[block];
       const from = block * words;
