@@ -41,7 +41,7 @@ const FACETED_BY_EVENT = `${COUNTED} and exists (select 1 from event e where e.i
 
 /** Which answers that were given before may be given again. What is known of everything always may: every list asks for it. */
 const NOTHING = /^(known|order|provinces) /;
-const HEADING = /^(known|order|provinces|heading) /;
+const HEADING = /^(known|order|provinces|counts|facets|dates|named) /;
 const EVERYTHING = /^/;
 
 /** All that is measured, in the order of the table. To add one: a name, what to run, and the same in plain SQL. */

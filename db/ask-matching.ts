@@ -42,10 +42,7 @@ export async function askMatching<A>(
   const key = question === null ? undefined : `${question} ${serializeIncidentFilter(filter)}`;
   const isKept = key !== undefined && moment.knows(key);
   const matching = isKept ? null : await matchingOf(store, moment, filter);
-  if (matching) {
-    await moment.giveWay();
-    moment.ask(matching);
-    await moment.giveWay();
-  }
-  return moment.ask((index) => answer(index, matching!(index)), key);
+  if (matching) await moment.askInTurns(matching);
+  const tell = (index: IncidentIndex) => answer(index, matching!(index));
+  return matching ? moment.askInTurns(tell, key) : moment.ask(tell, key);
 }

@@ -18,7 +18,8 @@ export type Searched = { numbers: SlotBits; isRest: boolean; change: number };
 export type SourceTexts = { lines: TextLines; later: Map<string, string>; version: Version };
 
 /**
- * The index of one open store; null where it is being brought in line. `answers`: those that the version gave.
+ * The index of one open store; null where it is being brought in line. `newTurn`: begins a turn of an
+ * answer, and tells after each part of a sum whether it is over. `answers`: those that the version gave.
  * `searches`: what the last searches found, each as of a version of its own.
  * `sourceTexts`: null until they are asked for; see `source-texts.ts`.
  */
@@ -26,6 +27,7 @@ export type KeptIndex = {
   index: IncidentIndex;
   version: Version | null;
   last: Promise<void>;
+  newTurn: () => () => boolean;
   answers: Map<string, unknown>;
   searches: Map<string, Searched>;
   sourceTexts: Promise<SourceTexts | null>;
@@ -36,8 +38,22 @@ export function keepIndex(): KeptIndex {
     index: emptyIncidentIndex(),
     version: null,
     last: Promise.resolve(),
+    newTurn,
     answers: new Map(),
     searches: new Map(),
     sourceTexts: Promise.resolve(null),
+  };
+}
+
+const TURN_MS = 8;
+
+/** A turn is over once so long was summed, and as long as was reckoned before: that has to be done anew each turn. */
+function newTurn(): () => boolean {
+  const start = performance.now();
+  let end: number | null = null;
+  return () => {
+    const now = performance.now();
+    end ??= now + Math.max(TURN_MS, now - start);
+    return now >= end;
   };
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { IncidentFilter } from "../domain/incident-filter";
 import { countMatching } from "../domain/incident-index/count-matching";
 import { type KeyFigures, keyFigureFilters } from "../domain/key-figures";
@@ -17,8 +16,6 @@ export async function readKeyFigures(
   for (const { name, filter: narrowed } of keyFigureFilters(filter, options)) {
     const counts = await askMatching(store, moment, narrowed, "counts", countMatching);
     figures[name] = { name, filter: narrowed, counts };
-    // Of many incidents each takes a while; others have their turn between.
-    await setImmediate();
   }
   return figures;
 }

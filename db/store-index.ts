@@ -7,6 +7,7 @@ import {
   numbersOf,
 } from "../domain/incident-index/incident-index";
 import type { Matching } from "../domain/incident-index/match-filter";
+import { TurnOver } from "../domain/incident-index/sum-over";
 import { type EntryChange, startChanges } from "../domain/incident-index/take-changes";
 import { allBlocks, lastNumber, linesOfBlocks, MOST_LINES, readLines } from "./entry-lines";
 import type { Version } from "./kept-index";
@@ -15,9 +16,9 @@ import type { Db, Snapshot, Store } from "./store";
 /**
  * One moment of a store: its rows, and its index as of the same moment, whichever process wrote last.
  * `ask`: computes an answer from the index at once; with a `key` it is kept for all that ask the same of the same
- * moment. `knows`: whether the answer of a key is kept. `matchings`: those of this moment by their filters. `giveWay`:
- * to be called before what takes milliseconds, so that others have their turn between; not once the store was written
- * meanwhile too often, since all has to be asked again then.
+ * moment. `askInTurns`: the same for what takes milliseconds: others have their turn before it, and between what has to
+ * be summed for it the first time; not once the store was written meanwhile too often, since all has to be asked again
+ * then. `knows`: whether the answer of a key is kept. `matchings`: those of this moment by their filters.
  */
 export type Moment = {
   db: Db;
@@ -25,10 +26,12 @@ export type Moment = {
   knows(key: string): boolean;
   ask<A>(answer: (index: IncidentIndex) => A, key?: string): A;
   matchings: Map<string, Promise<(index: IncidentIndex) => Matching>>;
-  giveWay(): Promise<void>;
+  askInTurns<A>(answer: (index: IncidentIndex) => A, key?: string): Promise<A>;
 };
 
 const GIVES_WAY = 3;
+/** An answer has so many turns at most: others may have taken away meanwhile what was summed for it. */
+const MOST_TURNS = 100;
 /** Of so many incidents no part of an answer takes a millisecond. */
 const FEW = 10_000;
 
@@ -71,31 +74,52 @@ async function inMoment<T>(
   const { kept } = store;
   const version = await readVersion(store, db);
   await bringInLine(store, db, version);
+  const ask: Moment["ask"] = (answer, key) => {
+    if (!isSame(kept.version, version)) throw new MovedOn();
+    if (key === undefined) return answer(kept.index);
+    if (!kept.answers.has(key)) {
+      if (kept.answers.size >= MAX_ANSWERS) kept.answers.delete(kept.answers.keys().next().value!);
+      kept.answers.set(key, answer(kept.index));
+    }
+    return kept.answers.get(key) as ReturnType<typeof answer>;
+  };
   return work({
     db,
     version,
     matchings: new Map(),
-    async giveWay() {
-      if (times < GIVES_WAY && kept.index.slots > FEW) await setImmediate();
-    },
     knows: (key) => isSame(kept.version, version) && kept.answers.has(key),
-    ask(answer, key) {
-      if (!isSame(kept.version, version)) throw new MovedOn();
-      if (key === undefined) return answer(kept.index);
-      if (!kept.answers.has(key)) {
-        if (kept.answers.size >= MAX_ANSWERS)
-          kept.answers.delete(kept.answers.keys().next().value!);
-        kept.answers.set(key, answer(kept.index));
+    ask,
+    async askInTurns(answer, key) {
+      for (let turns = 0; ; turns++) {
+        const isPatient = times < GIVES_WAY && turns < MOST_TURNS;
+        if (isPatient && kept.index.slots > FEW) await setImmediate();
+        try {
+          return ask((index) => inOneTurn(index, isPatient ? kept.newTurn() : null, answer), key);
+        } catch (error) {
+          if (!(error instanceof TurnOver)) throw error;
+        }
       }
-      return kept.answers.get(key) as ReturnType<typeof answer>;
     },
   });
+}
+
+function inOneTurn<A>(
+  index: IncidentIndex,
+  isTurnOver: IncidentIndex["isTurnOver"],
+  answer: (index: IncidentIndex) => A,
+): A {
+  index.isTurnOver = isTurnOver;
+  try {
+    return answer(index);
+  } finally {
+    index.isTurnOver = null;
+  }
 }
 
 /** The index tells of a later moment than the snapshot. */
 class MovedOn extends Error {}
 
-const MAX_ANSWERS = 200;
+const MAX_ANSWERS = 400;
 
 /** How often the entries were written and deleted. */
 export async function readVersion({ t }: Store, db: Db): Promise<Version> {

@@ -1,9 +1,10 @@
-import { COUNTED_FACETS, countIncidentFacets } from "../../db/queries/count-incident-facets";
+import { countIncidentFacets } from "../../db/queries/count-incident-facets";
 import { getFilterNames } from "../../db/queries/get-filter-names";
 import type { ApiFacets } from "../../domain/api/api-facets";
 import { parseApiRequest } from "../../domain/api/api-request";
 import { refuseUnknownNames } from "../../domain/filter-names";
 import { emptyIncidentFilter } from "../../domain/incident-filter";
+import { COUNTED_FACETS } from "../../domain/incident-index/facet-values";
 import type { ApiContext } from "./api-context";
 import { jsonResponse } from "./json-response";
 import { problemResponse } from "./problem-response";

@@ -1,9 +1,12 @@
 import type { Actor } from "../../domain/actor";
 import type { IncidentFacets } from "../../domain/incident-facets";
 import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
+import { countDates } from "../../domain/incident-index/count-dates";
 import { countFacets } from "../../domain/incident-index/count-facets";
 import { countMatching, type MatchingCounts } from "../../domain/incident-index/count-matching";
-import { facetValues } from "../../domain/incident-index/facet-values";
+import { COUNTED_FACETS, facetValues } from "../../domain/incident-index/facet-values";
+import type { IncidentIndex } from "../../domain/incident-index/incident-index";
+import type { Matching } from "../../domain/incident-index/match-filter";
 import { numbersInOrder } from "../../domain/incident-index/page-of";
 import type { IncidentPage } from "../../domain/incident-page";
 import type { IncidentRow } from "../../domain/incident-row";
@@ -37,18 +40,21 @@ export async function listIncidents(
   return atOneMoment(store, async (moment) => {
     const known = await askMatching(store, moment, emptyIncidentFilter(), "known", countFacets);
     const order = await listOrder(store, moment, sort);
-    const heading = await askMatching(store, moment, filter, "heading", (index, matching) => ({
-      counts: countMatching(index, matching),
-      facets: facetValues(index, matching, filter, known),
-    }));
-    const { values } = heading.facets.codes.review;
+    const ask = <A>(question: string, answer: (index: IncidentIndex, matching: Matching) => A) =>
+      askMatching(store, moment, filter, question, answer);
+    const heading = await ask("counts", countMatching);
+    const counts = await ask("facets", (index, matching) =>
+      countFacets(index, matching, COUNTED_FACETS),
+    );
+    const dates = await ask("dates", countDates);
+    const facets = await ask("named facets", (index, matching) =>
+      facetValues(index, matching, { counts, dates, known }),
+    );
+    const { values } = facets.codes.review;
     const isLeftOut = ({ code }: { code: string }) =>
       code === "retracted" && filter.review.length === 0;
     const slice = { offset: (page.page - 1) * page.size, limit: page.size };
-    const numbers = await askMatching(
-      store,
-      moment,
-      filter,
+    const numbers = await ask(
       `page ${serializeIncidentSort(sort)} ${slice.offset} ${slice.limit}`,
       (index, matching) => numbersInOrder(index, matching, order, slice),
     );
@@ -57,7 +63,6 @@ export async function listIncidents(
     const finds =
       filter.q === null ? null : await readIncidentFinds(store, moment.db, filter.q, ids);
     const rows = found.map((row, at) => (finds ? { ...row, finds: finds.get(ids[at]!)! } : row));
-    const { counts, facets } = heading;
-    return { rows, ...counts, facets, retracted: values.find(isLeftOut)?.count ?? 0 };
+    return { rows, ...heading, facets, retracted: values.find(isLeftOut)?.count ?? 0 };
   });
 }

@@ -5,7 +5,7 @@ import type { IncidentFilter } from "../incident-filter";
 import { dayNumber } from "../partial-date";
 import { countryOfUnknown } from "../unknown-province";
 import { CORROBORATIONS, EVENT_TYPES, REVIEW_STATUSES, ROLES, STATUSES } from "../vocabulary";
-import { countDates, countPeriod, type DateCount } from "./count-dates";
+import { type countDates, countPeriod, type DateCount } from "./count-dates";
 import {
   CODE_FACETS,
   type CodeFacet,
@@ -21,7 +21,9 @@ import { mostFound, rareFacet } from "./most-found";
 /** So many values of a facet without a code list are named at first. */
 const NAMED_AT_FIRST = 10;
 
-const FEW = CODE_FACETS.filter((name) => name !== "source");
+/** What is counted beforehand; sources may be as many as a fifth of the incidents, and those of a filter are not all counted. */
+export const COUNTED_FACETS = CODE_FACETS.filter((name) => name !== "source");
+export type CountedFacet = Exclude<CodeFacet, "source">;
 
 const CODE_LISTS: Partial<Record<CodeFacet, readonly string[]>> = {
   type: EVENT_TYPES,
@@ -31,16 +33,15 @@ const CODE_LISTS: Partial<Record<CodeFacet, readonly string[]>> = {
   review: REVIEW_STATUSES,
 };
 
-/** The facets of what a filter finds. `known`: the counts where nothing is asked for. */
+/** The facets of what a filter finds, as they were counted. `known`: the counts where nothing is asked for. */
 export function facetValues(
   index: IncidentIndex,
   matching: Matching,
-  filter: IncidentFilter,
-  known: Record<CodeFacet, FacetCounts>,
+  { counts, dates, known }: CountedValues,
 ): IncidentFacets {
-  const counts = countFacets(index, matching, FEW);
-  const { years, months } = countDates(index, matching);
-  const codes = FEW.map((name): [CodeFacet, CodeFacetValues] => [
+  const { filter } = matching;
+  const { years, months } = dates;
+  const codes = COUNTED_FACETS.map((name): [CodeFacet, CodeFacetValues] => [
     name,
     named(name, counts[name], known[name], chosenCodes(filter, name)),
   ]);
@@ -69,6 +70,12 @@ export function facetValues(
   };
 }
 
+export type CountedValues = {
+  counts: Record<CountedFacet, FacetCounts>;
+  dates: ReturnType<typeof countDates>;
+  known: Record<CodeFacet, FacetCounts>;
+};
+
 /** What is chosen of a facet; places without a province are no value of it. */
 function chosenCodes(filter: IncidentFilter, name: CodeFacet): readonly string[] {
   return name === "province"
@@ -93,7 +100,6 @@ function named(
   return { values: codes.map(value), others: countThere(counts, known) - named.length };
 }
 
-/** Sources may be as many as a fifth of the incidents, so that those of a filter are not all counted. */
 function namedSources(
   index: IncidentIndex,
   matching: Matching,

@@ -71,6 +71,8 @@ export type IncidentIndex = {
   /** What was summed over all incidents, by what it is, and how many words a block of it has at least; see `sumOver`. */
   sums: Map<string, KeptSums>;
   blockWords: number;
+  /** Asked after each block that was summed; null where all is to be summed at once. */
+  isTurnOver: (() => boolean) | null;
 };
 
 export function emptyIncidentIndex(): IncidentIndex {
@@ -120,6 +122,7 @@ export function emptyIncidentIndex(): IncidentIndex {
     datesByKinds: new Map(),
     sums: new Map(),
     blockWords: 512,
+    isTurnOver: null,
   };
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addSlot, inBoth, noSlots, removeSlot, type SlotBits, slotsIn, without } from "./slot-bits";
-import { type Adding, changeSums, sumOver } from "./sum-over";
+import { type Adding, changeSums, sumOver, TurnOver } from "./sum-over";
 
 const SLOTS = 40_000;
 /** What each slot has, and where it counts; those that have nothing are not in `base`. */
@@ -20,7 +20,7 @@ function ledgerOf(seed: number): Ledger {
   }
   const having = [{ bits: retracted, list: new Uint32Array(0), count: 0 }];
   const review = { byCode: new Map([["retracted", 0]]), having };
-  return { taken, sums: new Map(), blockWords: 512, sets: { review }, amounts };
+  return { taken, sums: new Map(), blockWords: 512, isTurnOver: null, sets: { review }, amounts };
 }
 
 const adding =
@@ -104,6 +104,40 @@ it("sums what was asked for as if nothing were kept, also after changes", () => 
       },
     ),
     { numRuns: 20 },
+  );
+});
+
+it("goes on from where a turn ended, and sums the same, also where something changes between turns", () => {
+  fc.assert(
+    fc.property(
+      fc.nat(1_000),
+      fc.constantFrom(3, 100_000),
+      fc.array(fc.tuple(fc.boolean(), fc.nat(SLOTS - 1)), { maxLength: 20 }),
+      (seed, length, turns) => {
+        const ledger = ledgerOf(seed);
+        const { taken, amounts } = ledger;
+        const add = adding(ledger);
+        let turn = 0;
+        ledger.isTurnOver = () => turns[turn]?.[0] ?? false;
+        for (let tries = 0; ; tries++) {
+          try {
+            const sums = sumOver(ledger, taken, { name: "a", length, add });
+            expect(isDeepStrictEqual(sums, plainly(ledger, taken, length))).toBe(true);
+            // A turn ends after a block was summed, of which there are only so many.
+            expect(tries).toBeLessThanOrEqual(taken.length / ledger.blockWords + 1);
+            break;
+          } catch (error) {
+            if (!(error instanceof TurnOver)) throw error;
+            const slot = turns[turn++]![1];
+            if (!((taken[slot >>> 5]! >>> (slot & 31)) & 1)) continue;
+            changeSums(ledger, [slot], -1);
+            amounts[slot] = (amounts[slot]! + 3) % 10;
+            changeSums(ledger, [slot], 1);
+          }
+        }
+      },
+    ),
+    { numRuns: 50 },
   );
 });
 

@@ -35,8 +35,15 @@ type Summed = {
   taken: SlotBits;
   sums: Map<string, KeptSums>;
   blockWords: number;
+  isTurnOver: (() => boolean) | null;
   sets: { review: Pick<SetColumn, "byCode" | "having"> };
 };
+
+/**
+ * Others are to have their turn before more is summed. What was summed so far is kept: whoever asks the same again goes
+ * on from there.
+ */
+export class TurnOver extends Error {}
 
 /**
  * Sums over some slots, at places from 0. Of a block of which more than half is asked for, the others are taken off the
@@ -46,6 +53,7 @@ type Summed = {
  * `add`: that of whoever asked for the name first is kept; what it found for itself then serves all.
  * `base`: the slots that add anything at all, where these are known to be fewer than all; `isOf` tells whether one is,
  * where `add` would add something of others too.
+ * Throws `TurnOver` after it summed a block where the index says that the turn is over.
  */
 export function sumOver(
   index: Summed,
@@ -79,9 +87,13 @@ export function sumOver(
       kept.add(sums, some, 1, words);
       continue;
     }
-    const ofBlock = kept.blocks[block] ?? new Float64Array(length);
-    if (!kept.blocks[block]) kept.add(ofBlock, whole, 1, words);
-    kept.blocks[block] = ofBlock;
+    let ofBlock = kept.blocks[block];
+    if (!ofBlock) {
+      ofBlock = new Float64Array(length);
+      kept.add(ofBlock, whole, 1, words);
+      kept.blocks[block] = ofBlock;
+      if (index.isTurnOver?.()) throw new TurnOver();
+    }
     for (let at = 0; at < length; at++) sums[at]! += ofBlock[at]!;
     if (asked === all) continue;
     others ??= without(whole, some);

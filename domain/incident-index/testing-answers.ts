@@ -31,7 +31,9 @@ export function answersOf(index: IncidentIndex) {
   return FILTERS.map((filter) => {
     const matching = matchFilter(index, filter, null);
     const facets = countFacets(index, matching);
-    const named = facetValues(index, matching, filter, known).codes.source.values;
+    const dates = countDates(index, matching);
+    const named = facetValues(index, matching, { counts: facets, dates, known }).codes.source
+      .values;
     const most = mostNamed(facets);
     expect(named.slice(0, most.length).map(({ code, count: n }) => [code, n])).toEqual(most);
     return {
@@ -47,7 +49,7 @@ export function answersOf(index: IncidentIndex) {
           .flatMap((code, at) => (perValue[at] ? [`${code} ${perValue[at]}`] : []))
           .sort();
       }),
-      dates: countDates(index, matching),
+      dates,
       people: countPeopleByDate(index, matching, "year"),
       map: mapMatching(index, matching, matching),
       timelines: LANE_KINDS.map((lane) => timelineOf(index, matching, filter, lane)),
