@@ -1,5 +1,6 @@
 import { emptyIncidentIndex, type IncidentIndex } from "../domain/incident-index/incident-index";
 import type { SlotBits } from "../domain/incident-index/slot-bits";
+import type { Turn } from "../domain/incident-index/sum-over";
 import type { TextLines } from "../domain/text-lines";
 
 /** How often entries were written and deleted in a store: what tells one state of them from another. */
@@ -19,7 +20,7 @@ export type SourceTexts = { lines: TextLines; later: Map<string, string>; versio
 
 /**
  * The index of one open store; null where it is being brought in line. `newTurn`: begins a turn of an
- * answer, and tells after each part of a sum whether it is over. `answers`: those that the version gave.
+ * answer. `answers`: those that the version gave.
  * `searches`: what the last searches found, each as of a version of its own.
  * `sourceTexts`: null until they are asked for; see `source-texts.ts`.
  */
@@ -27,7 +28,7 @@ export type KeptIndex = {
   index: IncidentIndex;
   version: Version | null;
   last: Promise<void>;
-  newTurn: () => () => boolean;
+  newTurn: () => Turn;
   answers: Map<string, unknown>;
   searches: Map<string, Searched>;
   sourceTexts: Promise<SourceTexts | null>;
@@ -47,13 +48,19 @@ export function keepIndex(): KeptIndex {
 
 const TURN_MS = 8;
 
-/** A turn is over once so long was summed, and as long as was reckoned before: that has to be done anew each turn. */
-function newTurn(): () => boolean {
+/** It is over once so long was summed, and as long as all else took: that has to be done anew in the next. */
+function newTurn(): Turn {
   const start = performance.now();
-  let end: number | null = null;
-  return () => {
-    const now = performance.now();
-    end ??= now + Math.max(TURN_MS, now - start);
-    return now >= end;
+  let began = start;
+  let summed = 0;
+  return {
+    begins() {
+      began = performance.now();
+    },
+    isOver() {
+      const now = performance.now();
+      summed += now - began;
+      return summed >= Math.max(TURN_MS, now - start - summed);
+    },
   };
 }

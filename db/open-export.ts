@@ -8,7 +8,10 @@ import { listOrder } from "./list-order";
 import type { Db, Store } from "./store";
 import { openMoment } from "./store-index";
 
-/** What an export takes, and in which order; at most `batch` incidents are read at once. */
+/**
+ * What an export takes, and in which order; at most `batch` incidents are read at once, and fewer where these take so
+ * long that others would wait.
+ */
 export type ExportRequest = { filter: IncidentFilter; sort: IncidentSort; batch?: number };
 
 /**
@@ -40,8 +43,12 @@ export async function openExport(
   const { db } = snapshot;
   const readIds = idReader(store, db);
   async function* numbers() {
-    for (let at = 0; at < found.length; at += batch) {
-      yield found.slice(at, at + batch);
+    let size = batch;
+    for (let at = 0, next = 0; at < found.length; at = next) {
+      next = at + size;
+      const start = performance.now();
+      yield found.slice(at, next);
+      size = nextSize(size, performance.now() - start, batch);
       // SQLite answers at once: without this a long export would let nobody else be served.
       await setImmediate();
     }
@@ -55,4 +62,13 @@ export async function openExport(
     },
     close: () => snapshot.close(),
   };
+}
+
+const LONG_MS = 16;
+const LEAST = 10;
+
+/** How many are read at once after so many took so long. */
+function nextSize(size: number, took: number, most: number): number {
+  if (took > LONG_MS) return Math.min(most, Math.max(LEAST, Math.ceil(size / 2)));
+  return took < LONG_MS / 4 ? Math.min(most, size * 2) : size;
 }

@@ -54,7 +54,7 @@ onBothEngines(
       other = await openStore(url());
       // Here every part of a sum has a turn of its own, as those of many incidents do.
       await countIncidents(other, actor, [parseIncidentFilter(new URLSearchParams()).filter]);
-      other.kept.newTurn = () => () => true;
+      other.kept.newTurn = () => ({ begins: () => undefined, isOver: () => true });
       other.kept.index.blockWords = 1;
     });
     afterAll(() => other?.close());

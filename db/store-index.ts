@@ -105,14 +105,14 @@ async function inMoment<T>(
 
 function inOneTurn<A>(
   index: IncidentIndex,
-  isTurnOver: IncidentIndex["isTurnOver"],
+  turn: IncidentIndex["turn"],
   answer: (index: IncidentIndex) => A,
 ): A {
-  index.isTurnOver = isTurnOver;
+  index.turn = turn;
   try {
     return answer(index);
   } finally {
-    index.isTurnOver = null;
+    index.turn = null;
   }
 }
 

@@ -1,17 +1,13 @@
 import { inArray } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import { compareText } from "../../domain/compare-text";
-import {
-  emptyIncidentFilter,
-  type IncidentFilter,
-  serializeIncidentFilter,
-} from "../../domain/incident-filter";
+import { emptyIncidentFilter, type IncidentFilter } from "../../domain/incident-filter";
 import { codesFound, countFacets } from "../../domain/incident-index/count-facets";
-import { mapMatching } from "../../domain/incident-index/map-matching";
+import { flowsOf, mapMatching } from "../../domain/incident-index/map-matching";
 import type { MapPlace, MapView } from "../../domain/map-view";
 import type { ProvinceMap } from "../../domain/province-map";
 import { unchosenFilter } from "../../domain/unchosen-filter";
-import { askMatching, matchingOf } from "../ask-matching";
+import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import { inChunks } from "../in-chunks";
 import type { Db, Store } from "../store";
@@ -29,14 +25,8 @@ export async function getProvinceMap(
 ): Promise<MapView> {
   authoriseReading(store, actor, "incident.read");
   return atOneMoment(store, async (moment) => {
-    const whole = await matchingOf(store, moment, filter);
-    const map = await askMatching(
-      store,
-      moment,
-      unchosenFilter(filter),
-      `map ${serializeIncidentFilter(filter)}`,
-      (index, asked) => mapMatching(index, asked, whole(index)),
-    );
+    const map = await askMatching(store, moment, unchosenFilter(filter), "map", mapMatching);
+    const flows = await askMatching(store, moment, filter, "flows", flowsOf);
     const known = await askMatching(
       store,
       moment,
@@ -44,7 +34,8 @@ export async function getProvinceMap(
       "provinces",
       (index, all) => codesFound(countFacets(index, all, ["province"]).province).sort(compareText),
     );
-    return { ...map, known, places: await placesOf(store, moment.db, map, known) };
+    const all = { ...map, flows };
+    return { ...all, known, places: await placesOf(store, moment.db, all, known) };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Having } from "./having";
 import { NUMBERS, type NumberName, SETS, type SetName } from "./incident-facts";
 import { type Codes, emptySetColumn, noCodes, type SetColumn } from "./set-column";
 import { noSlots, type SlotBits } from "./slot-bits";
-import type { KeptSums } from "./sum-over";
+import type { KeptSums, Turn } from "./sum-over";
 
 /** What an event is but for its days, kept once for all that share it; values are those of the sets. */
 export type EventKind = {
@@ -71,8 +71,8 @@ export type IncidentIndex = {
   /** What was summed over all incidents, by what it is, and how many words a block of it has at least; see `sumOver`. */
   sums: Map<string, KeptSums>;
   blockWords: number;
-  /** Asked after each block that was summed; null where all is to be summed at once. */
-  isTurnOver: (() => boolean) | null;
+  /** Of what is asked at present; null where all is to be answered at once. */
+  turn: Turn | null;
 };
 
 export function emptyIncidentIndex(): IncidentIndex {
@@ -122,7 +122,7 @@ export function emptyIncidentIndex(): IncidentIndex {
     datesByKinds: new Map(),
     sums: new Map(),
     blockWords: 512,
-    isTurnOver: null,
+    turn: null,
   };
 }
 

@@ -14,11 +14,11 @@ import { allWords, type SlotBits } from "./slot-bits";
 import { sumOver } from "./sum-over";
 
 /**
- * The map of what a filter finds. `asked`: the filter without its provinces, since a map leaves out its own selection
- * as a facet does; `whole`: with them, for the ways. An area, country or town counts where an event is there that has
+ * The map of what a filter finds but for its ways. `asked`: the filter without its provinces, since a map leaves out its
+ * own selection as a facet does. An area, country or town counts where an event is there that has
  * all that is asked of an event beside the province.
  */
-export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matching): ProvinceMap {
+export function mapMatching(index: IncidentIndex, asked: Matching): Omit<ProvinceMap, "flows"> {
   const places = mapPlaces(index);
   const sums = sumsOf(index, places, asked);
   return {
@@ -30,7 +30,6 @@ export function mapMatching(index: IncidentIndex, asked: Matching, whole: Matchi
         .filter(([, incidents]) => incidents > 0)
         .sort(byCode),
     ),
-    flows: flowsOf(index, whole),
     total: figuresAt(sums, 0),
   };
 }
@@ -111,7 +110,8 @@ function byCode([a]: [string, unknown], [b]: [string, unknown]): number {
   return compareText(a, b);
 }
 
-function flowsOf(index: IncidentIndex, { hits }: Matching): Flow[] {
+/** The ways of what a filter finds. */
+export function flowsOf(index: IncidentIndex, { hits }: Matching): Flow[] {
   const { move } = index.sets;
   const counts = countPerValue(index, "move", hits);
   const found: { way: Way; incidents: number }[] = [];

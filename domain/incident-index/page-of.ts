@@ -10,9 +10,8 @@ export function numbersInOrder(
   order: Uint32Array,
   { offset = 0, limit = Number.POSITIVE_INFINITY }: { offset?: number; limit?: number } = {},
 ): number[] {
-  const numbers: number[] = [];
   const wanted = Math.min(limit, total - offset);
-  if (wanted <= 0) return numbers;
+  if (wanted <= 0) return [];
   // From the nearer end.
   const isNearEnd = offset > total / 2;
   const step = isNearEnd ? -1 : 1;
@@ -23,8 +22,11 @@ export function numbersInOrder(
     at += step
   )
     skip -= (hits[order[at]! >>> 5]! >>> (order[at]! & 31)) & 1;
-  for (; numbers.length < wanted && at >= 0 && at < order.length; at += step)
-    if (hasSlot(hits, order[at]!)) numbers.push(numberOf[order[at]!]!);
+  const numbers = new Array<number>(wanted);
+  let found = 0;
+  for (; found < wanted && at >= 0 && at < order.length; at += step)
+    if (hasSlot(hits, order[at]!)) numbers[found++] = numberOf[order[at]!]!;
+  numbers.length = found;
   return isNearEnd ? numbers.reverse() : numbers;
 }
 

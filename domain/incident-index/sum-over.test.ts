@@ -20,7 +20,7 @@ function ledgerOf(seed: number): Ledger {
   }
   const having = [{ bits: retracted, list: new Uint32Array(0), count: 0 }];
   const review = { byCode: new Map([["retracted", 0]]), having };
-  return { taken, sums: new Map(), blockWords: 512, isTurnOver: null, sets: { review }, amounts };
+  return { taken, sums: new Map(), blockWords: 512, turn: null, sets: { review }, amounts };
 }
 
 const adding =
@@ -118,7 +118,7 @@ it("goes on from where a turn ended, and sums the same, also where something cha
         const { taken, amounts } = ledger;
         const add = adding(ledger);
         let turn = 0;
-        ledger.isTurnOver = () => turns[turn]?.[0] ?? false;
+        ledger.turn = { begins: () => undefined, isOver: () => turns[turn]?.[0] ?? false };
         for (let tries = 0; ; tries++) {
           try {
             const sums = sumOver(ledger, taken, { name: "a", length, add });

@@ -35,9 +35,12 @@ type Summed = {
   taken: SlotBits;
   sums: Map<string, KeptSums>;
   blockWords: number;
-  isTurnOver: (() => boolean) | null;
+  turn: Turn | null;
   sets: { review: Pick<SetColumn, "byCode" | "having"> };
 };
+
+/** `begins`: called before a part is summed; `isOver`: asked after it, whether others are to have their turn now. */
+export type Turn = { begins(): void; isOver(): boolean };
 
 /**
  * Others are to have their turn before more is summed. What was summed so far is kept: whoever asks the same again goes
@@ -53,7 +56,7 @@ export class TurnOver extends Error {}
  * `add`: that of whoever asked for the name first is kept; what it found for itself then serves all.
  * `base`: the slots that add anything at all, where these are known to be fewer than all; `isOf` tells whether one is,
  * where `add` would add something of others too.
- * Throws `TurnOver` after it summed a block where the index says that the turn is over.
+ * Throws `TurnOver` after it summed a block where the turn of the index is over.
  */
 export function sumOver(
   index: Summed,
@@ -89,10 +92,11 @@ export function sumOver(
     }
     let ofBlock = kept.blocks[block];
     if (!ofBlock) {
+      index.turn?.begins();
       ofBlock = new Float64Array(length);
       kept.add(ofBlock, whole, 1, words);
       kept.blocks[block] = ofBlock;
-      if (index.isTurnOver?.()) throw new TurnOver();
+      if (index.turn?.isOver()) throw new TurnOver();
     }
     for (let at = 0; at < length; at++) sums[at]! += ofBlock[at]!;
     if (asked === all) continue;

@@ -16,7 +16,7 @@ import { facetValues } from "./facet-values";
 import { headlineTimeline } from "./headline-timeline";
 import { encodeFacts, type IncidentFacts } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
-import { mapMatching } from "./map-matching";
+import { flowsOf, mapMatching } from "./map-matching";
 import { type Matching, matchFilter } from "./match-filter";
 import { numbersInOrder } from "./page-of";
 import { timelineFacts } from "./timeline-facts";
@@ -25,9 +25,7 @@ import { timelineFacts } from "./timeline-facts";
 export function answersOf(index: IncidentIndex) {
   const all = matchFilter(index, FILTERS[0]!, null);
   const known = countFacets(index, all);
-  expect(new Map([...countTowns(index, all)].sort())).toEqual(
-    mapMatching(index, all, all).localities,
-  );
+  expect(new Map([...countTowns(index, all)].sort())).toEqual(mapMatching(index, all).localities);
   return FILTERS.map((filter) => {
     const matching = matchFilter(index, filter, null);
     const facets = countFacets(index, matching);
@@ -51,7 +49,8 @@ export function answersOf(index: IncidentIndex) {
       }),
       dates,
       people: countPeopleByDate(index, matching, "year"),
-      map: mapMatching(index, matching, matching),
+      map: mapMatching(index, matching),
+      flows: flowsOf(index, matching),
       timelines: LANE_KINDS.map((lane) => timelineOf(index, matching, filter, lane)),
     };
   });
