@@ -24,13 +24,12 @@ export function kindColumns(kinds: readonly EventKind[]): KindColumns {
   const known = KNOWN.get(kinds);
   if (known && known.onlyLocality.length === kinds.length) return known;
   const onlyLocality = new Int32Array(kinds.length);
-  for (const [kind, { localities }] of kinds.entries())
+  for (let kind = 0; kind < kinds.length; kind++) {
+    const { localities } = kinds[kind]!;
+    const { length } = localities;
     onlyLocality[kind] =
-      localities.length === 0
-        ? NO_LOCALITY
-        : localities.length === 1
-          ? localities[0]!
-          : MORE_LOCALITIES;
+      length === 0 ? NO_LOCALITY : length === 1 ? localities[0]! : MORE_LOCALITIES;
+  }
   const places = {
     types: valuesOf(kinds, "types"),
     provinces: valuesOf(kinds, "provinces"),
@@ -50,8 +49,13 @@ function valuesOf(
   name: "types" | "provinces" | "areas" | "countries" | "localities",
 ): KindValues {
   const starts = new Uint32Array(kinds.length + 1);
-  for (const [kind, of] of kinds.entries()) starts[kind + 1] = starts[kind]! + of[name].length;
+  for (let kind = 0; kind < kinds.length; kind++)
+    starts[kind + 1] = starts[kind]! + kinds[kind]![name].length;
   const values = new Uint32Array(starts[kinds.length]!);
-  for (const [kind, of] of kinds.entries()) values.set(of[name], starts[kind]!);
+  let end = 0;
+  for (let kind = 0; kind < kinds.length; kind++) {
+    const own = kinds[kind]![name];
+    for (let at = 0; at < own.length; at++) values[end++] = own[at]!;
+  }
   return { starts, values };
 }
