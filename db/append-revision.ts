@@ -3,6 +3,7 @@ import { desc } from "drizzle-orm";
 import { type Actor, originOf } from "../domain/actor";
 import type { RevisionAction, RevisionEntity } from "../domain/revision";
 import type { Clock } from "./clock";
+import { keptQuery } from "./kept-query";
 import type { Db, Store } from "./store";
 
 export type Entry = {
@@ -54,14 +55,18 @@ export function revisionRow(entry: Entry, actor: Actor, clock: Clock, last: LogH
   return { ...row, payload, hash: chainHash(row) };
 }
 
-/** The entry that was appended last; null where the log is empty. */
-export async function readLast(store: Store, db: Db): Promise<LogHead | null> {
-  const { revision } = store.t;
-  const [last] = await db
+const LAST = keptQuery(({ t: { revision } }, db) =>
+  db
     .select({ seq: revision.seq, hash: revision.hash })
     .from(revision)
     .orderBy(desc(revision.seq))
-    .limit(1);
+    .limit(1)
+    .prepare(),
+);
+
+/** The entry that was appended last; null where the log is empty. */
+export async function readLast(store: Store, db: Db): Promise<LogHead | null> {
+  const [last] = await LAST(store, db).execute();
   return last ?? null;
 }
 

@@ -5,6 +5,7 @@ import type { DateBasis, DateKind } from "../domain/vocabulary";
 import { fromDateColumns } from "./date-columns";
 import { asList, isOneOf } from "./is-one-of";
 import { jsonRows } from "./json-rows";
+import { keptQuery } from "./kept-query";
 import type { Db, Store } from "./store";
 
 /**
@@ -15,7 +16,6 @@ export function citationReader(
   store: Store,
   db: Db,
 ): (lists: readonly (readonly string[])[]) => Promise<Citation[][]> {
-  const readSources = sourceReader(store, db);
   const kept = new Map<string, Citation>();
   return async (lists) => {
     const fresh = new Set<string>();
@@ -24,7 +24,7 @@ export function citationReader(
       kept.clear();
       for (const refs of lists) for (const ref of refs) fresh.add(ref);
     }
-    for (const citation of await readSources(fresh)) kept.set(citation.ref, citation);
+    for (const citation of await readSources(store, db, fresh)) kept.set(citation.ref, citation);
     return lists.map((refs) => {
       const cited = refs.flatMap((ref) => kept.get(ref) ?? []);
       return cited.length > 1 ? cited.sort(byDate) : cited;
@@ -47,10 +47,9 @@ type SourceRow = [
   datePrecision: number | null,
 ];
 
-/** Sources by reference, as they are cited. */
-function sourceReader(store: Store, db: Db): (refs: ReadonlySet<string>) => Promise<Citation[]> {
+const SOURCES = keptQuery((store, db) => {
   const { source: s } = store.t;
-  const query = db
+  return db
     .select({
       rows: jsonRows<SourceRow>(store, [
         s.ref,
@@ -68,15 +67,17 @@ function sourceReader(store: Store, db: Db): (refs: ReadonlySet<string>) => Prom
     .from(s)
     .where(isOneOf(store, s.ref, sql.placeholder("refs")))
     .prepare();
-  return async (refs) => {
-    if (refs.size === 0) return [];
-    const [found] = await query.execute({ refs: asList(store, refs) });
-    return found!.rows.map(([ref, publisher, title, url, ...columns]) => {
-      const [dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision] = columns;
-      const date = { dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision };
-      return { ref, publisher, title, url, date: fromDateColumns(date) };
-    });
-  };
+});
+
+/** Sources by reference, as they are cited. */
+async function readSources(store: Store, db: Db, refs: ReadonlySet<string>): Promise<Citation[]> {
+  if (refs.size === 0) return [];
+  const [found] = await SOURCES(store, db).execute({ refs: asList(store, refs) });
+  return found!.rows.map(([ref, publisher, title, url, ...columns]) => {
+    const [dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision] = columns;
+    const date = { dateText, dateEarliest, dateLatest, dateKind, dateBasis, datePrecision };
+    return { ref, publisher, title, url, date: fromDateColumns(date) };
+  });
 }
 
 function byDate(a: Citation, b: Citation): number {

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { type EventFacts, encodeFacts } from "../domain/incident-index/incident-facts";
 import { mapFacts } from "../domain/map-facts";
 import { joinWords } from "../domain/search-words";
 import { byIncident } from "./by-incident";
-import { inChunks } from "./in-chunks";
+import { asList, isOneOf } from "./is-one-of";
+import { keptQuery } from "./kept-query";
 import { locationFacts } from "./location-facts";
 import { namesAround } from "./names-around";
 import type { Db, Store } from "./store";
@@ -16,99 +17,134 @@ export type EntryContent = {
   restrictedWords: string;
 };
 
+const IDS = sql.placeholder("ids");
+
+const INCIDENTS = keptQuery((store, db) => {
+  const { incident } = store.t;
+  return db
+    .select({
+      id: incident.id,
+      ref: incident.ref,
+      title: incident.title,
+      summary: incident.summary,
+      reviewStatus: incident.reviewStatus,
+      mergedIntoId: incident.mergedIntoId,
+      headline: incident.headline,
+    })
+    .from(incident)
+    .where(isOneOf(store, incident.id, IDS))
+    .prepare();
+});
+
+const EVENTS = keptQuery((store, db) => {
+  const { event } = store.t;
+  return db
+    .select({
+      incidentId: event.incidentId,
+      id: event.id,
+      type: event.type,
+      modality: event.currentModality,
+      earliest: event.currentEarliest,
+      latest: event.currentLatest,
+      description: event.description,
+    })
+    .from(event)
+    .where(isOneOf(store, event.incidentId, IDS))
+    .orderBy(asc(event.incidentId), asc(event.position))
+    .prepare();
+});
+
+const PLACES = keptQuery((store, db) => {
+  const { eventPlace } = store.t;
+  return db
+    .select({
+      incidentId: eventPlace.incidentId,
+      eventId: eventPlace.eventId,
+      locationId: eventPlace.locationId,
+      provinceId: eventPlace.provinceId,
+      countryId: eventPlace.countryId,
+    })
+    .from(eventPlace)
+    .where(and(isOneOf(store, eventPlace.incidentId, IDS), eq(eventPlace.current, true)))
+    .orderBy(asc(eventPlace.incidentId), asc(eventPlace.eventId), asc(eventPlace.position))
+    .prepare();
+});
+
+const GROUPS = keptQuery((store, db) => {
+  const { peopleGroup } = store.t;
+  return db
+    .select({
+      incidentId: peopleGroup.incidentId,
+      id: peopleGroup.id,
+      role: peopleGroup.role,
+      nationality: peopleGroup.nationality,
+      unit: peopleGroup.unit,
+      partOf: peopleGroup.partOfId,
+    })
+    .from(peopleGroup)
+    .where(isOneOf(store, peopleGroup.incidentId, IDS))
+    .orderBy(asc(peopleGroup.incidentId), asc(peopleGroup.position))
+    .prepare();
+});
+
+const STATUSES = keptQuery((store, db) => {
+  const { incidentStatus } = store.t;
+  return db
+    .select()
+    .from(incidentStatus)
+    .where(isOneOf(store, incidentStatus.incidentId, IDS))
+    .prepare();
+});
+
+const CLAIMS = keptQuery((store, db) => {
+  const { claim } = store.t;
+  return db
+    .select({
+      incidentId: claim.incidentId,
+      sourceId: claim.sourceId,
+      assessment: claim.assessment,
+      statement: claim.statement,
+      quote: claim.quote,
+    })
+    .from(claim)
+    .where(isOneOf(store, claim.incidentId, IDS))
+    .orderBy(asc(claim.incidentId), asc(claim.position))
+    .prepare();
+});
+
+const SOURCES = keptQuery((store, db) => {
+  const { source } = store.t;
+  return db
+    .select({
+      id: source.id,
+      ref: source.ref,
+      publisher: source.publisher,
+      title: source.title,
+      access: source.access,
+    })
+    .from(source)
+    .where(isOneOf(store, source.id, IDS))
+    .prepare();
+});
+
 /** The entries of the incidents, made from their rows. */
 export async function readEntryContents(
   store: Store,
   db: Db,
   ids: readonly string[],
 ): Promise<EntryContent[]> {
-  const { incident, event, eventPlace, peopleGroup, incidentStatus, claim, source } = store.t;
-  const incidents = await inChunks(ids, (chunk) =>
-    db
-      .select({
-        id: incident.id,
-        ref: incident.ref,
-        title: incident.title,
-        summary: incident.summary,
-        reviewStatus: incident.reviewStatus,
-        mergedIntoId: incident.mergedIntoId,
-        headline: incident.headline,
-      })
-      .from(incident)
-      .where(inArray(incident.id, chunk)),
-  );
-  const events = await inChunks(ids, (chunk) =>
-    db
-      .select({
-        incidentId: event.incidentId,
-        id: event.id,
-        type: event.type,
-        modality: event.currentModality,
-        earliest: event.currentEarliest,
-        latest: event.currentLatest,
-        description: event.description,
-      })
-      .from(event)
-      .where(inArray(event.incidentId, chunk))
-      .orderBy(asc(event.incidentId), asc(event.position)),
-  );
-  const places = await inChunks(ids, (chunk) =>
-    db
-      .select({
-        incidentId: eventPlace.incidentId,
-        eventId: eventPlace.eventId,
-        locationId: eventPlace.locationId,
-        provinceId: eventPlace.provinceId,
-        countryId: eventPlace.countryId,
-      })
-      .from(eventPlace)
-      .where(and(inArray(eventPlace.incidentId, chunk), eq(eventPlace.current, true)))
-      .orderBy(asc(eventPlace.incidentId), asc(eventPlace.eventId), asc(eventPlace.position)),
-  );
-  const groups = await inChunks(ids, (chunk) =>
-    db
-      .select({
-        incidentId: peopleGroup.incidentId,
-        id: peopleGroup.id,
-        role: peopleGroup.role,
-        nationality: peopleGroup.nationality,
-        unit: peopleGroup.unit,
-        partOf: peopleGroup.partOfId,
-      })
-      .from(peopleGroup)
-      .where(inArray(peopleGroup.incidentId, chunk))
-      .orderBy(asc(peopleGroup.incidentId), asc(peopleGroup.position)),
-  );
-  const statuses = await inChunks(ids, (chunk) =>
-    db.select().from(incidentStatus).where(inArray(incidentStatus.incidentId, chunk)),
-  );
-  const claims = await inChunks(ids, (chunk) =>
-    db
-      .select({
-        incidentId: claim.incidentId,
-        sourceId: claim.sourceId,
-        assessment: claim.assessment,
-        statement: claim.statement,
-        quote: claim.quote,
-      })
-      .from(claim)
-      .where(inArray(claim.incidentId, chunk))
-      .orderBy(asc(claim.incidentId), asc(claim.position)),
-  );
-  const sources = await inChunks(
+  const given = { ids: asList(store, ids) };
+  const incidents = await INCIDENTS(store, db).execute(given);
+  const events = await EVENTS(store, db).execute(given);
+  const places = await PLACES(store, db).execute(given);
+  const groups = await GROUPS(store, db).execute(given);
+  const statuses = await STATUSES(store, db).execute(given);
+  const claims = await CLAIMS(store, db).execute(given);
+  const cited = asList(
+    store,
     claims.map(({ sourceId }) => sourceId),
-    (chunk) =>
-      db
-        .select({
-          id: source.id,
-          ref: source.ref,
-          publisher: source.publisher,
-          title: source.title,
-          access: source.access,
-        })
-        .from(source)
-        .where(inArray(source.id, chunk)),
   );
+  const sources = await SOURCES(store, db).execute({ ids: cited });
   const placeIds = places.map(({ locationId }) => locationId);
   const names = await namesAround(store, db, placeIds);
   const locations = await locationFacts(store, db, placeIds);

@@ -1,6 +1,26 @@
-import { asc, inArray } from "drizzle-orm";
-import { inChunks } from "./in-chunks";
+import { asc, sql } from "drizzle-orm";
+import { asList, isOneOf } from "./is-one-of";
+import { keptQuery } from "./kept-query";
 import type { Db, Store } from "./store";
+
+const PARENTS = keptQuery((store, db) => {
+  const { location } = store.t;
+  return db
+    .select({ id: location.id, parentId: location.parentId })
+    .from(location)
+    .where(isOneOf(store, location.id, sql.placeholder("ids")))
+    .prepare();
+});
+
+const NAMES = keptQuery((store, db) => {
+  const { locationName } = store.t;
+  return db
+    .select({ id: locationName.locationId, name: locationName.name })
+    .from(locationName)
+    .where(isOneOf(store, locationName.locationId, sql.placeholder("ids")))
+    .orderBy(asc(locationName.locationId), asc(locationName.name))
+    .prepare();
+});
 
 /** For each of the places all its names and those of the places around it, in every language and spelling. */
 export async function namesAround(
@@ -8,28 +28,16 @@ export async function namesAround(
   db: Db,
   ids: Iterable<string>,
 ): Promise<Map<string, string[]>> {
-  const { location, locationName } = store.t;
   const wanted = new Set(ids);
   const parentOf = new Map<string, string | null>();
   for (let next = [...wanted]; next.length > 0; ) {
-    const rows = await inChunks(next, (chunk) =>
-      db
-        .select({ id: location.id, parentId: location.parentId })
-        .from(location)
-        .where(inArray(location.id, chunk)),
-    );
+    const rows = await PARENTS(store, db).execute({ ids: asList(store, next) });
     for (const { id, parentId } of rows) parentOf.set(id, parentId);
     next = rows.flatMap(({ parentId }) =>
       parentId === null || parentOf.has(parentId) ? [] : [parentId],
     );
   }
-  const names = await inChunks(parentOf.keys(), (chunk) =>
-    db
-      .select({ id: locationName.locationId, name: locationName.name })
-      .from(locationName)
-      .where(inArray(locationName.locationId, chunk))
-      .orderBy(asc(locationName.locationId), asc(locationName.name)),
-  );
+  const names = await NAMES(store, db).execute({ ids: asList(store, parentOf.keys()) });
   const own = new Map<string, string[]>();
   for (const { id, name } of names) own.set(id, [...(own.get(id) ?? []), name]);
   const around = (id: string | null | undefined): string[] =>

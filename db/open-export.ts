@@ -3,7 +3,7 @@ import type { IncidentFilter } from "../domain/incident-filter";
 import { numbersInOrder } from "../domain/incident-index/page-of";
 import type { IncidentSort } from "../domain/incident-sort";
 import { askMatching } from "./ask-matching";
-import { idReader } from "./ids-of-numbers";
+import { idsOfNumbers } from "./ids-of-numbers";
 import { listOrder } from "./list-order";
 import type { Db, Store } from "./store";
 import { openMoment } from "./store-index";
@@ -41,7 +41,6 @@ export async function openExport(
     );
   });
   const { db } = snapshot;
-  const readIds = idReader(store, db);
   async function* numbers() {
     let size = batch;
     for (let at = 0, next = 0; at < found.length; at = next) {
@@ -58,7 +57,7 @@ export async function openExport(
     total: found.length,
     numbers,
     async *batches() {
-      for await (const some of numbers()) yield await readIds(some);
+      for await (const some of numbers()) yield await idsOfNumbers(store, db, some);
     },
     close: () => snapshot.close(),
   };

@@ -1,6 +1,16 @@
 import { sql } from "drizzle-orm";
 import { asList, isOneOf } from "./is-one-of";
+import { keptQuery } from "./kept-query";
 import type { Db, Store } from "./store";
+
+const NAMES = keptQuery((store, db) => {
+  const { id, nameEn } = store.t.location;
+  return db
+    .select({ id, name: nameEn })
+    .from(store.t.location)
+    .where(isOneOf(store, id, sql.placeholder("ids")))
+    .prepare();
+});
 
 /** The English names of the places; an id that is not in the gazetteer is absent. */
 export async function placeNames(
@@ -19,19 +29,14 @@ export function placeNameReader(
   store: Store,
   db: Db,
 ): (ids: Iterable<string>) => Promise<Record<string, string>> {
-  const { id, nameEn } = store.t.location;
-  const query = db
-    .select({ id, name: nameEn })
-    .from(store.t.location)
-    .where(isOneOf(store, id, sql.placeholder("ids")))
-    .prepare();
   const asked = new Set<string>();
   const names: Record<string, string> = {};
   return async (ids) => {
     const fresh = [...ids].filter((one) => !asked.has(one));
     if (fresh.length === 0) return names;
     for (const one of fresh) asked.add(one);
-    for (const { id, name } of await query.execute({ ids: asList(store, fresh) })) names[id] = name;
+    const found = await NAMES(store, db).execute({ ids: asList(store, fresh) });
+    for (const { id, name } of found) names[id] = name;
     return names;
   };
 }

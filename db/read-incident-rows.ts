@@ -4,8 +4,18 @@ import { readBriefHeadline } from "../domain/read-brief-headline";
 import type { Publication, ReviewStatus } from "../domain/vocabulary";
 import { bareRows } from "./bare-rows";
 import { asList, isOneOf } from "./is-one-of";
+import { keptQuery } from "./kept-query";
 import { placeNameReader } from "./place-names";
 import type { Db, Store } from "./store";
+
+const ROWS = keptQuery((store, db) => {
+  const { incident } = store.t;
+  return db
+    .select(rowColumns(store, incident.id))
+    .from(incident)
+    .where(isOneOf(store, incident.id, sql.placeholder("ids")))
+    .prepare();
+});
 
 /** The rows of the incidents with these ids, in their order. */
 export async function readIncidentRows(
@@ -13,13 +23,7 @@ export async function readIncidentRows(
   db: Db,
   ids: readonly string[],
 ): Promise<IncidentRow[]> {
-  const { incident } = store.t;
-  const query = db
-    .select(rowColumns(store, incident.id))
-    .from(incident)
-    .where(isOneOf(store, incident.id, sql.placeholder("ids")))
-    .prepare();
-  const found = await bareRows<Row<string>>(store, query, { ids: asList(store, ids) });
+  const found = await bareRows<Row<string>>(store, ROWS(store, db), { ids: asList(store, ids) });
   const byId = new Map(found.map((row) => [row[0], readRow(row)]));
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const placeNames = await placeNameReader(store, db)(placesOf(rows));

@@ -11,6 +11,7 @@ import { TurnOver } from "../domain/incident-index/sum-over";
 import { type EntryChange, startChanges } from "../domain/incident-index/take-changes";
 import { allBlocks, lastNumber, linesOfBlocks, MOST_LINES, readLines } from "./entry-lines";
 import type { Version } from "./kept-index";
+import { keptQuery } from "./kept-query";
 import type { Db, Snapshot, Store } from "./store";
 
 /**
@@ -121,12 +122,17 @@ class MovedOn extends Error {}
 
 const MAX_ANSWERS = 400;
 
-/** How often the entries were written and deleted. */
-export async function readVersion({ t }: Store, db: Db): Promise<Version> {
-  const rows = await db
+const COUNTS = keptQuery(({ t: { ledgerState } }, db) =>
+  db
     .select()
-    .from(t.ledgerState)
-    .where(inArray(t.ledgerState.key, ["entry_change", "entry_removal"]));
+    .from(ledgerState)
+    .where(inArray(ledgerState.key, ["entry_change", "entry_removal"]))
+    .prepare(),
+);
+
+/** How often the entries were written and deleted. */
+export async function readVersion(store: Store, db: Db): Promise<Version> {
+  const rows = await COUNTS(store, db).execute();
   const countOf = (key: string) => Number(rows.find((row) => row.key === key)?.value ?? 0);
   return { change: countOf("entry_change"), removal: countOf("entry_removal") };
 }

@@ -4,9 +4,21 @@ import type { IncidentRow } from "../domain/incident-row";
 import { bareRows } from "./bare-rows";
 import { citationReader } from "./citation-reader";
 import { asList, isOneOf } from "./is-one-of";
+import { keptQuery } from "./kept-query";
 import { placeNameReader } from "./place-names";
 import { placesOf, type Row, readRow, rowColumns } from "./read-incident-rows";
 import type { Db, Store } from "./store";
+
+const ROWS = keptQuery((store, db) => {
+  const { incident, incidentEntry } = store.t;
+  const { number, facts } = incidentEntry;
+  return db
+    .select({ ...rowColumns(store, number), facts })
+    .from(incidentEntry)
+    .innerJoin(incident, eq(incident.id, incidentEntry.incidentId))
+    .where(isOneOf(store, number, sql.placeholder("numbers")))
+    .prepare();
+});
 
 /**
  * Reads, for many batches of one moment, the rows of the incidents that the index knows by these numbers, in their
@@ -16,19 +28,11 @@ export function summaryReader(
   store: Store,
   db: Db,
 ): (numbers: readonly number[]) => Promise<IncidentRow[]> {
-  const { incident, incidentEntry } = store.t;
-  const { number, facts } = incidentEntry;
-  const query = db
-    .select({ ...rowColumns(store, number), facts })
-    .from(incidentEntry)
-    .innerJoin(incident, eq(incident.id, incidentEntry.incidentId))
-    .where(isOneOf(store, number, sql.placeholder("numbers")))
-    .prepare();
   const readNames = placeNameReader(store, db);
   const readCitations = citationReader(store, db);
   return async (numbers) => {
     const given = { numbers: asList(store, numbers) };
-    const found = await bareRows<[...Row<number>, facts: string]>(store, query, given);
+    const found = await bareRows<[...Row<number>, facts: string]>(store, ROWS(store, db), given);
     const byNumber = new Map(found.map((row) => [row[0], row]));
     const inOrder = numbers.flatMap((one) => {
       const row = byNumber.get(one);
