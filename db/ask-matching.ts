@@ -9,7 +9,7 @@ import type { Moment } from "./store-index";
  * How the incidents of an index hold against a filter, reckoned once a moment; what it searches for is looked up at
  * once.
  */
-export function matchingOf(
+function matchingOf(
   store: Store,
   moment: Moment,
   filter: IncidentFilter,
