@@ -46,9 +46,9 @@ export function keepIndex(): KeptIndex {
   };
 }
 
-const TURN_MS = 8;
+const TURN_MS = 16;
 
-/** It is over once so long was summed, and as long as all else took: that has to be done anew in the next. */
+/** It is over once so long was summed, and twice as long as all else took: that has to be done anew in the next. */
 function newTurn(): Turn {
   const start = performance.now();
   let began = start;
@@ -60,7 +60,7 @@ function newTurn(): Turn {
     isOver() {
       const now = performance.now();
       summed += now - began;
-      return summed >= Math.max(TURN_MS, now - start - summed);
+      return summed >= Math.max(TURN_MS, 2 * (now - start - summed));
     },
   };
 }

@@ -54,18 +54,17 @@ export async function getTimeline(
   authoriseReading(store, actor, "incident.read");
   const asking = [lane, asked?.from, asked?.to, mostBars, serializeIncidentFilter(filter)];
   return atOneMoment(store, async (moment) => {
+    // What was told of it stays from one turn to the next.
+    let told: ReturnType<typeof timelineOf> | null = null;
     const { codes, counted, ...found } = await askMatching(
       store,
       moment,
       drawnFilter(filter),
       `timeline ${asking.join(" ")}`,
-      (index, matching) =>
-        countWindow(timelineOf(index, matching, drawnFilter(filter), lane), {
-          filter,
-          lane,
-          asked,
-          mostBars,
-        }),
+      (index, matching) => {
+        told ??= timelineOf(index, matching, drawnFilter(filter), lane);
+        return countWindow(told, { filter, lane, asked, mostBars });
+      },
     );
     if (counted === null) return { ...found, unit: null, possible: 0, certain: 0, lanes: [] };
     const { window, rows, unit, bins, counts, kept } = counted;

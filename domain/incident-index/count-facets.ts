@@ -29,18 +29,12 @@ export function countFacets(
   matching: Matching,
   names: readonly CodeFacet[] = CODE_FACETS,
 ): Record<CodeFacet, FacetCounts> {
-  const known = new Map<SlotBits, Dated>();
-  const datesOf = (ranges: readonly DayRange[], base: SlotBits) => {
-    const dates = known.get(base) ?? datedOf(index, matching, ranges, base);
-    known.set(base, dates);
-    return dates;
-  };
   const counts = names.map((name) => {
     const at = (OF_INCIDENT as readonly string[]).indexOf(name);
     const perValue =
       at >= 0
         ? countOfIncident(index, matching, at)
-        : countOfEvents(index, matching, name as EventFacet, datesOf);
+        : countOfEvents(index, matching, name as EventFacet);
     const { codes, byCode } = index.sets[name];
     return [name, { codes, byCode, perValue }];
   });
@@ -59,24 +53,30 @@ export function foundSlots({ hits, near }: Matching, own: number): SlotBits {
 /** Of some slots, those of which every right event matches by its date, and of others the events that do. */
 type Dated = { inside: SlotBits; across: ToldEvents };
 
+/** Found once for a matching: its facets ask for the same, and again in every turn. */
 function datedOf(
   index: IncidentIndex,
-  { whole, within, dated }: Matching,
+  matching: Matching,
   ranges: readonly DayRange[],
   base: SlotBits,
 ): Dated {
+  const ofMatching = DATED.get(matching) ?? new Map<SlotBits, Dated>();
+  DATED.set(matching, ofMatching);
+  const known = ofMatching.get(base);
+  if (known) return known;
+  const { whole, within, dated } = matching;
   const { inside, across } =
     within && base === dated ? within : slotsWithin(index, ranges, inBoth(whole, base));
-  return { inside, across: eventsOf(index, { slots: across, words: allWords(across), ranges }) };
+  const told = eventsOf(index, { slots: across, words: allWords(across), ranges });
+  const found = { inside, across: told };
+  ofMatching.set(base, found);
+  return found;
 }
 
+const DATED = new WeakMap<Matching, Map<SlotBits, Dated>>();
+
 /** Whatever is asked of an event beside the facet's own must hold for the event that has the code. */
-function countOfEvents(
-  index: IncidentIndex,
-  matching: Matching,
-  name: EventFacet,
-  datesOf: (ranges: readonly DayRange[], base: SlotBits) => Dated,
-): Uint32Array {
+function countOfEvents(index: IncidentIndex, matching: Matching, name: EventFacet): Uint32Array {
   const { filter, isOfEvent, ranges, whole, butForPlaces, places, dated } = matching;
   const mask = WHOLE_KIND & ~{ country: COUNTRY, province: PROVINCE, type: TYPE }[name];
   // A type makes the dates those of the event, also where no other asks for one.
@@ -91,7 +91,7 @@ function countOfEvents(
     return countRight(index, matching, { name, right, slots, base });
   }
   const base = isNarrow ? index.taken : isOfEvent ? dated : places;
-  const { inside, across } = datesOf(ranges, base);
+  const { inside, across } = datedOf(index, matching, ranges, base);
   const right = rightKinds(index, matching, { mask, isDated: true });
   const counts = countRight(index, matching, { name, right, slots: inside, base });
   const more = new Float64Array(counts.length);
