@@ -20,8 +20,7 @@ export type SourceTexts = { lines: TextLines; later: Map<string, string>; versio
 
 /**
  * The index of one open store; null where it is being brought in line. `newTurn`: begins a turn of an
- * answer. `answers`: those that the version gave.
- * `searches`: what the last searches found, each as of a version of its own.
+ * answer. `answers`: those that the version gave. `searches`: what the last searches found, each as of a version of its own.
  * `sourceTexts`: null until they are asked for; see `source-texts.ts`.
  */
 export type KeptIndex = {
