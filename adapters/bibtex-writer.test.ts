@@ -4,9 +4,13 @@ import type { ApiSource } from "../domain/api/api-source";
 import { anApiSource } from "../domain/api/testing-api-source";
 import { sourcesBibtex } from "./bibtex-writer";
 
-async function written(...sources: Partial<ApiSource>[]): Promise<string> {
+function written(...sources: Partial<ApiSource>[]): Promise<string> {
+  return writtenInBatches([sources]);
+}
+
+async function writtenInBatches(some: Partial<ApiSource>[][]): Promise<string> {
   async function* batches() {
-    yield sources.map(anApiSource);
+    for (const sources of some) yield sources.map(anApiSource);
   }
   let text = "";
   for await (const chunk of sourcesBibtex(batches())) text += chunk;
@@ -60,7 +64,7 @@ it("says in a note what is no day, month or year, where it is archived and when 
 });
 
 it("gives of a source that may not be named its reference alone", async () => {
-  expect(await written({ kind: "other", access: "restricted" })).toBe("@misc{SRC-AAAAAA,\n}\n\n");
+  expect(await written({ kind: "other", access: "restricted" })).toBe("@misc{SRC-AAAAAA,\n}\n");
 });
 
 it("asks nobody anything", async () => {
@@ -79,4 +83,11 @@ it("asks nobody anything", async () => {
   await written({ title: "https://paper.example/1", url: "https://paper.example/1" });
   expect(asked).not.toHaveBeenCalled();
   for (const spy of spies) spy.mockRestore();
+});
+
+it("writes the same whatever batches the sources come in", async () => {
+  const [a, b, c] = [{ title: "First" }, { title: "Second" }, { title: "Third" }];
+  const text = await writtenInBatches([[a, b, c]]);
+  expect(text.split("@article").length).toBe(4);
+  expect(await writtenInBatches([[a], [], [b, c]])).toBe(text);
 });

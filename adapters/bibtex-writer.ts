@@ -21,7 +21,9 @@ export async function* sourcesBibtex(
 
 function bibtexText(sources: readonly ApiSource[]): string {
   const items = sources.map((source) => plainItem(cslItem(source)));
-  return unmask(plugins.output.format("bibtex", items)).replaceAll("\t", "  ");
+  const text = unmask(plugins.output.format("bibtex", items)).replaceAll("\t", "  ");
+  // The library ends with an empty line, which would tell where a batch ended.
+  return `${text.trimEnd()}\n`;
 }
 
 /** What BibTeX has no field for goes into the note: dates that are no day, month or year, where it is archived, when it was read. */

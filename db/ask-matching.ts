@@ -5,25 +5,14 @@ import { foundSlots, searchIncidents } from "./search-incidents";
 import type { Store } from "./store";
 import type { Moment } from "./store-index";
 
-/**
- * How the incidents of an index hold against a filter, reckoned once a moment; what it searches for is looked up at
- * once.
- */
-function matchingOf(
-  store: Store,
-  moment: Moment,
-  filter: IncidentFilter,
-): Promise<(index: IncidentIndex) => Matching> {
+/** How the incidents of the index hold against a filter, reckoned once a moment. */
+function matchingOf(store: Store, moment: Moment, filter: IncidentFilter): Promise<Matching> {
   const key = serializeIncidentFilter(filter).toString();
   const known = moment.matchings.get(key);
   if (known) return known;
-  const matching = searchIncidents(store, moment, filter.q).then((searched) => {
-    let reckoned: Matching | null = null;
-    return (index: IncidentIndex) => {
-      reckoned ??= matchFilter(index, filter, foundSlots(index, searched));
-      return reckoned;
-    };
-  });
+  const matching = searchIncidents(store, moment, filter.q).then((searched) =>
+    moment.askInTurns((index) => matchFilter(index, filter, foundSlots(index, searched))),
+  );
   moment.matchings.set(key, matching);
   return matching;
 }
@@ -42,7 +31,6 @@ export async function askMatching<A>(
   const key = question === null ? undefined : `${question} ${serializeIncidentFilter(filter)}`;
   const isKept = key !== undefined && moment.knows(key);
   const matching = isKept ? null : await matchingOf(store, moment, filter);
-  if (matching) await moment.askInTurns(matching);
-  const tell = (index: IncidentIndex) => answer(index, matching!(index));
+  const tell = (index: IncidentIndex) => answer(index, matching!);
   return matching ? moment.askInTurns(tell, key) : moment.ask(tell, key);
 }

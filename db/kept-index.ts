@@ -20,7 +20,7 @@ export type SourceTexts = { lines: TextLines; later: Map<string, string>; versio
 
 /**
  * The index of one open store; null where it is being brought in line. `newTurn`: begins a turn of an
- * answer. `answers`: those that the version gave. `searches`: what the last searches found, each as of a version of its own.
+ * answer. `few`: of so many incidents no part of an answer takes a millisecond. `answers`: those that the version gave. `searches`: what the last searches found, each as of a version of its own.
  * `sourceTexts`: null until they are asked for; see `source-texts.ts`.
  */
 export type KeptIndex = {
@@ -28,6 +28,7 @@ export type KeptIndex = {
   version: Version | null;
   last: Promise<void>;
   newTurn: () => Turn;
+  few: number;
   answers: Map<string, unknown>;
   searches: Map<string, Searched>;
   sourceTexts: Promise<SourceTexts | null>;
@@ -39,6 +40,7 @@ export function keepIndex(): KeptIndex {
     version: null,
     last: Promise.resolve(),
     newTurn,
+    few: 10_000,
     answers: new Map(),
     searches: new Map(),
     sourceTexts: Promise.resolve(null),

@@ -2,8 +2,8 @@ import type { Db, Store } from "./store";
 
 /**
  * A query that is built once for each connection and then only given values: Drizzle takes longer to build most of them
- * than the database to run them. `build` prepares it, with placeholders; it may depend on nothing but the store. A
- * transaction of PostgreSQL is a `db` of its own, for which it is built anew.
+ * than the database to run them. `build` prepares it, with placeholders; it may depend on nothing but the store. Each
+ * transaction and snapshot of PostgreSQL is a `db` of its own, for which it is built anew.
  */
 export function keptQuery<Q extends object>(
   build: (store: Store, db: Db) => Q,

@@ -9,8 +9,8 @@ import type { Db, Store } from "./store";
 import { openMoment } from "./store-index";
 
 /**
- * What an export takes, and in which order; at most `batch` incidents are read at once, and fewer where these take so
- * long that others would wait.
+ * What an export takes, and in which order; at most `batch` incidents are read at once. SQLite is
+ * asked for fewer where these take long, since nobody else is served while it reads.
  */
 export type ExportRequest = { filter: IncidentFilter; sort: IncidentSort; batch?: number };
 
@@ -47,7 +47,7 @@ export async function openExport(
       next = at + size;
       const start = performance.now();
       yield found.slice(at, next);
-      size = nextSize(size, performance.now() - start, batch);
+      if (store.dialect === "sqlite") size = nextSize(size, performance.now() - start, batch);
       // SQLite answers at once: without this a long export would let nobody else be served.
       await setImmediate();
     }
@@ -64,10 +64,13 @@ export async function openExport(
 }
 
 const LONG_MS = 16;
-const LEAST = 10;
+const LEAST = 20;
 
-/** How many are read at once after so many took so long. */
-function nextSize(size: number, took: number, most: number): number {
+/**
+ * How many are read at once after so many took so long, which is at least as long as others waited: whoever takes them
+ * may have had to wait too, and takes none the worse in smaller parts.
+ */
+export function nextSize(size: number, took: number, most: number): number {
   if (took > LONG_MS) return Math.min(most, Math.max(LEAST, Math.ceil(size / 2)));
-  return took < LONG_MS / 4 ? Math.min(most, size * 2) : size;
+  return took < LONG_MS / 2 ? Math.min(most, size * 2) : size;
 }

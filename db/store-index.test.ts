@@ -55,6 +55,7 @@ onBothEngines(
       // Here every part of a sum has a turn of its own, as those of many incidents do.
       await countIncidents(other, actor, [parseIncidentFilter(new URLSearchParams()).filter]);
       other.kept.newTurn = () => ({ begins: () => undefined, isOver: () => true });
+      other.kept.few = 0;
       other.kept.index.blockWords = 1;
     });
     afterAll(() => other?.close());
@@ -216,6 +217,39 @@ onBothEngines(
         { numRuns: 40 },
       );
       expect(matched).toBeGreaterThan(300);
+    });
+
+    it("answers as before a write or as after it, where it comes between two turns", async () => {
+      const { filter } = parseIncidentFilter(new URLSearchParams("type=arrest&type=detention"));
+      const page = { page: 1, size: 100 } as const;
+      const lists = () => listIncidents(other, actor, { filter, sort: DEFAULT_SORT, page });
+      let turns = 0;
+      const { newTurn } = other.kept;
+      other.kept.newTurn = () => {
+        turns++;
+        return newTurn();
+      };
+      const { incident } = store().t;
+      for (let people = 3; people < 8; people++) {
+        const before = await lists();
+        const { ref } = before.rows[people]!;
+        const [row] = await other.read.select().from(incident).where(eq(incident.ref, ref));
+        const document = aDocument({
+          groups: [aGroup("g", { nationality: "KP", count: exactly(people) })],
+          events: [anEvent("e", { type: "release", date: days("2014-05-01", "2014-05-01") })],
+        });
+        other.kept.index.sums.clear();
+        other.kept.answers.clear();
+        const asked = lists();
+        const change = { ref, version: row!.version, document, reason: "" };
+        await reviseIncident(people % 2 ? other : store(), change, actor);
+        const meanwhile = await asked;
+        const after = await lists();
+        expect(after.total).toBe(before.total - 1);
+        expect([before, after]).toContainEqual(meanwhile);
+      }
+      other.kept.newTurn = newTurn;
+      expect(turns).toBeGreaterThan(100);
     });
 
     it("counts in every facet what the list finds with that value alone", async () => {

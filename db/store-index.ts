@@ -26,16 +26,13 @@ export type Moment = {
   version: Version;
   knows(key: string): boolean;
   ask<A>(answer: (index: IncidentIndex) => A, key?: string): A;
-  matchings: Map<string, Promise<(index: IncidentIndex) => Matching>>;
+  matchings: Map<string, Promise<Matching>>;
   askInTurns<A>(answer: (index: IncidentIndex) => A, key?: string): Promise<A>;
 };
 
 const GIVES_WAY = 3;
 /** An answer has so many turns at most: others may have taken away meanwhile what was summed for it. */
-const MOST_TURNS = 100;
-/** Of so many incidents no part of an answer takes a millisecond. */
-const FEW = 10_000;
-
+const MOST_TURNS = 30;
 /** Runs reads that belong to one moment. `work` may run again where the store is written meanwhile. */
 export async function atOneMoment<T>(
   store: Store,
@@ -75,12 +72,15 @@ async function inMoment<T>(
   const { kept } = store;
   const version = await readVersion(store, db);
   await bringInLine(store, db, version);
+  const { index } = kept;
+  // Where it failed to follow a change it was built anew, maybe as of the same version: what is known of the slots of one is not true of the other.
+  const isCurrent = () => kept.index === index && isSame(kept.version, version);
   const ask: Moment["ask"] = (answer, key) => {
-    if (!isSame(kept.version, version)) throw new MovedOn();
-    if (key === undefined) return answer(kept.index);
+    if (!isCurrent()) throw new MovedOn();
+    if (key === undefined) return answer(index);
     if (!kept.answers.has(key)) {
       if (kept.answers.size >= MAX_ANSWERS) kept.answers.delete(kept.answers.keys().next().value!);
-      kept.answers.set(key, answer(kept.index));
+      kept.answers.set(key, answer(index));
     }
     return kept.answers.get(key) as ReturnType<typeof answer>;
   };
@@ -88,14 +88,14 @@ async function inMoment<T>(
     db,
     version,
     matchings: new Map(),
-    knows: (key) => isSame(kept.version, version) && kept.answers.has(key),
+    knows: (key) => isCurrent() && kept.answers.has(key),
     ask,
     async askInTurns(answer, key) {
       for (let turns = 0; ; turns++) {
-        const isPatient = times < GIVES_WAY && turns < MOST_TURNS;
-        if (isPatient && kept.index.slots > FEW) await setImmediate();
+        const isPatient = times < GIVES_WAY && turns < MOST_TURNS && index.slots > kept.few;
+        if (isPatient) await setImmediate();
         try {
-          return ask((index) => inOneTurn(index, isPatient ? kept.newTurn() : null, answer), key);
+          return ask(() => inOneTurn(index, isPatient ? kept.newTurn() : null, answer), key);
         } catch (error) {
           if (!(error instanceof TurnOver)) throw error;
         }

@@ -66,6 +66,7 @@ export async function getTimeline(
         return countWindow(told, { filter, lane, asked, mostBars });
       },
     );
+    told = null;
     if (counted === null) return { ...found, unit: null, possible: 0, certain: 0, lanes: [] };
     const { window, rows, unit, bins, counts, kept } = counted;
     const names = await placeNames(store, moment.db, lane === "status" ? [] : codes);
