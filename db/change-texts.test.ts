@@ -99,13 +99,14 @@ describe("the search index of SQLite after incidents were changed", () => {
   });
 
   it("has no trace of a word that went", async () => {
+    // The index leaves out what a word begins with where the word before it begins so too.
     const traces = async () =>
       (
         await store.read.all<{ n: number }>(
-          sql`select count(*) as n from incident_search_data where instr(block, cast('qanary' as blob)) > 0`,
+          sql`select count(*) as n from incident_search_data where instr(block, cast('naryzwv' as blob)) > 0`,
         )
       )[0]!.n;
-    const ref = await log(aDocument({ title: "Held", summary: "Qanary was moved to Tumen" }));
+    const ref = await log(aDocument({ title: "Held", summary: "Qanaryzwv was moved to Tumen" }));
     expect(await traces()).toBe(1);
     await revise(ref, aDocument({ title: "Held", summary: "Somebody was moved to Tumen" }));
     expect(await traces()).toBe(0);
