@@ -7,6 +7,7 @@ const NOT_A_PAGE = /\.(csv|svg|zip|json|ndjson|geojson|bib|md|atom)$|\/csv$|^\/a
 
 /** So many pages are looked at at once: much of the time goes by in waiting until one is quiet. */
 const TABS = 3;
+const QUIET_MS = 10_000;
 
 /** What the browser refused to run or load by the policy, and what it asked of anybody but us, in whatever tab. */
 async function watch(context: BrowserContext, baseURL: string) {
@@ -43,7 +44,8 @@ async function walk(context: BrowserContext, beginnings: string[]): Promise<stri
   };
   const visit = async (page: Page, path: string) => {
     await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    // Of a request that another page left behind the browser may never tell that it ended: no longer than pages take.
+    await page.waitForLoadState("networkidle", { timeout: QUIET_MS }).catch(() => undefined);
     const links = await page.evaluate(async () => {
       for (const summary of document.querySelectorAll("summary"))
         if (summary.checkVisibility()) summary.click();
