@@ -33,6 +33,7 @@ export type Moment = {
 const GIVES_WAY = 3;
 /** An answer has so many turns at most: others may have taken away meanwhile what was summed for it. */
 const MOST_TURNS = 30;
+
 /** Runs reads that belong to one moment. `work` may run again where the store is written meanwhile. */
 export async function atOneMoment<T>(
   store: Store,
@@ -73,7 +74,7 @@ async function inMoment<T>(
   const version = await readVersion(store, db);
   await bringInLine(store, db, version);
   const { index } = kept;
-  // Where it failed to follow a change it was built anew, maybe as of the same version: what is known of the slots of one is not true of the other.
+  // Where it failed to follow a change it was built anew, maybe as of the same version, with other slots.
   const isCurrent = () => kept.index === index && isSame(kept.version, version);
   const ask: Moment["ask"] = (answer, key) => {
     if (!isCurrent()) throw new MovedOn();
