@@ -27,8 +27,13 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Its worker and character maps are files beside it.
   serverExternalPackages: ["pdfjs-dist"],
-  // Where less is enough, proxy.ts refuses more than that.
-  experimental: { serverActions: { bodySizeLimit: "10mb" }, authInterrupts: true },
+  experimental: {
+    // Where less is enough, proxy.ts refuses more than that.
+    serverActions: { bodySizeLimit: "10mb" },
+    authInterrupts: true,
+    // Each page is read when it is first asked for: to read all of them at once has the first request wait for seconds.
+    preloadEntriesOnStart: false,
+  },
   // In development each request is written out, and of these the path is a secret.
   logging: { incomingRequests: { ignore: [/^\/(feeds|invitation)\//] } },
   headers: async () => [

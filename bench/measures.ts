@@ -22,7 +22,7 @@ import { exportCsv } from "./export-csv";
 import { IMPORT_MEASURES } from "./import-measures";
 import type { Bench, Measure } from "./measure";
 import { otherRequest } from "./other-request";
-import { pageSample } from "./page-server";
+import { firstPageSample, pageSample } from "./page-server";
 import { READER } from "./people";
 import { saveIncident } from "./save-incident";
 import { started } from "./started";
@@ -181,6 +181,13 @@ export const MEASURES: readonly Measure[] = [
     target: 3000,
     most: 5,
     sample: async ({ url }) => ({ value: (await started(url)).ms }),
+  },
+  {
+    name: "start of the program until its first list page",
+    target: 3000,
+    most: 5,
+    isOfPages: true,
+    sample: firstPageSample,
   },
   {
     name: "memory after the first list",

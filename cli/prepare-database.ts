@@ -3,8 +3,8 @@ import { publishAnew, publishPending } from "../db/commands/publish-pending";
 import { forgetOldAddresses } from "../db/forget-old-addresses";
 import { pendingMigrations } from "../db/pending-migrations";
 import { publicUrlOf } from "../db/public-store";
+import { wantsSamples } from "../db/sample-cases";
 import { seedGazetteer } from "../db/seed/seed-gazetteer";
-import { seedSampleCases } from "../db/seed/seed-sample-cases";
 import type { Store } from "../db/store";
 import { storedProfile } from "../db/stored-profile";
 import { indexIncidents } from "./index-incidents";
@@ -27,12 +27,18 @@ export async function prepareDatabase(databaseUrl: string): Promise<Prepared> {
     await store.tx((db) => forgetOldAddresses(store, db, Date.now()));
     const places = await seedGazetteer(store);
     await indexIncidents(store);
-    const sampleCases = await seedSampleCases(store);
+    const sampleCases = (await wantsSamples(store, store.read)) ? await seedSamples(store) : 0;
     await preparePublic(store, publicUrlOf(databaseUrl), places > 0);
     return { migrations, places, sampleCases };
   } finally {
     await store.close();
   }
+}
+
+/** Loaded only where there is something to log: all that a case is written by would have every start wait. */
+async function seedSamples(store: Store): Promise<number> {
+  const { seedSampleCases } = await import("../db/seed/seed-sample-cases");
+  return seedSampleCases(store);
 }
 
 /** A store of new places is made anew: those that were published have their names from before. */

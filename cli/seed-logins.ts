@@ -1,4 +1,3 @@
-import { acceptInvitation } from "../db/commands/accept-invitation";
 import { invite, inviteFirstAdmin } from "../db/commands/invite";
 import { listAccounts } from "../db/queries/list-accounts";
 import { ACCOUNT_ROLES } from "../domain/account";
@@ -17,6 +16,8 @@ export async function hasSeededLogins(databaseUrl: string): Promise<boolean> {
 
 /** One login for each role, in a ledger nobody can sign in to yet; only `npm run dev` asks for it. Returns lines to print. */
 export async function seedLogins(databaseUrl: string): Promise<string[]> {
+  // With all that judges a password; loaded only while developing.
+  const { acceptInvitation } = await import("../db/commands/accept-invitation");
   return openExisting(databaseUrl, async (store) => {
     const first = await inviteFirstAdmin(store);
     if (first !== null) {

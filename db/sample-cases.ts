@@ -14,9 +14,17 @@ export const SAMPLE_REVIEWER: Actor = {
 /** Where the ledger's state keeps the references of its sample cases, as a JSON list; empty once they were removed. */
 const SAMPLE_KEY = "sample_cases";
 
+/** True where there is no incident, and where there never were samples that somebody removed. */
+export async function wantsSamples({ t }: Pick<Store, "t">, db: Db): Promise<boolean> {
+  const some = await db.select({ id: t.incident.id }).from(t.incident).limit(1);
+  return some.length === 0 && (await readSampleRefs({ t }, db)) === null;
+}
+
 /** The references of the sample cases; null where there never were any. */
-export async function readSampleRefs(store: Store, db: Db): Promise<string[] | null> {
-  const { ledgerState } = store.t;
+export async function readSampleRefs(
+  { t: { ledgerState } }: Pick<Store, "t">,
+  db: Db,
+): Promise<string[] | null> {
   const [row] = await db
     .select({ value: ledgerState.value })
     .from(ledgerState)

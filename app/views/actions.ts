@@ -4,11 +4,9 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { FeedState } from "../../components/feed-form";
 import type { FormState } from "../../components/form-state";
-import { changeView } from "../../db/commands/change-view";
 import { deleteView } from "../../db/commands/delete-view";
 import { endFeed } from "../../db/commands/end-feed";
 import { makeFeed } from "../../db/commands/make-feed";
-import { saveView } from "../../db/commands/save-view";
 import { authorise } from "../../domain/actor";
 import { ownAddress } from "../_server/accounts";
 import { answerForm } from "../_server/answer-form";
@@ -21,6 +19,8 @@ const saveForm = z.object({ name: z.string(), query: z.string() });
 
 /** Keeps a list under a name. */
 export async function saveViewAction(_state: FormState, form: FormData): Promise<FormState> {
+  // With it come the dictionaries that find names in texts, for which the first list would have to wait.
+  const { saveView } = await import("../../db/commands/save-view");
   const state = await sendForm(saveForm, form, (store, input, actor) =>
     saveView(store, input, actor),
   );
@@ -36,6 +36,8 @@ const changeForm = z.object({
 
 /** Gives a view another name or another list. */
 export async function changeViewAction(_state: FormState, form: FormData): Promise<FormState> {
+  // As large as what saves one.
+  const { changeView } = await import("../../db/commands/change-view");
   const state = await sendForm(changeForm, form, (store, input, actor) =>
     changeView(store, input, actor),
   );

@@ -9,7 +9,7 @@ import { verifyIncident } from "../commands/verify-incident";
 import { newId } from "../new-id";
 import { publicationDraft } from "../publication-draft";
 import { findIncident } from "../read-incident";
-import { readSampleRefs, SAMPLE_REVIEWER, SAMPLE_WRITER, writeSampleRefs } from "../sample-cases";
+import { SAMPLE_REVIEWER, SAMPLE_WRITER, wantsSamples, writeSampleRefs } from "../sample-cases";
 import type { Store } from "../store";
 import { readSampleFiles, type SampleFiles } from "./read-sample-files";
 import { readSampleDate, sampleDocument } from "./sample-document";
@@ -23,8 +23,7 @@ import { readSampleDate, sampleDocument } from "./sample-document";
 export async function seedSampleCases(store: Store, clock: Clock = systemClock): Promise<number> {
   const files = readSampleFiles();
   return store.tx(async (db) => {
-    const some = await db.select({ id: store.t.incident.id }).from(store.t.incident).limit(1);
-    if (some.length > 0 || (await readSampleRefs(store, db)) !== null) return 0;
+    if (!(await wantsSamples(store, db))) return 0;
     const inside: Store = { ...store, read: db, tx: (work) => work(db) };
     const refs = await logAll(inside, files, await addAll(inside, files, clock), clock);
     for (const ref of refs.values()) await publish(inside, ref, clock);
