@@ -5,6 +5,7 @@ import { PAGE_LOOK, POSSIBLE_OPACITY } from "./charts/chart-look";
 import { type ChartKind, datedBars } from "./charts/dated-bars";
 import { drawDatedBars } from "./charts/draw-dated-bars";
 import { sayBar } from "./charts/say-bar";
+import { sayCut } from "./charts/say-cut";
 import { svgText } from "./charts/svg-text";
 import { DateChartTable } from "./date-chart-table";
 
@@ -32,6 +33,7 @@ export function DateChart({ kind, label, dated, highest = 0, addressOf }: Props)
   const t = useTranslations();
   const locale = useLocale();
   const bars = datedBars(dated, kind);
+  const cut = sayCut(dated.span, t);
   const draw = (size: typeof WIDE, isLinked: boolean) =>
     svgText(
       drawDatedBars({
@@ -57,6 +59,7 @@ export function DateChart({ kind, label, dated, highest = 0, addressOf }: Props)
           {bars.some(({ isOpen }) => isOpen) && <span>{t("charts.people.openMark")}</span>}
         </p>
         <p>{t(`charts.${kind}.rule`)}</p>
+        {cut !== null && <p>{cut}</p>}
       </figcaption>
       <details className="mt-2">
         <summary className="text-accent">{t("charts.asTable")}</summary>

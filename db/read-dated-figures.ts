@@ -1,11 +1,13 @@
-import { askedDays } from "../domain/asked-days";
+import { askedPart, isAskedWhole, withinPeriod } from "../domain/asked-days";
 import type { Period } from "../domain/calendar-period";
 import type { ChartSpan } from "../domain/chart-span";
-import { type DatedFigures, datedFigures } from "../domain/dated-figures";
+import { type DatedFigure, type DatedFigures, datedFigures } from "../domain/dated-figures";
 import type { IncidentFilter } from "../domain/incident-filter";
 import { countDates } from "../domain/incident-index/count-dates";
-import { countPeopleByDate } from "../domain/incident-index/count-people-by-date";
-import { mayBeIn } from "../domain/partial-date";
+import { countMatching } from "../domain/incident-index/count-matching";
+import { countPeopleByDate, knownPeople } from "../domain/incident-index/count-people-by-date";
+import type { IncidentIndex } from "../domain/incident-index/incident-index";
+import type { Matching } from "../domain/incident-index/match-filter";
 import { askMatching } from "./ask-matching";
 import type { Store } from "./store";
 import type { Moment } from "./store-index";
@@ -21,7 +23,10 @@ export async function readDatedMonths(
   return numbers.length === 0 ? null : { from: numbers[0]!, to: numbers.at(-1)! };
 }
 
-/** Incidents and people of the filter by month or year, over the span; without those that it does not ask for. */
+/**
+ * Incidents and people of the filter by month or year, over the span; without those that it does not ask for. Of one
+ * that its dates cut only the part that it asks for is told of.
+ */
 export async function readDatedFigures(
   store: Store,
   moment: Moment,
@@ -33,9 +38,40 @@ export async function readDatedFigures(
   const people = await askMatching(store, moment, filter, `people ${unit}`, (index, matching) =>
     countPeopleByDate(index, matching, unit),
   );
-  const { figures } = datedFigures(span, unit === "year" ? dates.years : dates.months, people);
-  const asked = askedDays(filter);
-  const isAsked = ({ earliest, latest }: Period) =>
-    asked === null || asked.some(({ from, to }) => mayBeIn({ earliest, latest }, from, to));
-  return { span, figures: figures.filter(isAsked) };
+  const whole = datedFigures(span, unit === "year" ? dates.years : dates.months, people);
+  const figures: DatedFigure[] = [];
+  for (const figure of whole.figures) {
+    const part = askedPart(filter, figure);
+    if (part === null) continue;
+    const isWhole = isAskedWhole(filter, figure);
+    figures.push(isWhole ? figure : await readPart(store, moment, filter, part));
+  }
+  return { span, figures };
+}
+
+/** Of less than a month or year, what the lists of just that time count. */
+async function readPart(
+  store: Store,
+  moment: Moment,
+  filter: IncidentFilter,
+  part: Period,
+): Promise<DatedFigure> {
+  const ask = <A>(
+    dates: IncidentFilter["dates"],
+    question: string,
+    answer: (index: IncidentIndex, matching: Matching) => A,
+  ) => askMatching(store, moment, withinPeriod(filter, part, dates), question, answer);
+  const certain = await ask("certain", "counts", countMatching);
+  const possible = await ask("possible", "counts", countMatching);
+  const known = await ask("possible", "known people", (index, { hits }) =>
+    knownPeople(index, hits),
+  );
+  const { low, best } = certain.persons;
+  const people = { low, best, high: possible.persons.high, known };
+  return {
+    ...part,
+    certain: certain.total,
+    possible: possible.total,
+    people: possible.total > 0 ? people : null,
+  };
 }

@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { askedDays, askedHull, chosenPeriods, withDates } from "./asked-days";
+import {
+  askedDays,
+  askedHull,
+  askedPart,
+  chosenPeriods,
+  isAskedWhole,
+  withDates,
+  withinPeriod,
+} from "./asked-days";
+import { namedPeriod } from "./calendar-period";
 import { parseIncidentFilter, serializeIncidentFilter } from "./incident-filter";
 
 const filterOf = (address: string) => parseIncidentFilter(new URLSearchParams(address)).filter;
@@ -40,6 +49,52 @@ it.each([
   ["", ""],
 ])("%s chooses the years and months %s", (address, periods) => {
   expect(chosenPeriods(filterOf(address)).join(" ")).toBe(periods);
+});
+
+it.each([
+  // address, period, whether all of it is asked for, what is, and the filter of that
+  ["", "2014", true, "2014-01-01..2014-12-31", "from=2014-01-01&to=2014-12-31"],
+  [
+    "from=2014-03-10&to=2014-08",
+    "2014-03",
+    false,
+    "2014-03-10..2014-03-31",
+    "from=2014-03-10&to=2014-03-31",
+  ],
+  [
+    "from=2014-03-10&to=2014-08",
+    "2014-05",
+    true,
+    "2014-05-01..2014-05-31",
+    "from=2014-05-01&to=2014-05-31",
+  ],
+  ["from=2014-03-10", "2014-02", false, null, null],
+  ["when=2014", "2014-05", true, "2014-05-01..2014-05-31", "from=2014-05-01&to=2014-05-31"],
+  [
+    "when=2014-03&when=2014-05",
+    "2014",
+    false,
+    "2014-03-01..2014-05-31",
+    "from=2014-01-01&to=2014-12-31&when=2014-03&when=2014-05",
+  ],
+  [
+    "when=2014-03&when=2016",
+    "2014",
+    false,
+    "2014-03-01..2014-03-31",
+    "from=2014-03-01&to=2014-03-31",
+  ],
+] as const)("%s leaves of %s, whole or not: %s, %s", (address, period, isWhole, days, asked) => {
+  const filter = filterOf(address);
+  const { earliest, latest } = namedPeriod(period)!;
+  expect(isAskedWhole(filter, { earliest, latest })).toBe(isWhole);
+  const part = askedPart(filter, { earliest, latest });
+  expect(part && `${part.earliest}..${part.latest}`).toBe(days);
+  if (asked === null) return;
+  const within = withinPeriod(filter, { earliest, latest }, "certain");
+  expect(serializeIncidentFilter(within).toString()).toBe(
+    serializeIncidentFilter(filterOf(`${asked}&dates=certain`)).toString(),
+  );
 });
 
 it("puts other dates in the place of all that are asked for", () => {

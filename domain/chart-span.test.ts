@@ -7,11 +7,16 @@ const open = { from: null, to: null };
 
 it("shows months of ten years, and years of more", () => {
   const tenYears = { from: month(2004, 1), to: month(2013, 12) };
-  expect(chartSpan(tenYears, open, null, today)).toEqual({ unit: "month", ...tenYears });
+  expect(chartSpan(tenYears, open, null, today)).toEqual({
+    unit: "month",
+    ...tenYears,
+    of: 120,
+  });
   expect(chartSpan({ ...tenYears, to: month(2014, 1) }, open, null, today)).toEqual({
     unit: "year",
     from: 2004,
     to: 2014,
+    of: 11,
   });
 });
 
@@ -21,9 +26,15 @@ it("shows the last two years of many where months are asked for, and years of fe
     unit: "month",
     from: month(2022, 6),
     to: month(2024, 5),
+    of: 411,
   });
   const short = { from: month(2014, 3), to: month(2014, 5) };
-  expect(chartSpan(short, open, "year", today)).toEqual({ unit: "year", from: 2014, to: 2014 });
+  expect(chartSpan(short, open, "year", today)).toEqual({
+    unit: "year",
+    from: 2014,
+    to: 2014,
+    of: 1,
+  });
 });
 
 it("keeps to the range of the filter in whole months, and to where there is anything", () => {
@@ -32,11 +43,13 @@ it("keeps to the range of the filter in whole months, and to where there is anyt
     unit: "month",
     from: month(2014, 7),
     to: month(2014, 9),
+    of: 3,
   });
   expect(chartSpan(long, { from: "2024-02-01", to: null }, null, today)).toEqual({
     unit: "month",
     from: month(2024, 2),
     to: month(2024, 5),
+    of: 4,
   });
   expect(chartSpan(long, { from: "2025-01-01", to: null }, null, today)).toBeNull();
   expect(chartSpan(null, open, null, today)).toBeNull();

@@ -2,8 +2,11 @@ import { monthPeriod, type Period, yearPeriod } from "./calendar-period";
 import type { IncidentFilter } from "./incident-filter";
 import type { DateUnit } from "./incident-index/walk-dates";
 
-/** From the first to the last month or year of a chart, numbered as in `countDates`, both inclusive. */
-export type ChartSpan = { unit: DateUnit; from: number; to: number };
+/**
+ * From the first to the last month or year of a chart, numbered as in `countDates`, both inclusive. `of`: how many
+ * there would be, where these are the latest of them.
+ */
+export type ChartSpan = { unit: DateUnit; from: number; to: number; of: number };
 
 /** So many months are still told apart; beyond it is years, or the latest months of all. */
 const MOST_MONTHS = 120;
@@ -27,9 +30,17 @@ export function chartSpan(
   const last = Math.min(extent.to, monthNumber(to ?? today));
   if (first > last) return null;
   const isLong = last - first + 1 > MOST_MONTHS;
+  const spanOf = (unit: DateUnit, from: number, to: number, of = to - from + 1): ChartSpan => ({
+    unit,
+    from,
+    to,
+    of,
+  });
   if ((asked ?? (isLong ? "year" : "month")) === "year")
-    return { unit: "year", from: Math.floor(first / 12), to: Math.floor(last / 12) };
-  return { unit: "month", from: isLong ? last - LATEST_MONTHS + 1 : first, to: last };
+    return spanOf("year", Math.floor(first / 12), Math.floor(last / 12));
+  return isLong
+    ? spanOf("month", last - LATEST_MONTHS + 1, last, last - first + 1)
+    : spanOf("month", first, last);
 }
 
 /** The days of a numbered month or year. */

@@ -3,7 +3,9 @@ import { type ChartSpan, numberedPeriod } from "./chart-span";
 import type { DateCount } from "./incident-index/count-dates";
 import type { PeopleCount } from "./incident-index/count-people-by-date";
 
-/** One month or year of a chart; `people` is null where no incident may lie in it. */
+/**
+ * One month or year of a chart, or what the filter's dates leave of it; `people` is null where no incident may lie in it.
+ */
 export type DatedFigure = Period & DateCount & { people: PeopleCount | null };
 
 /** What a chart over time shows, every month or year of its span that is asked for, also those without incidents. */

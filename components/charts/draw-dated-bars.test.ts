@@ -7,7 +7,7 @@ import { escaped, svgText } from "./svg-text";
 
 const month = (year: number, n: number) => year * 12 + n - 1;
 const dated = datedFigures(
-  { unit: "month", from: month(2014, 6), to: month(2014, 9) },
+  { unit: "month", from: month(2014, 6), to: month(2014, 9), of: 4 },
   new Map([
     [month(2014, 6), { possible: 1, certain: 0 }],
     [month(2014, 7), { possible: 3, certain: 2 }],

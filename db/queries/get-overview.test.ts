@@ -14,6 +14,8 @@ const FILTERS = [
   "",
   "province=CN-YN",
   "from=2013-06-15&to=2014-02",
+  "from=2013-06-15&to=2014-02-03&dates=certain&province=CN-YN",
+  "when=2013-03&when=2014-01&when=2014-05",
   "type=arrest&modality=reported&from=2014",
   "status=held&status=arrested",
   "q=border",
@@ -71,6 +73,18 @@ onBothEngines(
             dated,
           );
         }
+    });
+
+    it("tells of no day that the filter does not ask for, and counts nobody as certain who is not", async () => {
+      const query = "from=2013-06-15&to=2014-02-03";
+      for (const by of ["month", "year"] as const) {
+        const { dated, figures } = await overview(query, by);
+        expect(dated?.figures[0]?.earliest).toBe("2013-06-15");
+        expect(dated?.figures.at(-1)?.latest).toBe("2014-02-03");
+        const certain = dated!.figures.reduce((sum, figure) => sum + figure.certain, 0);
+        expect(certain).toBeGreaterThan(0);
+        expect(certain).toBeLessThanOrEqual(figures.incidents!.counts.certain);
+      }
     });
 
     it("begins its lists as the list begins that it leads to", async () => {

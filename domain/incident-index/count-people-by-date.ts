@@ -1,6 +1,7 @@
 import { NONE } from "./columns";
 import type { IncidentIndex } from "./incident-index";
 import type { Matching } from "./match-filter";
+import { type SlotBits, slotsIn } from "./slot-bits";
 import { type DateTally, type DateUnit, datedMonths, inUnit, sumDates } from "./walk-dates";
 
 /**
@@ -55,6 +56,16 @@ export function countPeopleByDate(
     });
   }
   return found;
+}
+
+/** The highest figures that are known of the incidents, together. */
+export function knownPeople(
+  { numbers: { low, best, high } }: IncidentIndex,
+  slots: SlotBits,
+): number {
+  let known = 0;
+  for (const slot of slotsIn(slots)) known += highestKnown(high[slot]!, best[slot]!, low[slot]!);
+  return known;
 }
 
 /**

@@ -85,7 +85,7 @@ onBothEngines(
       const answer = await respond("incidents", "csv", "type=resettlement&people_min=900");
       expect(await answer.text()).toBe("period,from,to,incidents_certain,incidents_possible\r\n");
       expect(await (await respond("people", "svg", "people_min=900")).text()).toContain(
-        "No incident has a known date.",
+        "None of these incidents has a known day in the time shown.",
       );
     });
   },

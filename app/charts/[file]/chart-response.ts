@@ -2,6 +2,7 @@ import { csvLines } from "../../../adapters/csv-writer";
 import { chartFile } from "../../../components/charts/chart-file";
 import { type ChartKind, datedBars } from "../../../components/charts/dated-bars";
 import { sayBar } from "../../../components/charts/say-bar";
+import { sayCut } from "../../../components/charts/say-cut";
 import { getDatedFigures } from "../../../db/queries/get-dated-figures";
 import type { Store } from "../../../db/store";
 import type { Actor } from "../../../domain/actor";
@@ -49,7 +50,9 @@ export async function chartResponse(
   const file = chartFile({
     title: say(`charts.${kind}.${unit}`),
     about: sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1),
-    rule: say(dated ? `charts.${kind}.rule` : "charts.nothing"),
+    rule: dated
+      ? [say(`charts.${kind}.rule`), sayCut(dated.span, say) ?? ""].join(" ").trimEnd()
+      : say("charts.nothing"),
     made: say("charts.made", {
       name: say("app.name"),
       day: sayPeriod({ earliest: today, latest: today }, locale, say),

@@ -1,0 +1,8 @@
+import type { ChartSpan } from "../../domain/chart-span";
+import type { Say } from "../../domain/say";
+
+/** That a chart shows the latest months alone; null where it shows all that there are. */
+export function sayCut({ from, to, of }: ChartSpan, say: Say): string | null {
+  const shown = to - from + 1;
+  return shown < of ? say("charts.latest", { shown, of }) : null;
+}
