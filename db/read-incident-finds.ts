@@ -6,7 +6,7 @@ import { readSearch, toSearchQuery } from "../domain/search-query";
 import { sourceName } from "../domain/source-name";
 import { inChunks } from "./in-chunks";
 import { namesAround } from "./names-around";
-import { namesOfPlaces } from "./search-incidents";
+import { namesOfPlaces } from "./names-of-places";
 import type { Db, Store } from "./store";
 
 /** Where a searched text stands in the incidents of the ids, by id, among what readers of the store may read. */

@@ -107,7 +107,7 @@ onBothEngines(
       '"" -""',
       "NEAR(a b, 2)",
       "open_words : a",
-      "^a* + b",
+      "^a* + zb",
       "a AND OR NOT b",
       "'; drop table incident_text; --",
       "{zq}",

@@ -1,4 +1,4 @@
-import { gt, inArray, sql } from "drizzle-orm";
+import { gt, sql } from "drizzle-orm";
 import { withRoom } from "../domain/incident-index/columns";
 import type { IncidentIndex } from "../domain/incident-index/incident-index";
 import {
@@ -10,15 +10,9 @@ import {
   without,
 } from "../domain/incident-index/slot-bits";
 import { leastAlternatives } from "../domain/least-alternatives";
-import {
-  possibleNames,
-  readSearch,
-  type SearchTerm,
-  type TypedTerm,
-  toSearchQuery,
-} from "../domain/search-query";
-import { inChunks } from "./in-chunks";
+import { readSearch, type SearchTerm, toSearchQuery } from "../domain/search-query";
 import type { Searched } from "./kept-index";
+import { namesOfPlaces } from "./names-of-places";
 import type { Db, Store } from "./store";
 import type { Moment } from "./store-index";
 
@@ -137,32 +131,3 @@ function withNumber(numbers: SlotBits, highest: number): SlotBits {
 }
 
 const ZERO = "0".charCodeAt(0);
-
-/** All names, normalised, of the places that are called as some of the terms are. */
-export async function namesOfPlaces(
-  { t }: Store,
-  db: Db,
-  terms: readonly TypedTerm[],
-): Promise<Map<string, string[]>> {
-  const { locationId, normalised } = t.locationName;
-  const called = await inChunks(possibleNames(terms), (chunk) =>
-    db
-      .select({ id: locationId, name: normalised })
-      .from(t.locationName)
-      .where(inArray(normalised, chunk)),
-  );
-  const names = await inChunks(
-    called.map(({ id }) => id),
-    (chunk) =>
-      db
-        .select({ id: locationId, name: normalised })
-        .from(t.locationName)
-        .where(inArray(locationId, chunk)),
-  );
-  const found = new Map<string, string[]>();
-  for (const { id, name } of called) {
-    const others = names.filter((other) => other.id === id && other.name !== "");
-    found.set(name, [...new Set([...(found.get(name) ?? []), ...others.map((one) => one.name)])]);
-  }
-  return found;
-}

@@ -26,7 +26,7 @@ import {
 } from "../domain/incident-filter";
 import { type Phrase, readSearch, type SearchTerm, toSearchQuery } from "../domain/search-query";
 import { isCounted } from "./counted-incidents";
-import { namesOfPlaces } from "./search-incidents";
+import { namesOfPlaces } from "./names-of-places";
 import type { Store } from "./store";
 
 /**

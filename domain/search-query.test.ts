@@ -28,6 +28,18 @@ describe("what is typed into a search box", () => {
     ['- -- "" "', []],
     ["100% * ^ NEAR( {a}:", ["100", "near*", "a"]],
     ["OR AND NOT", ["or", "and*", "not*"]],
+    // While it is typed.
+    ["north k", ["north*"]],
+    ["north ko", ["north*", "ko*"]],
+    ["north ko ", ["north*", "ko"]],
+    ["north kor", ["north*", "kor*"]],
+    ["k", ["k"]],
+    ["-north k", ["-north*", "k"]],
+    ["north 9", ["north*", "9"]],
+    ['north "k"', ["north*", "k"]],
+    ["north -k", ["north*", "-k"]],
+    ["north É", ["north*"]],
+    ["north 图", ["north*", "图*"]],
   ])("%s asks for %j", (text, terms) => {
     expect(written(text)).toEqual(terms);
   });
@@ -59,7 +71,7 @@ describe("a place in a search", () => {
 
   it("may have a name of several words", () => {
     expect(query("North Hamgyong")).toBe(
-      '{"wanted":[[[{"north"},{"hamgyong"}],[{"함경 경북 북도"}]]],"unwanted":[]}',
+      '{"wanted":[[[{"north hamgyong"}],[{"함경 경북 북도"}]]],"unwanted":[]}',
     );
   });
 

@@ -19,6 +19,8 @@ export type TypedTerm = { text: string; phrase: Phrase; isQuoted: boolean; isUnw
  * 2. A minus before a word or phrase, after a space or at the beginning, unwants it.
  * 3. Everything else is words, parted by spaces and punctuation; what a hyphen, apostrophe, point or slash joins is a
  *    phrase. A last word of three characters or more with a letter among them finds the words that begin with it.
+ * 4. What the text ends with may not be typed out yet: two letters find the words that begin with them, and one letter
+ *    after other words is not looked for, since most texts have a word that begins so.
  */
 export function readSearch(text: string): TypedTerm[] {
   const terms = new Map<string, TypedTerm>();
@@ -33,8 +35,22 @@ export function readSearch(text: string): TypedTerm[] {
       terms.set(JSON.stringify(term), term);
     }
   }
-  return [...terms.values()];
+  return withUnfinished(text, [...terms.values()]);
 }
+
+/** The terms, of which the last may be what a word that is being typed begins with. */
+function withUnfinished(text: string, terms: TypedTerm[]): TypedTerm[] {
+  const last = terms.at(-1);
+  if (last === undefined || !isPlain(last) || !UNFINISHED.test(text)) return terms;
+  const others = terms.slice(0, -1);
+  const [word = ""] = last.phrase.words;
+  if (last.phrase.words.length > 1 || isPaired(word)) return terms;
+  if (/^\p{L}$/u.test(word)) return others.some(isPlain) ? others : terms;
+  if (!/^\p{L}{2}$/u.test(word)) return terms;
+  return [...others, { ...last, phrase: { ...last.phrase, isBeginning: true } }];
+}
+
+const UNFINISHED = /(^|[\s\p{P}])\p{L}\p{M}*(\p{L}\p{M}*)?$/u;
 
 const QUOTE = '"“”„«»「」『』＂';
 const TERM = new RegExp(`([-－]?)(?:[${QUOTE}]([^${QUOTE}]*)[${QUOTE}]?|([^\\s${QUOTE}]+))`, "gu");
@@ -65,8 +81,8 @@ export function possibleNames(terms: readonly TypedTerm[]): string[] {
 }
 
 /**
- * The query of the terms. Where they name a place, any of its names will do. `namesOf`: all names, normalised, of the
- * places that are called so; absent where none is.
+ * The query of the terms. Where they name a place, any of its names will do. `namesOf`: the names, normalised, by which
+ * the places that are called so are found; absent where none is.
  */
 export function toSearchQuery(
   terms: readonly TypedTerm[],
@@ -80,8 +96,10 @@ export function toSearchQuery(
     if (of.some((term) => taken.has(term))) continue;
     for (const term of of) taken.add(term);
     const others = namesOf.get(name)!.filter((other) => other !== name);
-    const alternatives = others.map((other) => toPhrase(other, true)).filter((p) => p !== null);
-    const term = [of.map(({ phrase }) => phrase), ...alternatives.map((phrase) => [phrase])];
+    // As one phrase: its words apart from each other are not the name, which no other name would find.
+    const typed = of.length > 1 ? toPhrase(name, false) : of[0]!.phrase;
+    const phrases = [typed, ...others.map((other) => toPhrase(other, true))];
+    const term = phrases.filter((phrase) => phrase !== null).map((phrase) => [phrase]);
     (of[0]!.isUnwanted ? query.unwanted : query.wanted).push(term);
   }
   for (const term of terms)

@@ -1,0 +1,78 @@
+import { and, eq, inArray, like, or } from "drizzle-orm";
+import { isNameWithin, isOfPlace } from "../domain/name-within";
+import { possibleNames, type TypedTerm } from "../domain/search-query";
+import { inChunks } from "./in-chunks";
+import type { Db, Store } from "./store";
+
+/**
+ * The names, normalised, by which the places are found that are called as some of the terms are: all of each, but for
+ * those of a country that would find another place, as "Republic of Korea" does in the name of North Korea.
+ */
+export async function namesOfPlaces(
+  store: Store,
+  db: Db,
+  terms: readonly TypedTerm[],
+): Promise<Map<string, string[]>> {
+  const { location, locationName } = store.t;
+  const { locationId, normalised } = locationName;
+  const called = await inChunks(possibleNames(terms), (chunk) =>
+    db
+      .select({ id: locationId, name: normalised, kind: location.kind })
+      .from(locationName)
+      .innerJoin(location, eq(location.id, locationId))
+      .where(inArray(normalised, chunk)),
+  );
+  const names = await inChunks(
+    called.map(({ id }) => id),
+    (chunk) =>
+      db
+        .select({ id: locationId, name: normalised })
+        .from(locationName)
+        .where(inArray(locationId, chunk)),
+  );
+  const found = new Map<string, string[]>();
+  for (const { id, name, kind } of called) {
+    const own = names
+      .filter((other) => other.id === id && other.name !== "")
+      .map((one) => one.name);
+    const misleading = kind === "country" ? await withinOthers(store, db, id, own) : NONE;
+    const others = own.filter((one) => !misleading.has(one));
+    found.set(name, [...new Set([...(found.get(name) ?? []), ...others])]);
+  }
+  return found;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Told once for each country: its names, and those of other countries and provinces, come with the program. */
+const WITHIN_OTHERS = new WeakMap<object, Map<string, ReadonlySet<string>>>();
+
+/** The names of a country that are part of the name of another one, or of another's province. */
+async function withinOthers(
+  store: Store,
+  db: Db,
+  country: string,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const kept = WITHIN_OTHERS.get(store.kept) ?? new Map<string, ReadonlySet<string>>();
+  WITHIN_OTHERS.set(store.kept, kept);
+  const known = kept.get(country);
+  if (known) return known;
+  const { location, locationName } = store.t;
+  const longer = await db
+    .select({ id: location.id, name: locationName.normalised })
+    .from(locationName)
+    .innerJoin(location, eq(location.id, locationName.locationId))
+    .where(
+      and(
+        inArray(location.kind, ["country", "province"]),
+        or(...names.map((name) => like(locationName.normalised, `%${name}%`))),
+      ),
+    );
+  const others = longer.filter(({ id }) => !isOfPlace(id, country));
+  const within = new Set(
+    names.filter((name) => others.some((other) => isNameWithin(name, other.name))),
+  );
+  kept.set(country, within);
+  return within;
+}
