@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import type { Actor } from "../domain/actor";
 import { InvalidInput } from "../domain/errors";
 import type { Keep } from "../domain/keep";
@@ -12,9 +12,13 @@ import { recordKept } from "./kept-words";
 import { newId } from "./new-id";
 import type { Db, Store } from "./store";
 
+/** What the one incident is to the other, the other is to it. */
+const MUTUAL: ReadonlySet<LinkType> = new Set(["same_operation", "related"]);
+
 /**
  * Writes a link whose type and note are checked, with its entry in the log, inside the transaction. `there`: the note of
- * the same link that was there already, null where there was none: twice is once, whatever its note.
+ * the same link that was there already, null where there was none: twice is once, whatever its note, and from
+ * whichever end where it says the same of both.
  * Errors: `incident.not_found`, `link.to_itself`, InvalidInput of the personal-data guard.
  */
 export async function insertLink(
@@ -32,9 +36,13 @@ export async function insertLink(
     .from(incidentLink)
     .where(
       and(
-        eq(incidentLink.fromId, fromId),
-        eq(incidentLink.toId, toId),
         eq(incidentLink.type, type),
+        or(
+          and(eq(incidentLink.fromId, fromId), eq(incidentLink.toId, toId)),
+          MUTUAL.has(type)
+            ? and(eq(incidentLink.fromId, toId), eq(incidentLink.toId, fromId))
+            : undefined,
+        ),
       ),
     );
   if (there) return there;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refuseUnknownNames } from "./filter-names";
+import { refuseUnknownNames, withoutMissing } from "./filter-names";
 import { matchesNothing, parseIncidentFilter } from "./incident-filter";
 
 const names = {
@@ -27,11 +27,22 @@ describe("codes that have the form of one but exist nowhere", () => {
       { path: "country", code: "filter.unknown_country", values: { value: "QQ" } },
       { path: "place", code: "filter.unknown_place", values: { value: "CN-JL/tumem" } },
       { path: "nationality", code: "filter.unknown_country", values: { value: "ZZ" } },
-      { path: "source", code: "filter.unknown_source", values: { value: "SRC-222222" } },
-      { path: "ref", code: "filter.unknown_incident", values: { value: "INC-222222" } },
+      { path: "source", code: "filter.no_source", values: { value: "SRC-222222" } },
+      { path: "ref", code: "filter.no_incident", values: { value: "INC-222222" } },
     ]);
     expect(refused.filter).toMatchObject({ province: ["CN-YN"], country: [], nationality: ["KP"] });
     expect(matchesNothing(refused.filter)).toBe(true);
+  });
+
+  it("leave what else is asked for found where they are sources or incidents, of which each reader has others", () => {
+    const { filter } = parseIncidentFilter(
+      new URLSearchParams("ref=INC-5T8VNK&ref=INC-222222&source=SRC-222222"),
+    );
+    const refused = refuseUnknownNames(filter, names);
+    expect(refused.filter).toEqual(filter);
+    expect(withoutMissing(refused.issues, filter, names)).toEqual([
+      { path: "source", code: "filter.no_source", values: { value: "SRC-222222" } },
+    ]);
   });
 
   it("leave a filter alone that names only what exists", () => {

@@ -15,17 +15,19 @@ export type FilterNames = {
   incidents: ReadonlyMap<string, string>;
 };
 
+/** `mayReturn`: what is not there for a reader now may be tomorrow, as an incident that is edited and verified anew. */
 const NAMED = [
-  { field: "province", names: "provinces", code: "filter.unknown_province" },
-  { field: "country", names: "countries", code: "filter.unknown_country" },
-  { field: "place", names: "places", code: "filter.unknown_place" },
-  { field: "nationality", names: "countries", code: "filter.unknown_country" },
-  { field: "source", names: "sources", code: "filter.unknown_source" },
-  { field: "ref", names: "incidents", code: "filter.unknown_incident" },
+  { field: "province", names: "provinces", code: "filter.unknown_province", mayReturn: false },
+  { field: "country", names: "countries", code: "filter.unknown_country", mayReturn: false },
+  { field: "place", names: "places", code: "filter.unknown_place", mayReturn: false },
+  { field: "nationality", names: "countries", code: "filter.unknown_country", mayReturn: false },
+  { field: "source", names: "sources", code: "filter.no_source", mayReturn: true },
+  { field: "ref", names: "incidents", code: "filter.no_incident", mayReturn: true },
 ] as const;
 
 /**
- * The filter with every code that has no name moved to what is invalid, so that it matches nothing.
+ * The filter with every code that has no name moved to what is invalid, so that it matches nothing. A source or incident
+ * that the reader does not have finds nothing either, but leaves the others beside it found.
  * `names` must hold the names of all the filter's codes that exist. One issue for each that does not.
  */
 export function refuseUnknownNames(
@@ -34,13 +36,34 @@ export function refuseUnknownNames(
 ): { filter: IncidentFilter; issues: Issue[] } {
   const issues: Issue[] = [];
   const refused = { ...filter, invalid: [...filter.invalid] };
-  for (const { field, names: list, code } of NAMED) {
+  for (const { field, names: list, code, mayReturn } of NAMED) {
     const unknown = filter[field].filter((value) => !names[list].has(value));
-    refused[field] = filter[field].filter((value) => names[list].has(value));
-    refused.invalid.push(...unknown.map((value) => ({ name: field, value })));
+    if (!mayReturn) {
+      refused[field] = filter[field].filter((value) => names[list].has(value));
+      refused.invalid.push(...unknown.map((value) => ({ name: field, value })));
+    }
     issues.push(...unknown.map((value) => ({ path: field, code, values: { value } })));
   }
   return { filter: refused, issues };
+}
+
+/**
+ * The issues but for those of sources and incidents that are not there, where others of them are: for whoever asks over
+ * and over, and has to hear of those others.
+ */
+export function withoutMissing(
+  issues: readonly Issue[],
+  filter: IncidentFilter,
+  names: FilterNames,
+): Issue[] {
+  const isMissing = ({ code }: Issue) =>
+    NAMED.some(
+      (one) =>
+        one.mayReturn &&
+        one.code === code &&
+        filter[one.field].some((value) => names[one.names].has(value)),
+    );
+  return issues.filter((issue) => !isMissing(issue));
 }
 
 /** A province as the filter speaks of it: by its name, or as the country of which none is known. */

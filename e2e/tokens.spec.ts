@@ -73,6 +73,12 @@ test("a token downloads what it was made for, reaches no page, and ends when rev
     expect(shown, path).toContain("Sign in");
     expect(shown, path).not.toContain("token owner");
   }
+  // What pages ask for by themselves would be a visitor's part, which a program must not take for all.
+  for (const path of ["/timeline.json", "/suggest/search?q=tumen", "/suggest/sources?q=voice"]) {
+    const answer = await exporting.get(path);
+    expect([path, answer.status()]).toEqual([path, 401]);
+    expect(await answer.text()).toContain("A token opens nothing here");
+  }
   expect((await exporting.post("/incidents.csv")).status()).toBe(403);
 
   await page.reload();

@@ -1,8 +1,8 @@
 import "server-only";
 import { profileFor } from "../../db/profile";
 import type { Store } from "../../db/store";
-import type { Actor } from "../../domain/actor";
-import { currentActor } from "./session";
+import type { Actor, Permission } from "../../domain/actor";
+import { currentActor, refusalOf, refusalOfToken } from "./session";
 import { getStoreFor } from "./store";
 
 /** Who reads, and the store that is for them: whatever a page or file shows is read from it and from nothing else. */
@@ -11,6 +11,15 @@ export type Reader = { actor: Actor; store: Store };
 /** The reader of this request. */
 export async function currentReader(): Promise<Reader> {
   return readerFor(await currentActor());
+}
+
+/**
+ * The reader whom a page of ours asks for more while it is looked at, or the refusal. A token does not count here, and
+ * whoever sends one is told so: a visitor's part must not pass for all that it opens.
+ */
+export async function readerOnPage(permission: Permission): Promise<Reader | Response> {
+  const reader = await currentReader();
+  return (await refusalOfToken()) ?? refusalOf(reader.actor, permission) ?? reader;
 }
 
 /**

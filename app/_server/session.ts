@@ -131,6 +131,12 @@ async function askerByToken(token: string, address: string): Promise<DataAsker |
   return { actor: { id, role, from: await currentScreen() }, refusalOfAll };
 }
 
+/** For what only pages ask for: the refusal of whoever sends a token. */
+export async function refusalOfToken(): Promise<Response | null> {
+  const token = bearerOf((await headers()).get("authorization"));
+  return token === null ? null : refusal(401, "A token opens nothing here: see /api.\n");
+}
+
 /** For route handlers: the refusal of whoever may not, 401 or 403; null for whoever may. */
 export function refusalOf(actor: Actor, permission: Permission): Response | null {
   if (may(actor, permission)) return null;

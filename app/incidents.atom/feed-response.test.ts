@@ -150,6 +150,16 @@ onBothEngines("the feed of incidents", (store, url) => {
     );
   });
 
+  it("goes on, as that of a view, without what its owner may not read just now", async () => {
+    const partly = await ask(`ref=${border}&ref=INC-222222`, null, "writer");
+    expect(partly.status).toBe(200);
+    expect((await entriesOf(partly)).map(([title]) => title)).toEqual(
+      (await entriesOf(await ask(`ref=${border}`, null, "writer"))).map(([title]) => title),
+    );
+    expect((await ask("ref=INC-222222", null, "writer")).status).toBe(400);
+    expect((await ask(`ref=${border}&ref=INC-222222`)).status).toBe(400);
+  });
+
   it("is refused whole where the address has a mistake", async () => {
     const refused = await ask("type=arest&source=SRC-222222");
     expect(refused.status).toBe(400);

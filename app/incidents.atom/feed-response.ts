@@ -4,6 +4,7 @@ import type { Store } from "../../db/store";
 import type { Actor } from "../../domain/actor";
 import { describeIncidentFilter } from "../../domain/describe-incident-filter";
 import { feedSummary } from "../../domain/feed-summary";
+import { withoutMissing } from "../../domain/filter-names";
 import { serializeIncidentFilter } from "../../domain/incident-filter";
 import type { Say } from "../../domain/say";
 import { etagOf, isKnownEtag } from "../_server/etag";
@@ -29,7 +30,8 @@ const MAX_ENTRIES = 50;
 
 /**
  * The incidents of an address of the list that changed last, as an Atom feed; sort, page and columns are checked and
- * ignored. An address with a mistake is refused whole, since an empty feed would pass for no news.
+ * ignored. An address with a mistake is refused whole, since an empty feed would pass for no news; a view, in which
+ * there was none, goes on without the incidents and sources that its owner may not read just now.
  * Only the ETag decides what is sent anew: what is retracted leaves the feed without making anything in it newer.
  */
 export async function feedResponse(
@@ -39,8 +41,9 @@ export async function feedResponse(
   { say, locale, now, base, known, view, keep }: Options,
 ): Promise<Response> {
   const { request, names, issues } = await readIncidentRequest(store, actor, params);
-  if (issues.length > 0) return issuesResponse(issues, say);
   const { filter } = request;
+  const serious = view ? withoutMissing(issues, filter, names) : issues;
+  if (serious.length > 0) return issuesResponse(serious, say);
   const rows = await listChanged(store, actor, { filter, limit: MAX_ENTRIES });
   const query = serializeIncidentFilter(filter).toString();
   const at = (path: string) => `${base}${path}${query === "" ? "" : `?${query}`}`;

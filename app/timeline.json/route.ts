@@ -3,14 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { getTimeline } from "../../db/queries/get-timeline";
 import { issuesResponse } from "../_server/issues-response";
 import { readTimelineRequest } from "../_server/read-timeline-request";
-import { currentReader } from "../_server/reader";
-import { refusalOf } from "../_server/session";
+import { readerOnPage } from "../_server/reader";
 
 /** What a window of the timeline shows, for the page that has moved there. */
 export async function GET(request: NextRequest) {
-  const { store, actor } = await currentReader();
-  const refused = refusalOf(actor, "incident.read");
-  if (refused) return refused;
+  const reader = await readerOnPage("incident.read");
+  if (reader instanceof Response) return reader;
+  const { store, actor } = reader;
   const { request: asked, issues } = await readTimelineRequest(
     store,
     actor,

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { aDocument } from "../../domain/testing-documents";
+import type { LinkType } from "../../domain/vocabulary";
 import { checkLog } from "../queries/check-log";
 import { getIncident } from "../queries/get-incident";
 import { onBothEngines } from "../testing";
@@ -79,6 +80,22 @@ onBothEngines("linking incidents", (store) => {
       ),
     ).rejects.toMatchObject({ issues: [{ path: "note", code: "personal_data.blocked" }] });
     expect((await view(third)).links).toHaveLength(2);
+  });
+
+  it("links once what is the same from both ends, and what follows in either direction", async () => {
+    const fourth = await log("Fourth");
+    const fifth = await log("Fifth");
+    const link = async (from: string, to: string, type: LinkType) =>
+      (await linkIncidents(store(), { from, to, type, note: "" }, actor)).linked.length;
+    for (const type of ["related", "same_operation"] as const)
+      expect([type, await link(fourth, fifth, type), await link(fifth, fourth, type)]).toEqual([
+        type,
+        1,
+        0,
+      ]);
+    expect(await link(fourth, fifth, "follows")).toBe(1);
+    expect(await link(fifth, fourth, "follows")).toBe(1);
+    expect((await view(fourth)).links).toHaveLength(4);
   });
 
   it("takes a link away", async () => {

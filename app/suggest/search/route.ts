@@ -1,15 +1,14 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { suggestFilters } from "../../../db/queries/suggest-filters";
-import { currentReader } from "../../_server/reader";
-import { refusalOf } from "../../_server/session";
+import { readerOnPage } from "../../_server/reader";
 import { suggestionsResponse } from "../suggestions-response";
 
 /** What a text in the search box may mean beside itself: values of the filter that find something. */
 export async function GET(request: NextRequest) {
-  const { store, actor } = await currentReader();
-  const refused = refusalOf(actor, "incident.read");
-  if (refused) return refused;
+  const reader = await readerOnPage("incident.read");
+  if (reader instanceof Response) return reader;
+  const { store, actor } = reader;
   const t = await getTranslations("incidents.search");
   const found = await suggestFilters(store, actor, request.nextUrl.searchParams.get("q") ?? "");
   return suggestionsResponse(

@@ -5,8 +5,7 @@ import { readReference } from "../../../domain/reference";
 import { sourceName } from "../../../domain/source-name";
 import { SOURCE_TABLE } from "../../../domain/source-table";
 import { parseTableRequest } from "../../../domain/table-params";
-import { currentReader } from "../../_server/reader";
-import { refusalOf } from "../../_server/session";
+import { readerOnPage } from "../../_server/reader";
 import { suggestionsResponse } from "../suggestions-response";
 
 const MAX_FOUND = 10;
@@ -16,9 +15,9 @@ const MAX_FOUND = 10;
  * `published` is its date of publication, from which the form reckons "last week".
  */
 export async function GET(request: NextRequest) {
-  const { store, actor } = await currentReader();
-  const refused = refusalOf(actor, "incident.read");
-  if (refused) return refused;
+  const reader = await readerOnPage("incident.read");
+  if (reader instanceof Response) return reader;
+  const { store, actor } = reader;
   const q = request.nextUrl.searchParams.get("q") ?? "";
   const ref = readReference("SRC", q);
   const { request: asked } = parseTableRequest(SOURCE_TABLE, new URLSearchParams({ q }));
