@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {t("app.skipToContent")}
           </a>
           <header
-            className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-card px-4 py-2 sm:min-h-13 sm:px-7 sm:py-0"
+            className="no-print flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-card px-4 py-2 sm:px-7 lg:min-h-13 lg:py-0"
             data-soft=""
           >
             <a className="order-1 font-semibold tracking-tight text-ink no-underline" href="/">
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                 name: t(`nav.${page}` as "nav.overview"),
               }))}
             />
-            <div className="order-2 ml-auto flex flex-wrap items-center gap-x-3 sm:order-3">
+            <div className="order-2 ml-auto flex flex-wrap items-center gap-x-3 lg:order-3 lg:py-2">
               {session === null ? (
                 !isPublicSite() && <a href="/sign-in">{t("nav.signIn")}</a>
               ) : (

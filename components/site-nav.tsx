@@ -8,12 +8,12 @@ type Props = {
   pages: readonly { path: string; name: string }[];
 };
 
-/** The links of the header; the page one is on is marked. It wraps on a phone, so it needs no menu. */
+/** The links of the header; the page one is on is marked. It wraps where it is narrow, so it needs no menu. */
 export function SiteNav({ label, pages }: Props) {
   const pathname = usePathname();
   return (
-    <nav aria-label={label} className="order-3 w-full sm:order-2 sm:w-auto">
-      <ul className="flex flex-wrap gap-x-4.5">
+    <nav aria-label={label} className="order-3 w-full lg:order-2 lg:w-auto">
+      <ul className="flex flex-wrap gap-x-3.5">
         {pages.map(({ path, name }) => {
           const here = pathname === path || (path !== "/" && pathname.startsWith(`${path}/`));
           return (

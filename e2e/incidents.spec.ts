@@ -165,6 +165,20 @@ test("columns are chosen and put in order, on the page and in the CSV", async ({
   expect(text.startsWith("\uFEFFtitle,reference\r\n")).toBe(true);
 });
 
+test("the header is one row on a laptop, and on a tablet its buttons stand beside the name", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/incidents");
+  const header = page.getByRole("banner");
+  expect((await header.boundingBox())!.height).toBeLessThan(60);
+  await page.setViewportSize({ width: 900, height: 900 });
+  const name = await header.getByRole("link", { name: "Detention Ledger" }).boundingBox();
+  const button = await header.getByRole("button", { name: "Sign out" }).boundingBox();
+  expect(name!.y).toBeGreaterThan(button!.y);
+  expect(name!.y + name!.height).toBeLessThan(button!.y + button!.height);
+});
+
 test("the list is a good screen, with rows, without, and with a mistake", async ({ page }) => {
   for (const query of ["", "?province=CN-YN&from=2014", "?status=died", "?type=arest"]) {
     await page.goto(`/incidents${query}`);
