@@ -116,6 +116,16 @@ test("what is compared is chosen in a form, and the difference is told only as f
   ).toHaveText(/\d+ more in the (first|second)|the same/);
 });
 
+test("the times of both sides stand level, however many provinces one has", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${YUNNAN_SHANDONG}&a.province=CN-JL`);
+  for (const label of ["From", "To", "Dates in that time"]) {
+    const fields = await page.getByRole("main").getByLabel(label, { exact: true }).all();
+    const tops = await Promise.all(fields.map(async (field) => (await field.boundingBox())?.y));
+    expect(tops, label).toEqual([tops[0], tops[0]]);
+  }
+});
+
 test("the overview and a comparison are good screens", async ({ page }) => {
   await page.goto("/");
   await expectGoodScreen(page);
