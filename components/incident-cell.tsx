@@ -137,7 +137,7 @@ function SourcesCell({ row }: CellProps) {
   return (
     <>
       {sources}
-      <span className="muted small nowrap block">
+      <span className="muted small block min-[90rem]:whitespace-nowrap">
         {t("independent", { count: independentSources })}
       </span>
     </>

@@ -13,10 +13,9 @@ type Props = DataTableProps<IncidentTableRow, PageColumnName> & {
 const CLASSES: Partial<Record<PageColumnName, { className?: string; headingClassName?: string }>> =
   {
     reference: { className: "nowrap" },
-    date: { headingClassName: "sm:min-w-25" },
-    title: { className: "card-title", headingClassName: "sm:min-w-44" },
+    date: { headingClassName: "sm:min-w-20" },
+    title: { className: "card-title", headingClassName: "sm:min-w-36" },
     people: { className: "num" },
-    status: { headingClassName: "sm:min-w-28" },
     sources: { className: "num" },
   };
 

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { PAGE_COLUMN_NAMES } from "../domain/incident-columns";
 import { SORT_KEYS } from "../domain/incident-sort";
 import { expectGoodScreen } from "./screens";
 
@@ -152,10 +153,8 @@ test("columns are chosen and put in order, on the page and in the CSV", async ({
     expect.stringContaining("Title"),
     expect.stringContaining("Date"),
   ]);
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("/incidents");
   const table = page.getByRole("region", { name: "Table of incidents" });
-  expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   await expect(
     table.getByRole("link", { name: "Eleven people arrested by Chinese police" }),
   ).toHaveAttribute("href", /^\/incidents\/INC-/);
@@ -163,6 +162,29 @@ test("columns are chosen and put in order, on the page and in the CSV", async ({
   const csv = await page.request.get("/incidents.csv?columns=title,reference&bom=1");
   const text = await csv.text();
   expect(text.startsWith("\uFEFFtitle,reference\r\n")).toBe(true);
+});
+
+test("the usual columns fit a desk and a laptop, and more of them scroll by keyboard, which is seen", async ({
+  page,
+}) => {
+  const table = page.getByRole("region", { name: "Table of incidents" });
+  const beyond = () => table.evaluate((one) => one.scrollWidth - one.clientWidth);
+  const shadows = () =>
+    table.evaluate((one) =>
+      ["::before", "::after"].map((side) => Number(getComputedStyle(one, side).opacity)),
+    );
+  for (const width of [1440, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/incidents");
+    expect(await beyond(), `${width} px`).toBe(0);
+    expect(await shadows(), `${width} px`).toEqual([0, 0]);
+  }
+  await page.goto(`/incidents?columns=${PAGE_COLUMN_NAMES.join("&columns=")}`);
+  expect(await beyond()).toBeGreaterThan(0);
+  await expect.poll(shadows).toEqual([0, 1]);
+  await table.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(shadows).toEqual([1, 1]);
 });
 
 test("the header is one row on a laptop, and on a tablet its buttons stand beside the name", async ({
