@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { askedDays } from "../domain/asked-days";
-import { type CountRange, isUnknownCount } from "../domain/count-range";
-import { formatCount } from "../domain/format-count";
+import type { CountRange } from "../domain/count-range";
+import { formatPeople } from "../domain/format-people";
 import type { IncidentFilter } from "../domain/incident-filter";
 
 type Props = {
@@ -25,12 +25,7 @@ export function IncidentSummary({ filter, list }: Props) {
   const parts: string[] = [];
   if (askedDays(filter) !== null && list.possible > 0)
     parts.push(t(`incidents.summary.${filter.dates}`, { certain, possible }));
-  if (total > 0)
-    parts.push(
-      isUnknownCount(persons)
-        ? t("incidents.summary.peopleUnknown")
-        : t("incidents.summary.people", { count: formatCount(persons, t) }),
-    );
+  if (total > 0) parts.push(formatPeople(persons, t));
   if (undated > 0) parts.push(t("incidents.summary.undated", { count: undated }));
   if (retracted > 0) parts.push(t("incidents.summary.retracted", { count: retracted }));
   return <p className="muted mt-1">{parts.join(" · ")}</p>;

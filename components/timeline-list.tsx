@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";
+import { formatPeople } from "../domain/format-people";
 import { datesAreOfEvents } from "../domain/incident-filter";
 import type { Timeline, TimelineBar, TimelineLane } from "../domain/timeline-chart";
 import { anticipatedHref, laneHref, windowHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
 import { fitWindow } from "../domain/timeline-window";
-import { eventText, laneName, peopleText, periodText } from "../domain/timeline-words";
+import { eventText, laneName, periodText } from "../domain/timeline-words";
 import { CountText } from "./ui/count-text";
 import { DateText } from "./ui/date-text";
 import { IncidentTitle } from "./ui/incident-title";
@@ -61,7 +62,7 @@ function Bars({ bars, today }: { bars: TimelineBar[]; today: string }) {
             <DateText date={bar.date} />
             {bar.places.length > 0 && <> · {bar.places.join(", ")}</>}
             {" · "}
-            {peopleText(bar.headline.persons, say)}
+            {formatPeople(bar.headline.persons, say)}
             {" · "}
             <StatusText headline={bar.headline} today={today} />
           </span>

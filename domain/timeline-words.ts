@@ -1,7 +1,6 @@
 import { riskNow } from "./at-risk";
-import { isUnknownCount } from "./count-range";
-import { formatCount } from "./format-count";
 import { formatDate } from "./format-date";
+import { formatPeople } from "./format-people";
 import type { Say } from "./say";
 import type { TimelineBar, TimelineBin, TimelineLane } from "./timeline-chart";
 import { NOT_KNOWN, OTHER_LANES } from "./timeline-lanes";
@@ -40,7 +39,7 @@ export function binLabel(bin: TimelineBin, isOfEvents: boolean, words: TimelineW
     period: periodText(bin, words),
     possible,
     certain,
-    people: peopleText(persons, words.say),
+    people: formatPeople(persons, words.say),
   });
   return anticipated === 0
     ? label
@@ -57,7 +56,7 @@ export function barLabel(bar: TimelineBar, words: TimelineWords): string {
     eventText(bar, say),
     formatDate(bar.date, locale, say),
     bar.places.join(", "),
-    peopleText(bar.headline.persons, say),
+    formatPeople(bar.headline.persons, say),
     statusText(bar, words),
   ];
   return say("timeline.bar", {
@@ -72,13 +71,6 @@ export function eventText({ event }: Pick<TimelineBar, "event">, say: Say): stri
   const type = say(`vocabulary.eventType.${event.type}`);
   if (event.modality === "reported") return type;
   return say("timeline.event", { type, modality: say(`vocabulary.modality.${event.modality}`) });
-}
-
-/** "20–29 (best 29) people", or that it is unknown how many. */
-export function peopleText(persons: TimelineBar["headline"]["persons"], say: Say): string {
-  return isUnknownCount(persons)
-    ? say("timeline.peopleUnknown")
-    : say("timeline.people", { count: formatCount(persons, say) });
 }
 
 function statusText({ headline }: TimelineBar, { say, today }: TimelineWords): string {
