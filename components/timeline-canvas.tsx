@@ -80,6 +80,7 @@ const RECTS: Record<Tone, string> = {
   "fades-out": "",
   "fades-inout": "",
   anticipated: "fill-none stroke-warn",
+  halo: "fill-none stroke-card",
   asked: "timeline-asked",
   line: "fill-line",
 };

@@ -16,7 +16,7 @@ export type TimelineView = { first: number; last: number };
 
 /**
  * How a shape looks: certain and merely possible days, those that fade out on the sides that are open, what is
- * anticipated, the time that is asked for, and what is not data.
+ * anticipated, the line below its dashes, the time that is asked for, and what is not data.
  */
 export type Tone =
   | "known"
@@ -25,6 +25,7 @@ export type Tone =
   | "fades-out"
   | "fades-inout"
   | "anticipated"
+  | "halo"
   | "asked"
   | "line";
 
@@ -160,16 +161,12 @@ function drawBins(
     const place = { kind: "rect", x: x + gap / 2, width: end - x - gap } as const;
     const shapes: Shape[] = [{ ...place, y: floor - all, height: all, tone: "possible" }];
     if (sure > 0) shapes.push({ ...place, y: floor - sure, height: sure, tone: "known" });
-    if (bin.anticipated > 0)
-      // A little wider than the column, or its dashes would be lost on what is certain.
-      shapes.push({
-        kind: "rect",
-        x: x + gap / 8,
-        width: end - x - gap / 4,
-        y: floor - all,
-        height: heightOf(bin.anticipated),
-        tone: "anticipated",
-      });
+    if (bin.anticipated > 0) {
+      const ahead = heightOf(bin.anticipated);
+      const box = { ...place, y: floor - ahead, height: ahead } as const;
+      // On a light line, or its dashes would be lost on what is certain.
+      shapes.push({ ...box, tone: "halo" }, { ...box, tone: "anticipated" });
+    }
     const [seenFrom, seenTo] = [Math.max(x, 0), Math.min(end, 100)];
     // Of a column that is mostly beyond the edge the number would not fit; the list has it.
     if (seenTo - seenFrom > (end - x) / 2)

@@ -56,13 +56,15 @@ describe("the picture of a timeline", () => {
     expect(svg).toMatch(/x="29\.03\d*%" y="0" width="70\.96\d*%"/);
   });
 
-  it("draws dashed how many of a period are anticipated, beside the column", () => {
+  it("draws dashed how many of a period are anticipated, from the base and as wide as its column", () => {
     const none = { low: null, best: null, high: null };
     const count = { possible: 4, certain: 3, anticipated: 2, persons: none, certainPersons: none };
     const bins = [{ from: "2014-07-01", to: "2014-07-31", ...count }];
     const binned = { ...timeline, unit: "month" as const, lanes: [{ ...lane, bins, bars: [] }] };
-    expect(timelineSvg(binned, [], words)).toMatch(
-      /<rect x="1.5%" y="42" width="97%" height="20" fill="none" stroke="#8a4200" stroke-dasharray="5 4"\/>/,
+    const drawn = timelineSvg(binned, [], words);
+    expect(drawn).toMatch(/<rect x="6%" y="42" width="88%" height="40" fill="#e2f0f2"/);
+    expect(drawn).toMatch(
+      /<rect x="6%" y="62" width="88%" height="20" fill="none" stroke="#8a4200" stroke-dasharray="5 4"\/>/,
     );
   });
 

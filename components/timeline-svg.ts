@@ -89,6 +89,7 @@ const LOOKS: Record<Tone, string> = {
   "fades-out": 'fill="url(#fades-out)" fill-opacity="0.45"',
   "fades-inout": 'fill="url(#fades-inout)" fill-opacity="0.45"',
   anticipated: `fill="none" stroke="${COLOURS.warn}" stroke-dasharray="5 4"`,
+  halo: `fill="none" stroke="${COLOURS.ground}"`,
   asked: `fill="${COLOURS.soft}" fill-opacity="0.6"`,
   line: `stroke="${COLOURS.line}"`,
 };
