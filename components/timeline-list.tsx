@@ -77,10 +77,11 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
   const t = useTranslations("timeline.table");
   const locale = useLocale();
   const name = laneName(lane, say);
+  const ahead = datesAreOfEvents(request.filter) ? "anticipated" : "atRisk";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={t("label", { lane: name })} className="table-scroll" tabIndex={0}>
-      <table className="table">
+      <table className="table table-cards">
         <thead>
           <tr>
             <th scope="col">{t("period")}</th>
@@ -91,7 +92,7 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
               {t("certain")}
             </th>
             <th className="num" scope="col">
-              {t(datesAreOfEvents(request.filter) ? "anticipated" : "atRisk")}
+              {t(ahead)}
             </th>
             <th className="num" scope="col">
               {t("people")}
@@ -103,7 +104,7 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
             .filter(({ possible }) => possible > 0)
             .map(({ from, to, possible, certain, anticipated, persons }) => (
               <tr key={from}>
-                <th scope="row">
+                <th className="card-title" data-label={t("period")} scope="row">
                   <Link
                     href={windowHref(request, fitWindow({ from, to }))}
                     prefetch={false}
@@ -112,7 +113,7 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
                     {periodText({ from, to }, { locale, say })}
                   </Link>
                 </th>
-                <td className="num">
+                <td className="num" data-label={t("possible")}>
                   <Link
                     href={laneHref(request, lane, { from, to, dates: "possible" })}
                     prefetch={false}
@@ -120,9 +121,9 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
                     {say("count.exactly", { count: possible })}
                   </Link>
                 </td>
-                <td className="num">
+                <td className="num" data-label={t("certain")}>
                   {certain === 0 ? (
-                    certain
+                    <span>{certain}</span>
                   ) : (
                     <Link
                       href={laneHref(request, lane, { from, to, dates: "certain" })}
@@ -132,14 +133,16 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
                     </Link>
                   )}
                 </td>
-                <td className="num">
+                <td className="num" data-label={t(ahead)}>
                   <Anticipated
                     count={anticipated}
                     href={anticipatedHref(request, lane, { from, to })}
                   />
                 </td>
-                <td className="num">
-                  <CountText count={persons} />
+                <td className="num" data-label={t("people")}>
+                  <span>
+                    <CountText count={persons} />
+                  </span>
                 </td>
               </tr>
             ))}
@@ -152,7 +155,7 @@ function Bins({ lane, request }: { lane: TimelineLane; request: TimelineRequest 
 function Anticipated({ count, href }: { count: number; href: string | null }) {
   const say = useTranslations();
   const text = say("count.exactly", { count });
-  if (count === 0 || href === null) return text;
+  if (count === 0 || href === null) return <span>{text}</span>;
   return (
     <Link href={href} prefetch={false}>
       {text}

@@ -103,6 +103,14 @@ test("many incidents are counted, possibly and certainly, and a bin leads closer
   await expect(page.getByRole("row", { name: /^1 Jun 1997/ })).toBeVisible();
 });
 
+test("periods are cards on a phone, so that no number is cut off", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`/timeline?q=${many}&window=1997-01-01..1997-12-31`);
+  const periods = page.getByRole("region", { name: "Periods of the timeline, all incidents" });
+  await expect(periods).toContainText("287");
+  expect(await periods.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+});
+
 test("it is moved with wheel, drag, keys and buttons; the address and the list follow", async ({
   page,
 }) => {
