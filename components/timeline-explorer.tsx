@@ -14,7 +14,7 @@ import { askedDays, askedHull, withDates } from "../domain/asked-days";
 import { datesAreOfEvents } from "../domain/incident-filter";
 import { FIRST_PAGE } from "../domain/incident-page";
 import type { Timeline } from "../domain/timeline-chart";
-import { laneHref, timelineHref } from "../domain/timeline-links";
+import { drawnHref, timelineHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
 import { panWindow, type TimelineWindow, zoomWindow } from "../domain/timeline-window";
 import { laneName } from "../domain/timeline-words";
@@ -72,7 +72,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
       ? null
       : timeline.lanes.map((row) => ({
           text: say("timeline.laneCount", { lane: laneName(row, say), count: row.possible }),
-          href: laneHref(drawn, row, timeline.window && { ...timeline.window, dates: "possible" }),
+          href: drawnHref(drawn, timeline, row),
         }));
   const follow = ({ closer }: ToldMark, event: MouseEvent) => {
     if (closer === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)

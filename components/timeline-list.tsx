@@ -4,7 +4,13 @@ import { memo } from "react";
 import { formatPeople } from "../domain/format-people";
 import { datesAreOfEvents } from "../domain/incident-filter";
 import type { Timeline, TimelineBar, TimelineLane } from "../domain/timeline-chart";
-import { anticipatedHref, laneHref, windowHref } from "../domain/timeline-links";
+import {
+  anticipatedHref,
+  DRAWN_LIST,
+  laneHref,
+  leftOutHref,
+  windowHref,
+} from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
 import { fitWindow } from "../domain/timeline-window";
 import { eventText, laneName, periodText } from "../domain/timeline-words";
@@ -19,13 +25,15 @@ type Props = { timeline: Timeline; request: TimelineRequest; today: string };
 /** All that is drawn as a list, lane by lane, for whoever does not see the drawing, and for paper. Stays while one moves. */
 export const TimelineList = memo(function TimelineList({ timeline, request, today }: Props) {
   const say = useTranslations();
-  const { lanes, unit } = timeline;
+  const { lanes, unit, window, leftOut } = timeline;
   const shown = lanes.filter(({ possible, bins }) =>
     unit === null ? possible > 0 : bins.some((bin) => bin.possible > 0),
   );
   return (
-    <PageSection id="timeline-list" title={say("timeline.list")}>
-      {shown.length === 0 && <p className="muted">{say("timeline.nothingHere")}</p>}
+    <PageSection id={DRAWN_LIST} title={say("timeline.list")}>
+      {shown.length === 0 && leftOut === 0 && (
+        <p className="muted">{say("timeline.nothingHere")}</p>
+      )}
       {shown.map((lane) => {
         const content =
           unit === null ? (
@@ -44,6 +52,18 @@ export const TimelineList = memo(function TimelineList({ timeline, request, toda
           </details>
         );
       })}
+      {leftOut > 0 && (
+        <p className="mt-2">
+          {say.rich("timeline.leftOutOfList", {
+            count: leftOut,
+            list: (text) => (
+              <Link href={leftOutHref(request, window)} prefetch={false}>
+                {text}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
     </PageSection>
   );
 });

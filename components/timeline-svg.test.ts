@@ -27,6 +27,8 @@ const timeline = {
   unit: null,
   total: 1,
   undated: 0,
+  asked: null,
+  leftOut: 0,
   possible: 1,
   certain: 0,
   lanes: [lane],

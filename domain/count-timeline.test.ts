@@ -105,7 +105,7 @@ describe("how many incidents a bin has", () => {
     );
     expect(counted.lanes[0]!.possible).toBe(1);
     expect(counted.possible).toBe(1);
-    expect(counted.kept).toEqual([{ fact: 0, row: 0 }]);
+    expect(counted.all.kept).toEqual([{ fact: 0, row: 0 }]);
   });
 });
 
@@ -158,12 +158,28 @@ it("tells which lanes have anything in the window", () => {
 
 it("keeps what the window shows as single bars, and says how many there are", () => {
   const facts = [fact(0, 1, 2), fact(1, 4, 5), fact(2, 25, null), fact(3, 26, 30), fact(4, 9, 9)];
-  const { kept, marks } = countTimeline(facts, { ...WANTED, keepAtMost: 1 });
-  expect(marks).toBe(3);
-  expect(kept).toEqual([
+  const { all, near } = countTimeline(facts, { ...WANTED, keepAtMost: 1 });
+  expect(all).toMatchObject({ count: 3, incidents: 3, perRow: [0, 0, 3] });
+  expect(all.kept).toEqual([
     { fact: 1, row: 2 },
     { fact: 2, row: 2 },
   ]);
+  expect(near).toEqual(all);
+});
+
+it("tells near bars from those that reach over all days of the window and beyond", () => {
+  const facts = [
+    fact(0, 5, 25),
+    fact(1, null, 25),
+    fact(2, 4, null),
+    fact(2, 6, null),
+    fact(3, -9, 99),
+    fact(4, null, 24),
+  ];
+  const { all, near } = countTimeline(facts, WANTED);
+  expect(all).toMatchObject({ count: 6, incidents: 5 });
+  expect(near).toMatchObject({ count: 3, incidents: 3, perRow: [0, 0, 3] });
+  expect(near.kept.map((bar) => bar.fact)).toEqual([0, 3, 5]);
 });
 
 it("surveys what there is: incidents by lane, those without any date, the outermost days", () => {

@@ -21,16 +21,26 @@ export type TimelineCount = {
 export type TimelineLaneCount = { possible: number; certain: number; bins: TimelineCount[] };
 
 /**
- * `lanes`: one a row. `possible`, `certain`: in the window over all rows, each incident once. `marks`: how many single
- * bars the window would need. `kept`: those bars, `fact` being the place of the fact among all; cut one above
- * `keepAtMost`.
+ * Single bars: how many there would be, and these, `fact` being the place of the fact among all; cut one above
+ * `keepAtMost`. `incidents`, `perRow`: how many incidents they are of, in all, each once, and in each row.
+ */
+export type TimelineMarks = {
+  count: number;
+  kept: { fact: number; row: number }[];
+  incidents: number;
+  perRow: number[];
+};
+
+/**
+ * `lanes`: one a row. `possible`, `certain`: in the window over all rows, each incident once. `all`: the single bars
+ * of the window; `near`: those of them that do not reach over all of its days and beyond.
  */
 export type TimelineCounts = {
   lanes: TimelineLaneCount[];
   possible: number;
   certain: number;
-  marks: number;
-  kept: { fact: number; row: number }[];
+  all: TimelineMarks;
+  near: TimelineMarks;
 };
 
 export type TimelineWanted = {
@@ -61,13 +71,12 @@ export function countTimeline(
   // How much more there is from each bin on than before it; one place more a row, where what reaches its end is taken off.
   const steps = new Float64Array(rows * (bins + 1) * STRIDE);
   // One row more, for all of them together.
-  const inWindow = { possible: incidentCounter(rows + 1), certain: incidentCounter(rows + 1) };
+  const certainly = incidentCounter(rows + 1);
   const anticipated = incidentCounter(rows * bins);
-  const kept: TimelineCounts["kept"] = [];
+  const [all, near] = [markCounter(rows, keepAtMost), markCounter(rows, keepAtMost)];
   const drawn = drawnRows(laneSets, rowOf);
   const [begin, end] = [edges[0]!, edges[bins]!];
   const binOf = binsOfDays(edges);
-  let marks = 0;
 
   for (let fact = 0; fact < facts.count; fact++) {
     const incident = incidents[fact]!;
@@ -81,6 +90,7 @@ export function countTimeline(
     const isCertain = from === to && first >= edges[from]! && last < edges[to + 1]!;
     const shows = first <= window.last && last >= window.first;
     const isWithin = first >= window.first && last <= window.last;
+    const isNear = isWithin || first > window.first || last < window.last;
     const past = drawn.starts[laneSet[fact]! + 1]!;
     let at = drawn.starts[laneSet[fact]!]!;
     if (at === past) continue;
@@ -106,14 +116,14 @@ export function countTimeline(
         for (let place = row * bins + from; place <= row * bins + to; place++)
           if (!inBins.certain.has(place, incident)) inBins.only.add(place, incident);
       if (!shows) continue;
-      inWindow.possible.add(row, incident, isAlone);
-      if (isWithin) inWindow.certain.add(row, incident, isAlone);
-      marks += 1;
-      if (kept.length <= keepAtMost) kept.push({ fact, row });
+      all.add(fact, row, incident, isAlone);
+      if (isNear) near.add(fact, row, incident, isAlone);
+      if (isWithin) certainly.add(row, incident, isAlone);
     }
     if (!shows) continue;
-    inWindow.possible.add(rows, incident, isAlone);
-    if (isWithin) inWindow.certain.add(rows, incident, isAlone);
+    all.incidents.add(rows, incident, isAlone);
+    if (isNear) near.incidents.add(rows, incident, isAlone);
+    if (isWithin) certainly.add(rows, incident, isAlone);
   }
   for (let row = 0; row < rows; row++) inBins.only.addSteps(steps, row, bins);
 
@@ -125,14 +135,35 @@ export function countTimeline(
     certainPersons: persons(inBins.certain, null, place),
   });
   const counted = (row: number) => ({
-    possible: inWindow.possible.counts[row]!,
-    certain: inWindow.certain.counts[row]!,
+    possible: all.incidents.counts[row]!,
+    certain: certainly.counts[row]!,
   });
   const lanes = Array.from({ length: rows }, (_, row) => ({
     ...counted(row),
     bins: Array.from({ length: bins }, (_, bin) => binAtPlace(row * bins + bin)),
   }));
-  return { lanes, ...counted(rows), marks, kept };
+  return { lanes, ...counted(rows), all: all.marks(), near: near.marks() };
+}
+
+/** Single bars in rows; in `incidents` there is one place more, for all rows together. */
+function markCounter(rows: number, keepAtMost: number) {
+  const incidents = incidentCounter(rows + 1);
+  const kept: TimelineMarks["kept"] = [];
+  let count = 0;
+  return {
+    incidents,
+    add(fact: number, row: number, incident: number, isAlone: boolean): void {
+      incidents.add(row, incident, isAlone);
+      count += 1;
+      if (kept.length <= keepAtMost) kept.push({ fact, row });
+    },
+    marks: (): TimelineMarks => ({
+      count,
+      kept,
+      incidents: incidents.counts[rows]!,
+      perRow: [...incidents.counts.subarray(0, rows)],
+    }),
+  };
 }
 
 /** For each day from the first edge on, its bin. */

@@ -51,10 +51,13 @@ export type TimelineLane = LaneRow & {
 };
 
 /**
- * A window of the timeline of a filter without its dates. `window` is null where nothing has a date.
+ * A window of the timeline of a filter. `window` is null where nothing has a date.
  * `known`: from the first to the last known day. `unit`: what is counted by; null = single bars.
- * `total`, `undated`: incidents of the filter, and of these the ones without any date, which are not drawn.
- * `possible`, `certain`: those in the window; one in two lanes counts once.
+ * `total`, `undated`: incidents of the filter whatever its dates, and of these the ones without any, which are not
+ * drawn. `asked`: those the filter finds with its dates; null where it asks for none.
+ * `possible`, `certain`: those in the window, as bars of what the filter finds, as bins of all whatever its dates; one
+ * in two lanes counts once. `leftOut`: of the possible ones those that no bar is drawn of, since they may be of any day
+ * of the window or reach over all; lanes count the others.
  */
 export type Timeline = {
   lane: LaneKind;
@@ -63,8 +66,10 @@ export type Timeline = {
   unit: BinUnit | null;
   total: number;
   undated: number;
+  asked: number | null;
   possible: number;
   certain: number;
+  leftOut: number;
   lanes: TimelineLane[];
 };
 

@@ -19,6 +19,8 @@ const timeline: Timeline = {
   unit: "month",
   total: 2,
   undated: 0,
+  asked: null,
+  leftOut: 0,
   possible: 2,
   certain: 1,
   lanes: [],

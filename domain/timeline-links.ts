@@ -1,10 +1,11 @@
-import { withDates } from "./asked-days";
+import { askedHull, withDates } from "./asked-days";
 import { DANGERS } from "./custody";
 import { datesAreOfEvents, type IncidentFilter, serializeIncidentFilter } from "./incident-filter";
 import { FIRST_PAGE } from "./incident-page";
 import { narrowFilter } from "./narrow-filter";
+import type { Timeline } from "./timeline-chart";
 import { type LaneRow, laneFilter, NOT_KNOWN, OTHER_LANES } from "./timeline-lanes";
-import { serializeTimelineRequest, type TimelineRequest } from "./timeline-request";
+import { serializeTimelineRequest, THROUGHOUT, type TimelineRequest } from "./timeline-request";
 import type { TimelineWindow } from "./timeline-window";
 
 /** Where a timeline is, as a picture, as its data, and as the numbers behind it. */
@@ -49,6 +50,50 @@ export function laneHref(
   // Which lanes are the others depends on the window.
   const window = only === OTHER_LANES ? request.window : null;
   return timelineHref({ ...request, filter, window, only, page: FIRST_PAGE });
+}
+
+/** Where the page lists all that is drawn. */
+export const DRAWN_LIST = "timeline-list";
+
+/**
+ * The list of exactly the incidents that are drawn of a lane; below the drawing where no filter can say it: the filter's
+ * own dates and the window would both have to be asked for, or some are left out.
+ */
+export function drawnHref(
+  request: TimelineRequest,
+  timeline: Pick<Timeline, "unit" | "window" | "known" | "asked" | "leftOut">,
+  lane: LaneRow,
+): string {
+  const { unit, window, asked, leftOut } = timeline;
+  if (window === null || unit !== null || (asked === null && leftOut === 0))
+    return laneHref({ ...request, window }, lane, window && { ...window, dates: "possible" });
+  const inTable =
+    leftOut === 0 && showsAllAsked(request.filter, timeline)
+      ? laneFilter(request.filter, request.lane, lane)
+      : null;
+  return inTable === null
+    ? `#${DRAWN_LIST}`
+    : withQuery("/incidents", serializeIncidentFilter(inTable));
+}
+
+/** The list of what the filter finds. */
+export function askedHref({ filter }: Pick<TimelineRequest, "filter">): string {
+  return withQuery("/incidents", serializeIncidentFilter(filter));
+}
+
+/** Whether whatever may be of a day that the filter asks for may be of one in the window. */
+export function showsAllAsked(
+  filter: IncidentFilter,
+  { window, known }: Pick<Timeline, "window" | "known">,
+): boolean {
+  const { from, to } = askedHull(filter);
+  const [first, last] = [from ?? known?.from, to ?? known?.to];
+  return window !== null && window.from <= (first ?? "") && window.to >= (last ?? "9999-12-31");
+}
+
+/** The incidents that are left out of the bars of a window, since they reach over all of it. */
+export function leftOutHref(request: TimelineRequest, window: TimelineWindow | null): string {
+  return timelineHref({ ...request, window, only: THROUGHOUT, page: FIRST_PAGE });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { laneHref, timelineHref, undatedHref, windowHref } from "./timeline-links";
+import { drawnHref, laneHref, timelineHref, undatedHref, windowHref } from "./timeline-links";
 import { parseTimelineRequest, serializeTimelineRequest } from "./timeline-request";
 
 const read = (address: string) => parseTimelineRequest(new URLSearchParams(address));
@@ -54,6 +54,25 @@ describe("where a timeline leads", () => {
     expect(laneHref(request, { key: "CN-YN", codes: ["CN-YN"] }, null)).toBe(
       "/incidents?province=CN-YN&type=arrest",
     );
+  });
+
+  it("from what is drawn of the dates that are asked for to what the filter finds, else to the list below", () => {
+    const yunnan = { key: "CN-YN", codes: ["CN-YN"] };
+    const { request: dated } = read("from=2014-07-10&to=2014-07-20&dates=certain&lane=province");
+    const bars = { unit: null, window: july, known: july, asked: 2, leftOut: 0 };
+    expect(drawnHref(dated, bars, yunnan)).toBe(
+      "/incidents?province=CN-YN&from=2014-07-10&to=2014-07-20&dates=certain",
+    );
+    const window = { from: "2014-07-15", to: "2014-07-31" };
+    expect(drawnHref(dated, { ...bars, window }, yunnan)).toBe("#timeline-list");
+    expect(drawnHref(dated, { ...bars, leftOut: 1 }, yunnan)).toBe("#timeline-list");
+    expect(drawnHref(dated, { ...bars, unit: "day" }, yunnan)).toBe(
+      "/incidents?province=CN-YN&from=2014-07-01&to=2014-07-31",
+    );
+    expect(drawnHref(dated, bars, { key: "not_known", codes: [] })).toBe("#timeline-list");
+    const open = { ...bars, known: { from: "2013-01-01", to: "2014-07-31" } };
+    const { request: since } = read("from=2014-07-10");
+    expect(drawnHref(since, open, { key: "", codes: [] })).toBe("/incidents?from=2014-07-10");
   });
 
   it("to a list of its own where no filter can say it", () => {

@@ -10,8 +10,10 @@ import type { Issue } from "./issue";
 import { LANE_KINDS, type LaneKind, NOT_KNOWN, OTHER_LANES } from "./timeline-lanes";
 import { readWindow, type TimelineWindow, writeWindow } from "./timeline-window";
 
-/** Incidents that no filter finds and that a timeline therefore lists itself, by one of its lanes. */
-export const LISTED_APART = ["undated", OTHER_LANES, NOT_KNOWN] as const;
+/** What may be of any day of a window, or reaches over all of it. */
+export const THROUGHOUT = "throughout";
+/** Incidents that no filter finds and that a timeline therefore lists itself. */
+export const LISTED_APART = ["undated", THROUGHOUT, OTHER_LANES, NOT_KNOWN] as const;
 export type ListedApart = (typeof LISTED_APART)[number];
 
 /**
@@ -58,7 +60,8 @@ export function parseTimelineRequest(params: URLSearchParams): {
   });
   const window = one("window", readWindow, { code: "timeline.not_a_window" });
   // Without lanes nothing is apart from them.
-  const apart = lane === null || lane === "none" ? (["undated"] as const) : LISTED_APART;
+  const apart =
+    lane === null || lane === "none" ? (["undated", THROUGHOUT] as const) : LISTED_APART;
   const only = one("only", (text) => apart.find((each) => each === text), {
     code: "timeline.not_a_list",
     values: { allowed: apart.join(", ") },

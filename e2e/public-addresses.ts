@@ -53,6 +53,7 @@ const TIMELINES = [
   "lane=status&type=deportation",
   "lane=nationality&only=not_known",
   "only=undated",
+  "window=2014-07-01..2014-07-07&only=throughout",
   "from=2014-07&to=2014-08&dates=certain&lane=province&only=others",
   "window=2014-01-01..2014-12-31&modality=anticipated",
   "window=1000-01-01..9999-12-31",

@@ -10,6 +10,7 @@ const actor = { id: "e2e", role: "admin" } as const;
 const few = `reed${Date.now().toString(36)}`;
 const many = `rush${Date.now().toString(36)}`;
 const DAYS = 40;
+const long = `slow${Date.now().toString(36)}`;
 
 test.beforeAll(async () => {
   const store = await openStore(`file:${join(process.env.LEDGER_E2E_FOLDER!, "ledger.db")}`);
@@ -37,6 +38,8 @@ test.beforeAll(async () => {
   await log(`Who knows when ${few}`, null, null, []);
   for (let n = 0; n < DAYS; n++)
     await log(`Number ${n} ${many}`, "1997-06-01", "1997-06-01", ["CN-JL"]);
+  for (let n = 0; n < 31; n++) await log(`Open ${n} ${long}`, "1996-01-01", null, ["CN-JL"]);
+  await log(`One day ${long}`, "1996-06-12", "1996-06-12", ["CN-JL"]);
   await log(`Across two months ${many}`, "1997-05-20", "1997-06-10", ["CN-LN"]);
   await store.close();
 });
@@ -103,6 +106,59 @@ test("many incidents are counted, possibly and certainly, and a bin leads closer
   await expect(page.getByRole("row", { name: /^1 Jun 1997/ })).toBeVisible();
 });
 
+test("of a time that is asked for exactly what the filter finds is drawn, listed and taken away", async ({
+  page,
+}) => {
+  const query = `q=${few}&from=1998-03-05&to=1998-03-31&dates=certain`;
+  await page.goto(`/timeline?${query}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Timeline: 1 incident");
+  const told = page.getByRole("status").first();
+  await expect(told).toContainText(
+    "4 Mar – 1 Apr 1998: 1 incident certainly in the time asked for",
+  );
+  await expect(page.locator(".timeline-mark")).toHaveCount(1);
+  await expect(page.locator(".timeline-asked")).toHaveCount(1);
+  const list = page.getByRole("region", { name: "The same as a list" });
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await expect(list).toContainText(`Both provinces ${few}`);
+  const csv = await (await page.request.get(`/timeline.csv?${query}`)).text();
+  expect(csv.trim().split("\r\n")).toHaveLength(2);
+  const json = await (await page.request.get(`/timeline.json?${query}`)).json();
+  expect(json).toMatchObject({ asked: 1, possible: 1, lanes: [{ possible: 1 }] });
+  const link = told.getByRole("link", { name: "1 incident", exact: true }).first();
+  expect(await counted(page, (await link.getAttribute("href"))!)).toBe(1);
+
+  await page.goto(`/timeline?${query}&window=1998-03-20..1998-04-20`);
+  await expect(told).toContainText("0 of them drawn in the days shown");
+});
+
+test("where a time that is asked for holds too many, periods say that they count all", async ({
+  page,
+}) => {
+  await page.goto(`/timeline?q=${many}&from=1997-06-01&to=1997-06-30&dates=certain`);
+  await expect(
+    page.getByText(/^40 incidents certainly in the time asked for\. Periods/),
+  ).toBeVisible();
+  await expect(page.getByRole("status").first()).toContainText(
+    "41 incidents possibly in this time",
+  );
+  const link = page.getByRole("link", { name: "40 incidents", exact: true });
+  expect(await counted(page, (await link.getAttribute("href"))!)).toBe(40);
+});
+
+test("what reaches over all days is left out where bars would be too many, and listed apart", async ({
+  page,
+}) => {
+  await page.goto(`/timeline?q=${long}&window=1996-06-10..1996-06-16`);
+  await expect(page.getByRole("status").first()).toContainText(
+    "32 incidents possibly in this time",
+  );
+  await expect(page.locator(".timeline-mark")).toHaveCount(1);
+  await page.getByRole("link", { name: "31 of them" }).click();
+  const apart = page.getByRole("region", { name: /^31 incidents that may be of any day shown/ });
+  await expect(apart.getByText(/^Open \d+/).first()).toBeVisible();
+});
+
 test("periods are cards on a phone, so that no number is cut off", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(`/timeline?q=${many}&window=1997-01-01..1997-12-31`);
@@ -141,9 +197,9 @@ test("it is moved with wheel, drag, keys and buttons; the address and the list f
 
   await page.getByRole("link", { name: "Earlier" }).click();
   await page.getByRole("link", { name: "Earlier" }).click();
-  await expect(page.getByText("Nothing lies in this time.")).toBeVisible();
+  await expect(page.getByText("Nothing that the filter finds lies in this time.")).toBeVisible();
   await page.reload();
-  await expect(page.getByText("Nothing lies in this time.")).toBeVisible();
+  await expect(page.getByText("Nothing that the filter finds lies in this time.")).toBeVisible();
 });
 
 test("a mark says the essentials when it is reached by keys, and Enter opens it", async ({

@@ -37,11 +37,15 @@ async function respond(request: NextRequest, withBody: boolean): Promise<Respons
 
   const today = new Date().toISOString().slice(0, 10);
   const headers = exportHeaders("timeline", "csv", today);
-  const timeline = await getTimeline(store, actor, asked);
+  // What a drawing leaves out would be missed here.
+  const timeline = await getTimeline(store, actor, { ...asked, isComplete: true });
   const { unit, window } = timeline;
   // Counts by period are no export of incidents; bars are.
   if (unit === null && window !== null) {
-    const taken = withDates(asked.filter, { ...window, dates: "possible" });
+    const taken =
+      timeline.asked === null
+        ? withDates(asked.filter, { ...window, dates: "possible" })
+        : asked.filter;
     if (asker.refusalOfAll && (await isFullExport(store, actor, taken))) return asker.refusalOfAll;
     if (withBody)
       await keepAccess(actor, exportedIncidents(serializeIncidentFilter(taken).toString()));

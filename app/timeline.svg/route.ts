@@ -26,9 +26,11 @@ export async function GET(request: NextRequest) {
   const { filter } = read.request;
   if (read.issues.length > 0) return issuesResponse(read.issues, say);
   const timeline = await getTimeline(store, actor, read.request);
-  const { window, unit, undated } = timeline;
+  const { window, unit, undated, asked, leftOut } = timeline;
   const words = { names: read.names, locale, say };
-  const sentence = describeIncidentFilter(drawnFilter(filter), words);
+  // Periods count all, whatever the dates of the filter.
+  const drawnOf = unit === null ? filter : drawnFilter(filter);
+  const sentence = describeIncidentFilter(drawnOf, words);
   const counted = datesAreOfEvents(filter) ? "event" : "risk";
   const meaning =
     unit === null
@@ -50,6 +52,8 @@ export async function GET(request: NextRequest) {
         ...(undated > 0 ? [say("timeline.picture.undated", { count: undated })] : []),
         say("timeline.picture.made", { day: today }),
       ].join(" · "),
+      ...(asked !== null && unit !== null ? [say("timeline.asked.periods")] : []),
+      ...(leftOut > 0 ? [say("timeline.picture.leftOut", { count: leftOut })] : []),
       [...meaning.map((name) => say(`timeline.picture.${name}`)), ...shaded].join(" · "),
     ],
     laneNames: timeline.lanes.map((row) =>

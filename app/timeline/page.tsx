@@ -59,7 +59,7 @@ export default async function TimelinePage({ searchParams }: Props) {
     store,
     actor,
     { filter, names, issues },
-    { words, hrefOf: other, isEmpty: timeline.total === 0 },
+    { words, hrefOf: other, isEmpty: summary.total === 0 },
   );
 
   return (
@@ -86,7 +86,11 @@ export default async function TimelinePage({ searchParams }: Props) {
         )}
       </div>
       <FilterBar {...bar} kept={lane === "none" ? [] : [["lane", lane]]} path="/timeline" />
-      {timeline.total === 0 && <NothingFound actor={actor} parts={loosened} />}
+      {summary.total === 0 && (
+        <div className="mb-4">
+          <NothingFound actor={actor} parts={loosened} />
+        </div>
+      )}
       {isLong && timeline.total > 0 && <LongSearchNotice filter={filter} />}
       {!isLong && timeline.total > 0 && window === null && (
         <Notice tone="warn">{t("timeline.noDates")}</Notice>

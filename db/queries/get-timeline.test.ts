@@ -3,10 +3,16 @@ import { beforeAll, expect, it } from "vitest";
 import { withDates } from "../../domain/asked-days";
 import { type IncidentFilter, parseIncidentFilter } from "../../domain/incident-filter";
 import { FIRST_PAGE } from "../../domain/incident-page";
+import { isCertainlyIn } from "../../domain/partial-date";
 import { aDocument, aGroup, anEvent, days, exactly } from "../../domain/testing-documents";
+import type { Timeline } from "../../domain/timeline-chart";
 import { type LaneRow, laneFilter, NOT_KNOWN, OTHER_LANES } from "../../domain/timeline-lanes";
-import { anticipatedHref } from "../../domain/timeline-links";
-import { parseTimelineRequest, type TimelineRequest } from "../../domain/timeline-request";
+import { anticipatedHref, drawnHref } from "../../domain/timeline-links";
+import {
+  parseTimelineRequest,
+  THROUGHOUT,
+  type TimelineRequest,
+} from "../../domain/timeline-request";
 import { logIncident } from "../commands/log-incident";
 import { onBothEngines } from "../testing";
 import { logManyIncidents } from "../testing-incidents";
@@ -40,6 +46,24 @@ onBothEngines(
   (store) => {
     beforeAll(async () => {
       await logManyIncidents(store(), actor, 70);
+      // Dates that reach over whole windows.
+      for (const [n, latest] of [null, null, "2014-06-30"].entries())
+        await logIncident(
+          store(),
+          {
+            document: aDocument({
+              title: `Some time ${n}`,
+              groups: [aGroup("g", { count: exactly(2) })],
+              events: [
+                anEvent("e", {
+                  date: days(n === 0 ? null : "2013-01-15", n === 0 ? "2014-06-30" : latest),
+                  places: [{ role: "at", locationId: "CN-JL" }],
+                }),
+              ],
+            }),
+          },
+          actor,
+        );
       // More provinces than there are lanes.
       for (const [n, place] of ["CN-GX", "CN-HE", "CN-HL", "CN-NM", "CN-GD", "CN-TJ"].entries())
         await logIncident(
@@ -120,7 +144,7 @@ onBothEngines(
         window: { from: string; to: string } | null,
       ) => {
         const request = { filter: filterOf(address), lane: kind, window };
-        const found = await getTimeline(store(), actor, { ...request, mostBars: 0 });
+        const found = await getTimeline(store(), actor, { ...request, mostBars: -1 });
         for (const row of found.lanes) {
           const what = [address, kind, row.key, found.window, found.unit];
           const times = [
@@ -181,7 +205,7 @@ onBothEngines(
     });
 
     it("draws few enough as bars, all that the window may hold, none covering another", async () => {
-      for (const address of FILTERS) {
+      for (const address of FILTERS.filter((each) => !each.includes("dates"))) {
         const window = { from: "2013-02-20", to: "2013-03-20" };
         const filter = filterOf(address);
         const found = await getTimeline(store(), actor, { filter, lane: "none", window });
@@ -207,6 +231,90 @@ onBothEngines(
                 bar.possible.to < other.possible.from || other.possible.to < bar.possible.from,
               ).toBe(true);
       }
+    });
+
+    const refsOf = (found: Timeline) =>
+      [...new Set(found.lanes.flatMap(({ bars }) => bars.map(({ ref }) => ref)))].sort();
+    const refsFound = async (filter: IncidentFilter) => {
+      const page = { page: 1, size: 100 } as const;
+      const { rows } = await listIncidents(store(), actor, { filter, sort: SORT, page });
+      return rows.map(({ ref }) => ref).sort();
+    };
+    const DATED = [
+      "from=2013-03-01&to=2013-03-20&dates=certain",
+      "from=2013-03-01&to=2013-03-05",
+      "type=arrest&from=2013-03-01&to=2013-03-31&dates=certain",
+      "type=arrest&type=deportation&province=CN-YN&from=2013-06-01&to=2013-08-31",
+      "province=CN-YN&province=CN-JL&when=2013-06&when=2014-02&dates=certain",
+      "province=CN-YN&to=2013-05-31",
+      "from=1950-01-01&to=1950-12-31&dates=certain",
+    ];
+
+    it("draws of dates that are asked for exactly what the filter finds, and each lane leads to as many", async () => {
+      let [lanes, drawn] = [0, 0];
+      for (const address of DATED)
+        for (const kind of ["none", "province", "status"] as const) {
+          const filter = filterOf(address);
+          const request = { filter, lane: kind, window: null, only: null, page: FIRST_PAGE };
+          const found = await getTimeline(store(), actor, request);
+          const refs = await refsFound(filter);
+          const what = [address, kind];
+          expect([...what, found.unit, refsOf(found)]).toEqual([...what, null, refs]);
+          expect(found).toMatchObject({ asked: refs.length, possible: refs.length, leftOut: 0 });
+          drawn += refs.length;
+          for (const row of found.lanes) {
+            for (const { event, date } of row.bars)
+              if (event && filter.dates === "certain")
+                expect(isCertainlyIn(date!, filter.from, filter.to), address).toBe(true);
+            const [path, query] = drawnHref(request, found, row).split("?");
+            if (path !== "/incidents") continue;
+            const asked = parseIncidentFilter(new URLSearchParams(query)).filter;
+            const [behind] = await countIncidents(store(), actor, [asked]);
+            expect([...what, row.key, behind]).toEqual([...what, row.key, row.possible]);
+            lanes += 1;
+          }
+        }
+      expect(drawn).toBeGreaterThan(30);
+      expect(lanes).toBeGreaterThan(30);
+    });
+
+    it("counts all of the filter by period where its dates find too many, and says how many these are", async () => {
+      const filter = filterOf("province=CN-YN&from=2013-06-01&to=2014-02-01");
+      const asked = { filter, lane: "none", window: null, mostBars: 1 } as const;
+      const found = await getTimeline(store(), actor, asked);
+      const [total] = await countIncidents(store(), actor, [filter]);
+      expect(total).toBeGreaterThan(1);
+      expect(found).toMatchObject({ unit: "month", asked: total, leftOut: 0 });
+      const inWindow = { ...found.window!, dates: "possible" } as const;
+      const [all] = await countIncidents(store(), actor, [withDates(filter, inWindow)]);
+      expect(found.possible).toBe(all);
+    });
+
+    it("leaves out what reaches over a whole window where bars would be too many, and lists exactly that", async () => {
+      let some = 0;
+      const window = { from: "2013-09-01", to: "2013-09-14" };
+      for (const address of ["", "type=arrest&type=transfer", "from=2013-08-01&to=2013-10-31"])
+        for (const kind of ["none", "province"] as const) {
+          const asked = { filter: filterOf(address), lane: kind, window };
+          const all = await getTimeline(store(), actor, asked);
+          expect(all).toMatchObject({ unit: null, leftOut: 0 });
+          const most = all.lanes.reduce((sum, { bars }) => sum + bars.length, 0) - 1;
+          const fewer = { ...asked, mostBars: most };
+          const near = await getTimeline(store(), actor, fewer);
+          const what = [address, kind];
+          const list = { ...asked, only: THROUGHOUT, page: { page: 1, size: 100 } } as const;
+          const listed = await listTimelineIncidents(store(), actor, list);
+          expect([...what, near.unit, near.leftOut]).toEqual([...what, null, listed.total]);
+          const left = listed.rows.map(({ ref }) => ref);
+          expect([...refsOf(near), ...left].sort()).toEqual(refsOf(all));
+          expect(near.possible).toBe(all.possible);
+          for (const { bars, possible } of near.lanes)
+            expect(new Set(bars.map(({ ref }) => ref)).size).toBe(possible);
+          some += left.length;
+          const complete = await getTimeline(store(), actor, { ...fewer, isComplete: true });
+          expect(complete.unit).toBe("day");
+        }
+      expect(some).toBeGreaterThan(20);
     });
 
     it("counts bars as bins where they are too many for the window", async () => {

@@ -1,15 +1,18 @@
 import type { Actor } from "../../domain/actor";
-import { askedHull } from "../../domain/asked-days";
+import { askedDays, askedHull } from "../../domain/asked-days";
 import { compareText } from "../../domain/compare-text";
 import {
   countTimeline,
   type TimelineLaneCount,
+  type TimelineMarks,
   type TimelineWanted,
 } from "../../domain/count-timeline";
 import { type IncidentFilter, serializeIncidentFilter } from "../../domain/incident-filter";
 import { headlineTimeline } from "../../domain/incident-index/headline-timeline";
 import type { IncidentIndex } from "../../domain/incident-index/incident-index";
 import type { Matching } from "../../domain/incident-index/match-filter";
+import { countSlots, without } from "../../domain/incident-index/slot-bits";
+import { slotsInDays, slotsThroughout } from "../../domain/incident-index/slots-in-days";
 import { factOf, timelineFacts } from "../../domain/incident-index/timeline-facts";
 import { compareDates, dayAt, dayNumber } from "../../domain/partial-date";
 import { lanesInWindow, surveyTimeline } from "../../domain/survey-timeline";
@@ -30,11 +33,13 @@ import { authoriseReading } from "../authorise-reading";
 import { placeNames } from "../place-names";
 import { readTimelineBars } from "../read-timeline-bars";
 import type { Store } from "../store";
-import { atOneMoment } from "../store-index";
+import { atOneMoment, type Moment } from "../store-index";
 
 /**
- * A window of the timeline of a filter, all of one moment. The filter's own dates say what is asked for and narrow
- * nothing here but the usual window, which is drawn where `window` is null.
+ * A window of the timeline of a filter, all of one moment; where `window` is null the usual one.
+ * 1. Few enough incidents that the filter finds, with its dates, are single bars.
+ * 2. Else those of them that do not reach over all days of the window, if these are few enough; not with `isComplete`.
+ * 3. Else all of the filter, whatever its dates, are counted in bins.
  */
 export async function getTimeline(
   store: Store,
@@ -44,19 +49,22 @@ export async function getTimeline(
     lane,
     window: asked,
     mostBars = MOST_BARS,
+    isComplete = false,
   }: {
     filter: IncidentFilter;
     lane: LaneKind;
     window: TimelineWindow | null;
     mostBars?: number;
+    isComplete?: boolean;
   },
 ): Promise<Timeline> {
   authoriseReading(store, actor, "incident.read");
   const asking = [lane, asked?.from, asked?.to, mostBars, serializeIncidentFilter(filter)];
+  const hasDates = askedDays(filter) !== null;
   return atOneMoment(store, async (moment) => {
     // What was told of it stays from one turn to the next.
     let told: ReturnType<typeof timelineOf> | null = null;
-    const { codes, counted, ...found } = await askMatching(
+    const { counted, ...found } = await askMatching(
       store,
       moment,
       drawnFilter(filter),
@@ -67,30 +75,74 @@ export async function getTimeline(
       },
     );
     told = null;
-    if (counted === null) return { ...found, unit: null, possible: 0, certain: 0, lanes: [] };
-    const { window, rows, unit, bins, counts, kept } = counted;
-    const names = await placeNames(store, moment.db, lane === "status" ? [] : codes);
-    const lanes = rows.map((row, at): TimelineLane => {
-      const { possible, certain } = counts.lanes[at]!;
-      return { ...row, name: names.get(row.key) ?? null, possible, certain, bins: [], bars: [] };
-    });
+    const nothing = { unit: null, possible: 0, certain: 0, leftOut: 0, lanes: [] };
+    if (counted === null) return { ...found, ...nothing, asked: hasDates ? 0 : null };
+    const { window } = counted;
+    const within = hasDates
+      ? await askMatching(
+          store,
+          moment,
+          filter,
+          `timeline asked ${asking.join(" ")}`,
+          (index, matching) => countAsked(index, matching, { filter, lane, window, mostBars }),
+        )
+      : { total: null, counted };
+    const shown = { ...found, asked: within.total };
+    const bars = within.counted && (await drawBars(store, moment, within.counted, isComplete));
+    if (bars !== null) return { ...shown, ...bars };
+    const { possible, certain } = counted.counts;
+    const lanes = await drawBins(store, moment, counted);
+    return { ...shown, unit: counted.unit, possible, certain, leftOut: 0, lanes };
+  });
+}
+
+type Counted = ReturnType<typeof countIn>;
+
+/** Single bars of all that was counted, else of what is near; null where even these are too many. */
+async function drawBars(
+  store: Store,
+  moment: Moment,
+  counted: Counted,
+  isComplete: boolean,
+): Promise<Pick<Timeline, "unit" | "possible" | "certain" | "leftOut" | "lanes"> | null> {
+  const { window, counts, all, near } = counted;
+  const lanes = await lanesOf(store, moment, counted);
+  for (const marks of isComplete || near?.count === all?.count ? [all] : [all, near]) {
+    if (marks === null) continue;
+    const bars = await readTimelineBars(store, moment.db, marks.kept, window);
+    const inRow = (row: number) =>
+      bars.filter((bar, at) => bar !== null && marks.kept[at]!.row === row) as TimelineBar[];
+    const drawn = lanes.map((lane, row) =>
+      packed({ ...lane, possible: marks.perRow[row]! }, inRow(row), window),
+    );
+    if (drawn.some((lane) => lane === null)) continue;
+    const shown = (drawn as TimelineLane[]).filter(
+      ({ key, bars: own }) => key === "" || own.length > 0,
+    );
+    if (!fitsRows(shown.map(heightOf))) continue;
     const { possible, certain } = counts;
-    const shown = { ...found, window, possible, certain };
-    if (counts.marks <= mostBars) {
-      const bars = await readTimelineBars(store, moment.db, kept, window);
-      const inRow = (row: number) =>
-        bars.filter((bar, at) => bar !== null && counts.kept[at]!.row === row) as TimelineBar[];
-      const drawn = lanes.map((each, row) => packed(each, inRow(row), window));
-      if (drawn.every((each) => each !== null) && fitsRows(drawn.map(heightOf)))
-        return { ...shown, unit: null, lanes: drawn };
-    }
-    const binsIn = ({ bins: some }: TimelineLaneCount) =>
-      bins.map(({ earliest, latest }, bin) => ({ from: earliest, to: latest, ...some[bin]! }));
-    return {
-      ...shown,
-      unit,
-      lanes: lanes.map((each, row) => ({ ...each, bins: binsIn(counts.lanes[row]!) })),
-    };
+    return { unit: null, possible, certain, leftOut: possible - marks.incidents, lanes: shown };
+  }
+  return null;
+}
+
+async function drawBins(store: Store, moment: Moment, counted: Counted): Promise<TimelineLane[]> {
+  const { bins, counts } = counted;
+  const binsIn = ({ bins: some }: TimelineLaneCount) =>
+    bins.map(({ earliest, latest }, bin) => ({ from: earliest, to: latest, ...some[bin]! }));
+  const lanes = await lanesOf(store, moment, counted);
+  return lanes.map((lane, row) => ({ ...lane, bins: binsIn(counts.lanes[row]!) }));
+}
+
+async function lanesOf(
+  store: Store,
+  moment: Moment,
+  { lane, codes, rows, counts }: Counted,
+): Promise<TimelineLane[]> {
+  const names = await placeNames(store, moment.db, lane === "status" ? [] : codes);
+  return rows.map((row, at) => {
+    const { possible, certain } = counts.lanes[at]!;
+    return { ...row, name: names.get(row.key) ?? null, possible, certain, bins: [], bars: [] };
   });
 }
 
@@ -124,20 +176,51 @@ function timelineOf(
   };
 }
 
-/** What a window holds, counted; `counted` is null where there is nothing to draw. `kept`: the dates of single bars. */
+/** What a window holds, counted; `counted` is null where there is nothing to draw. */
 function countWindow(
-  { codes, survey, ...timeline }: ReturnType<typeof timelineOf>,
+  timeline: ReturnType<typeof timelineOf>,
   { filter, lane, asked, mostBars }: Wanted,
 ) {
+  const { survey } = timeline;
   const known =
     survey.first === null || survey.last === null
       ? null
       : { from: dayAt(survey.first), to: dayAt(survey.last) };
   const window = asked === null ? usualWindow(askedHull(filter), known) : fitWindow(asked);
   const { incidents: total, undated } = survey;
-  const found = { lane, known, total, undated, window, codes };
+  const found = { lane, known, total, undated, window };
   if (window === null || total === 0) return { ...found, counted: null };
+  return { ...found, counted: countIn(timeline, { lane, window, mostBars }) };
+}
 
+/**
+ * How many the filter finds with its dates, and what the window holds of these; `counted` is null where they are
+ * certainly too many for single bars.
+ */
+function countAsked(
+  index: IncidentIndex,
+  matching: Matching,
+  { filter, lane, window, mostBars }: { filter: IncidentFilter } & Drawn,
+) {
+  const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
+  const hits = slotsInDays(index, matching, days);
+  const near = matching.isOfEvent ? hits : without(hits, slotsThroughout(index, days, hits));
+  const { total } = matching;
+  if (countSlots(near) > mostBars) return { total, counted: null };
+  const there = { ...matching, hits, total: countSlots(hits) };
+  return {
+    total,
+    counted: countIn(timelineOf(index, there, filter, lane), { lane, window, mostBars }),
+  };
+}
+
+type Drawn = { lane: LaneKind; window: TimelineWindow; mostBars: number };
+
+/** `all`, `near`: the dates of single bars; null where they are too many. */
+function countIn(
+  { codes, survey, ...timeline }: ReturnType<typeof timelineOf>,
+  { lane, window, mostBars }: Drawn,
+) {
   const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
   const { rows, rowOf } = laneRows(lane, codes, {
     perLane: survey.perLane,
@@ -152,8 +235,12 @@ function countWindow(
     rows: rows.length,
     keepAtMost: mostBars,
   });
-  const kept = counts.marks <= mostBars ? counts.kept.map(({ fact }) => timeline.factOf(fact)) : [];
-  return { ...found, counted: { window, rows, unit, bins, counts, kept } };
+  const barsOf = ({ kept, ...marks }: TimelineMarks) =>
+    marks.count > mostBars
+      ? null
+      : { ...marks, kept: kept.map(({ fact, row }) => ({ row, ...timeline.factOf(fact) })) };
+  const [all, near] = [barsOf(counts.all), barsOf(counts.near)];
+  return { lane, codes, window, rows, unit, bins, counts, all, near };
 }
 
 function packed(

@@ -8,11 +8,22 @@ import {
   type IndexedFacts,
   timelineFacts,
 } from "../../domain/incident-index/timeline-facts";
-import { dayAt, dayNumber, isCertainlyIn, mayBeIn } from "../../domain/partial-date";
-import { lanesInWindow, surveyTimeline } from "../../domain/survey-timeline";
+import {
+  type DayBounds,
+  dayAt,
+  dayNumber,
+  isCertainlyIn,
+  mayBeIn,
+} from "../../domain/partial-date";
+import { lanesInWindow, surveyTimeline, type TimelineSurvey } from "../../domain/survey-timeline";
 import { laneRows, OTHER_LANES } from "../../domain/timeline-lanes";
-import { drawnFilter, type ListedApart, type TimelineRequest } from "../../domain/timeline-request";
-import { usualWindow } from "../../domain/timeline-window";
+import {
+  drawnFilter,
+  type ListedApart,
+  THROUGHOUT,
+  type TimelineRequest,
+} from "../../domain/timeline-request";
+import { type TimelineWindow, usualWindow } from "../../domain/timeline-window";
 import { askMatching } from "../ask-matching";
 import { authoriseReading } from "../authorise-reading";
 import { idsOfNumbers } from "../ids-of-numbers";
@@ -22,7 +33,8 @@ import { atOneMoment } from "../store-index";
 
 /**
  * A page of the incidents that no filter finds: of a lane that is none of the codes, in the time the filter asks for,
- * certainly or possibly, or of no known date. By date, and how many there are in all.
+ * certainly or possibly; of that time, and of nothing nearer than the whole window; or of no known date. By date, and
+ * how many there are in all.
  */
 export async function listTimelineIncidents(
   store: Store,
@@ -41,6 +53,7 @@ export async function listTimelineIncidents(
         const how = { lane, inOrder: true };
         const { facts, codes } = timelineFacts(index, matching, drawnFilter(filter), how);
         if (only === "undated") return undated(index, facts);
+        if (only === THROUGHOUT) return throughout(index, facts, request);
         const isIn = only === OTHER_LANES ? inOtherLanes(facts, codes, request) : isNowhere;
         const isWanted = (fact: number) =>
           isIn(lanesAt(facts, fact)) && isAskedFor(datesAt(facts, fact), filter);
@@ -86,15 +99,44 @@ function inOtherLanes(
   codes: readonly string[],
   { filter, lane, window: asked }: Omit<TimelineRequest, "only">,
 ): (lanes: readonly number[]) => boolean {
-  const { first, last, perLane } = surveyTimeline(facts, codes.length);
-  const known = first === null || last === null ? null : { from: dayAt(first), to: dayAt(last) };
-  const window = asked ?? usualWindow(askedHull(filter), known);
+  const survey = surveyTimeline(facts, codes.length);
+  const { perLane } = survey;
+  const window = asked ?? usualWindowOf(survey, filter);
   if (window === null) return () => false;
   const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
   const inWindow = lanesInWindow(facts, codes.length, days);
   const { rows, rowOf } = laneRows(lane, codes, { perLane, inWindow });
   const others = rows.findIndex(({ key }) => key === OTHER_LANES);
   return (lanes) => others !== -1 && lanes.some((number) => rowOf[number] === others);
+}
+
+function usualWindowOf(
+  { first, last }: Pick<TimelineSurvey, "first" | "last">,
+  filter: TimelineRequest["filter"],
+): TimelineWindow | null {
+  const known = first === null || last === null ? null : { from: dayAt(first), to: dayAt(last) };
+  return usualWindow(askedHull(filter), known);
+}
+
+/** Those that may be of any day of the window, or reach over all, and have no date nearer there. */
+function throughout(
+  index: IncidentIndex,
+  facts: IndexedFacts,
+  { filter, window: asked }: Pick<TimelineRequest, "filter" | "window">,
+): Set<number> {
+  const window = asked ?? usualWindowOf(surveyTimeline(facts, 0), filter);
+  if (window === null) return new Set();
+  const { from, to } = window;
+  const isShown = (bounds: DayBounds) => mayBeIn(bounds, from, to) && isAskedFor(bounds, filter);
+  const isNear = (bounds: DayBounds) =>
+    isCertainlyIn(bounds, from, to) || !mayBeIn(bounds, from, from) || !mayBeIn(bounds, to, to);
+  const numbers = numbersWhere(index, facts, (fact) => isShown(datesAt(facts, fact)));
+  const near = numbersWhere(index, facts, (fact) => {
+    const bounds = datesAt(facts, fact);
+    return isShown(bounds) && isNear(bounds);
+  });
+  for (const number of near) numbers.delete(number);
+  return numbers;
 }
 
 function undated(index: IncidentIndex, facts: IndexedFacts): Set<number> {

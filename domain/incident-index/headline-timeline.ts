@@ -1,4 +1,4 @@
-import type { TimelineCounts, TimelineWanted } from "../count-timeline";
+import type { TimelineCounts, TimelineMarks, TimelineWanted } from "../count-timeline";
 import { type IncidentFilter, isAsked } from "../incident-filter";
 import type { TimelineSurvey } from "../survey-timeline";
 import type { LaneKind } from "../timeline-lanes";
@@ -9,6 +9,7 @@ import type { IncidentIndex } from "./incident-index";
 import { type HeldDates, holdHeadlines } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { countSlots, inBoth, type SlotBits, slotsIn, without } from "./slot-bits";
+import { slotsThroughout } from "./slots-in-days";
 
 /** First and last day, inclusive. */
 type Days = { first: number; last: number };
@@ -54,19 +55,29 @@ export function headlineTimeline(
       const [there, surely] = [inBoth(hits, possible), inBoth(hits, certain)];
       const drawn = lanes.drawn(rowOf, rows);
       const [perRow, surelyPerRow] = [drawn.count(there), drawn.count(surely)];
-      const marks = perRow.reduce((sum, count) => sum + count, 0);
       const bins = headlineBins(index, hits, { edges, rows, drawn });
-      const kept = [...(marks > keepAtMost ? [] : slotsIn(there))];
+      const near = without(there, without(slotsThroughout(index, days, there), surely));
+      const marksOf = (slots: SlotBits, counts: number[]): TimelineMarks => {
+        const count = counts.reduce((sum, some) => sum + some, 0);
+        const kept = [...(count > keepAtMost ? [] : slotsIn(slots))];
+        return {
+          count,
+          kept: kept.flatMap((slot) => drawn.rowsOf(slot).map((row) => ({ fact: slot, row }))),
+          incidents: countSlots(slots),
+          perRow: counts,
+        };
+      };
+      const all = marksOf(there, perRow);
       return {
         lanes: bins.map((ofRow, row) => ({
           possible: perRow[row]!,
           certain: surelyPerRow[row]!,
           bins: ofRow,
         })),
-        possible: countSlots(there),
+        possible: all.incidents,
         certain: countSlots(surely),
-        marks,
-        kept: kept.flatMap((slot) => drawn.rowsOf(slot).map((row) => ({ fact: slot, row }))),
+        all,
+        near: marksOf(near, drawn.count(near)),
       };
     },
   };

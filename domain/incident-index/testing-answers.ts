@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { countTimeline } from "../count-timeline";
+import { countTimeline, type TimelineMarks } from "../count-timeline";
 import type { Headline } from "../headline-type";
 import { type IncidentFilter, parseIncidentFilter } from "../incident-filter";
 import { dayAt } from "../partial-date";
@@ -180,14 +180,19 @@ function timelineOf(
     [15_950, 16_500],
   ].map((edges) => {
     const wanted = { window, edges, rowOf, rows: rows.length, keepAtMost: 1_000 };
-    const { kept, ...counts } = headlines.count(wanted);
+    const { all, near, ...counts } = headlines.count(wanted);
     const plain = countTimeline(facts, wanted);
-    const bars = plain.kept.map(({ fact, row }) => ({ fact: facts.incident[fact], row }));
-    expect({ kept: new Set(kept.map(asText)), ...counts }).toEqual({
-      ...plain,
-      kept: new Set(bars.map(asText)),
+    const barsOf = ({ kept, ...marks }: TimelineMarks, factAt = (fact: number) => fact) => ({
+      ...marks,
+      kept: new Set(kept.map(({ fact, row }) => asText({ fact: factAt(fact), row }))),
     });
-    return { ...counts, kept: undefined };
+    const slotOf = (fact: number) => facts.incident[fact]!;
+    expect({ ...counts, all: barsOf(all), near: barsOf(near) }).toEqual({
+      ...plain,
+      all: barsOf(plain.all, slotOf),
+      near: barsOf(plain.near, slotOf),
+    });
+    return { ...counts, all: { ...all, kept: undefined }, near: { ...near, kept: undefined } };
   });
 }
 

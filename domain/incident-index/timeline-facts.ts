@@ -2,6 +2,7 @@ import { type IncidentFilter, isAsked } from "../incident-filter";
 import type { TimelineFacts } from "../timeline-facts";
 import type { LaneKind } from "../timeline-lanes";
 import type { IncidentIndex } from "./incident-index";
+import { isInRanges } from "./match-dates";
 import type { Matching } from "./match-filter";
 import { WHOLE_KIND } from "./match-kinds";
 import { dateOrder } from "./page-of";
@@ -12,8 +13,8 @@ import { hasSlot, slotsIn } from "./slot-bits";
 export type IndexedFacts = TimelineFacts & { isOfEvent: boolean };
 
 /**
- * Every date by which a filter without dates finds an incident: its headline date, or beside a type or modality that of
- * each event asked for. `codes`: what the numbers of lanes stand for. An incident stands in the lane of every province
+ * Every date by which a filter finds an incident: its headline date, or beside a type or modality that of each event
+ * asked for. `codes`: what the numbers of lanes stand for. An incident stands in the lane of every province
  * of an event that is asked for, every status of its people, every nationality of its groups; where the filter asks for
  * some of these, in no other lanes. Anticipated is an event that is, or, with headline dates, where people are last
  * known at risk. `inOrder`: oldest incidents first; else in none, which is quicker.
@@ -84,10 +85,10 @@ export function factOf(
   };
 }
 
-/** The events that are asked for, and the slot of each. */
+/** The events that are asked for, in the days that are asked for, and the slot of each. */
 function rightEvents(
   { eventsFrom, eventCount, events }: IncidentIndex,
-  { kindBits }: Matching,
+  { kindBits, ranges }: Matching,
   slots: Uint32Array,
 ): { incident: Uint32Array; date: Uint32Array } {
   let most = 0;
@@ -99,6 +100,7 @@ function rightEvents(
     const end = eventsFrom[slot]! + eventCount[slot]!;
     for (let at = eventsFrom[slot]!; at < end; at++) {
       if (kindBits[events.kind[at]!] !== WHOLE_KIND) continue;
+      if (ranges && isInRanges(ranges, events.earliest[at]!, events.latest[at]!) === 0) continue;
       incident[count] = slot;
       date[count++] = at;
     }
