@@ -1,6 +1,7 @@
 import type { DayLimits } from "../domain/asked-days";
 import type { Timeline } from "../domain/timeline-chart";
 import type { TimelineWindow } from "../domain/timeline-window";
+import { escaped } from "./charts/svg-text";
 import { spreadTicks, tickLabel } from "./timeline-axis";
 import { drawTimeline, type Shape, type Tone, timelineTicks, viewOf } from "./timeline-drawing";
 
@@ -122,13 +123,3 @@ type Placed = {
 function text({ x, y, size, weight = 400, anchor = "start", fill }: Placed, words: string): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill ?? COLOURS.ink}">${escaped(words)}</text>`;
 }
-
-/** As text and as an attribute of XML; what XML cannot hold is taken out. */
-function escaped(words: string): string {
-  return words
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, " ")
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
