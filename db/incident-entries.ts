@@ -113,11 +113,11 @@ export async function writeMissingEntries(
       .onConflictDoUpdate({ target: ledgerState.key, set: { value: EDITION } });
   });
   const isMissing = isNull(incidentEntry.number);
-  const [missing] = await store.read
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(incident)
-    .leftJoin(incidentEntry, eq(incidentEntry.incidentId, incident.id))
-    .where(isMissing);
+  // No entry is without its incident, and none has two. To look for each takes seconds where there are a million.
+  const missing = await store.snapshot(
+    async (db) => (await db.$count(incident)) - (await db.$count(incidentEntry)),
+  );
+  if (missing === 0) return 0;
   let done = 0;
   for (let last = ""; ; ) {
     const batch = await store.tx(async (db) => {
@@ -135,7 +135,7 @@ export async function writeMissingEntries(
     done += batch.length;
     if (batch.length < BATCH) break;
     last = batch.at(-1)!;
-    onProgress(done, Math.max(done, missing!.count));
+    onProgress(done, Math.max(done, missing));
   }
   if (done > 0) await mergeSearchIndex(store);
   return done;
