@@ -23,10 +23,10 @@ function boundsOf(d: string) {
 }
 
 describe("the outlines", () => {
-  it("have the provinces of China and Korea but Nampo, Kaesong, Macau and Taiwan as one", () => {
+  it("have the provinces of China and Korea but Nampo, Kaesong and Macau", () => {
     const { has } = outlines();
-    expect(["CN-JL", "CN-HK", "KP-13", "KR-11", "TW-TPE", "TW-NWT"].every(has)).toBe(true);
-    expect(["KP-14", "KP-15", "CN-MO", "CN-TW"].some(has)).toBe(false);
+    expect(["CN-JL", "CN-HK", "KP-13", "KR-11", "CN-TW", "TW-TPE", "TW-NWT"].every(has)).toBe(true);
+    expect(["KP-14", "KP-15", "CN-MO"].some(has)).toBe(false);
   });
 
   it("never take a province for all the world but itself", () => {
@@ -47,6 +47,17 @@ describe("the outlines", () => {
     expect(longitude).toBeCloseTo(127, 0);
     expect(latitude).toBeCloseTo(40, 0);
     expect(outlines().centreOf("XX")).toBeNull();
+  });
+
+  it("have Taiwan by either code, once", () => {
+    const { ofProvince, ofCountry, landWithout, centreOf } = outlines();
+    expect(geoArea(ofProvince("CN-TW")!)).toBeCloseTo(geoArea(ofCountry("TW")!), 6);
+    const countries = (without: string) =>
+      landWithout(new Set([without])).map(({ country }) => country);
+    expect(countries("CN-TW")).not.toContain("TW");
+    expect(countries("TW-TPE")).toContain("TW");
+    expect(centreOf("CN-TW")![0]).toBeCloseTo(121, 0);
+    expect(centreOf("CN-MO")).toBeNull();
   });
 
   it("go by the code of a place and not by who holds it", () => {

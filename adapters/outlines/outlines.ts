@@ -15,8 +15,8 @@ export type Piece = { country: string; shape: Polygons; centre: [number, number]
 /**
  * The outlines of the world's provinces, read once and kept.
  * `ofProvince`: null where the outlines have none of this code. `landWithout`: country by country, all but these
- * provinces. `linesIn`: between the provinces of a country. `centreOf`: of the country's largest piece, [longitude,
- * latitude]; null where there is none.
+ * provinces. `linesIn`: between the provinces of a country. `centreOf`: of the largest piece of a country or province,
+ * [longitude, latitude]; null where there is none.
  */
 export type Outlines = {
   has(province: string): boolean;
@@ -24,11 +24,14 @@ export type Outlines = {
   ofCountry(country: string): Polygons | null;
   landWithout(provinces: ReadonlySet<string>): Piece[];
   linesIn(country: string): Lines;
-  centreOf(country: string): [number, number] | null;
+  centreOf(place: string): [number, number] | null;
 };
 
 /** Codes of the gazetteer whose outlines stand under others: parts of Hong Kong, and an older code of New Taipei. */
 const ELSEWHERE: Readonly<Record<string, RegExp>> = { "CN-HK": /^HK-/, "TW-NWT": /^TW-TPQ$/ };
+
+/** Codes of the gazetteer for as much as all the provinces of a country, which have codes of their own too. */
+const WHOLE: Readonly<Record<string, string>> = { "CN-TW": "TW" };
 
 /** No incident is in Antarctica, and no map of the others needs it. */
 const LEFT_OUT = "AQ";
@@ -66,16 +69,20 @@ function read(path: string): Outlines {
     countries.set(country, known);
     return known;
   };
-  const landWithout = (provinces: ReadonlySet<string>) =>
-    [...byCountry].flatMap(([country, parts]) => {
+  const partsOf = (province: string) => byProvince.get(province) ?? byCountry.get(WHOLE[province]!);
+  const landWithout = (provinces: ReadonlySet<string>) => {
+    const wholes = new Set([...provinces].map((id) => WHOLE[id]));
+    return [...byCountry].flatMap(([country, parts]) => {
+      if (wholes.has(country)) return [];
       const left = parts.filter(({ id }) => !provinces.has(provinceOf(id)));
       if (left.length === parts.length) return [wholeCountry(country)];
       return left.length > 0 ? [inCircle(country, join(left))] : [];
     });
+  };
   return {
-    has: (province) => byProvince.has(province),
+    has: (province) => partsOf(province) !== undefined,
     ofProvince(province) {
-      const parts = byProvince.get(province);
+      const parts = partsOf(province);
       // A single shape is taken as it is: merging it would only look for its edges again.
       return parts?.length === 1 ? rewound(asPolygons(topology, parts[0]!)) : whole(parts);
     },
@@ -94,9 +101,10 @@ function read(path: string): Outlines {
       lines.set(country, known);
       return known;
     },
-    centreOf(country) {
-      if (!centres.has(country)) centres.set(country, centreOf(whole(byCountry.get(country))));
-      return centres.get(country) ?? null;
+    centreOf(place) {
+      if (!centres.has(place))
+        centres.set(place, centreOf(whole(byCountry.get(place) ?? partsOf(place))));
+      return centres.get(place) ?? null;
     },
   };
 }
@@ -127,9 +135,9 @@ function rewound({ type, coordinates }: Polygons): Polygons {
   return { type, coordinates: turned };
 }
 
-function centreOf(country: Polygons | null): [number, number] | null {
-  if (country === null) return null;
-  const pieces = country.coordinates.map((coordinates) => ({
+function centreOf(place: Polygons | null): [number, number] | null {
+  if (place === null) return null;
+  const pieces = place.coordinates.map((coordinates) => ({
     type: "Polygon" as const,
     coordinates,
   }));
