@@ -18,6 +18,7 @@ const sheet: MapSheet = {
     {
       line: "M1 1Q2 2 3 3",
       head: "M1 1L2 2 3 3Z",
+      isLoop: false,
       modality: "anticipated",
       weight: 2,
       label: "Tumen to North Korea",
@@ -51,6 +52,15 @@ it("a map is a file of its own, with everything it shows in words", () => {
     "Made with Natural Earth.",
   ]);
   expect(document.querySelectorAll("b")).toHaveLength(0);
+});
+
+it("a long note goes on in the next line", () => {
+  const notes = [`Outside of the picture: ${"Heilongjiang, ".repeat(20)}Jilin.`];
+  const { document } = parseHTML(mapSvg(sheet, { ...words, notes }));
+  const lines = [...document.querySelectorAll("text")].slice(3).map((line) => line.textContent);
+  expect(lines).toHaveLength(3);
+  expect(lines.every(({ length }) => length <= 130)).toBe(true);
+  expect(lines.join(" ")).toBe(notes[0]);
 });
 
 it("it asks for nothing from elsewhere, and runs nothing", () => {

@@ -21,6 +21,8 @@ const DASHES: Partial<Record<MapArrow["modality"], string>> = {
   unconfirmed: "4 6",
 };
 const LINE = 34;
+/** As many letters of a note as surely fit in a line. */
+const LETTERS = 130;
 const FONT = 'font-family="system-ui, sans-serif"';
 
 /** A map as a file of its own: an SVG that needs no style, script, font or picture from elsewhere. */
@@ -28,7 +30,8 @@ export function mapSvg(sheet: MapSheet, { title, shaded, legend, notes }: MapWor
   const { width, height, land, borders, areas, dots, arrows } = sheet;
   const top = 64;
   const below = top + height + LINE;
-  const all = below + (legend.length + notes.length + 2) * LINE;
+  const noteLines = notes.flatMap(linesOf);
+  const all = below + (legend.length + noteLines.length + 2) * LINE;
   const text = (x: number, y: number, words: string, size = 24) =>
     `<text x="${x}" y="${y}" font-size="${size}" fill="${INK}" ${FONT}>${escaped(words)}</text>`;
   return [
@@ -53,10 +56,15 @@ export function mapSvg(sheet: MapSheet, { title, shaded, legend, notes }: MapWor
       const y = below + (at + 1) * LINE;
       return `<rect x="20" y="${y - 20}" width="40" height="24" fill="${fillOf(level)}" stroke="${EDGE}"/>${text(72, y, words)}`;
     }),
-    ...notes.map((words, at) => text(20, below + (legend.length + at + 1) * LINE, words, 20)),
+    ...noteLines.map((words, at) => text(20, below + (legend.length + at + 1) * LINE, words, 20)),
     "</svg>",
     "",
   ].join("\n");
+}
+
+/** An SVG does not break text by itself. */
+function linesOf(note: string): string[] {
+  return note.match(new RegExp(`.{1,${LETTERS}}(?=\\s|$)`, "g"))?.map((line) => line.trim()) ?? [];
 }
 
 function fillOf(level: MapArea["level"] | "land"): string {

@@ -26,6 +26,7 @@ import { pageFilter } from "./_server/page-filter";
 import { readChartRequest } from "./_server/read-chart-request";
 import type { PageSearchParams } from "./_server/search-params";
 import { filteredAddress } from "./incidents/addresses";
+import { mapNotes } from "./map/map-notes";
 import { mapSheet } from "./map/map-sheet";
 import "./map/map.css";
 
@@ -116,6 +117,11 @@ export default async function OverviewPage({ searchParams }: Props) {
               sheet={sheet}
             />
             <MapLegend look={map.look} sheet={sheet} />
+            {mapNotes(sheet, view, t).places.map((note) => (
+              <p className="muted small mt-1.5" key={note}>
+                {note}
+              </p>
+            ))}
           </OverviewMap>
           <OverviewLists
             addressOf={list}

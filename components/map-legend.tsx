@@ -64,6 +64,19 @@ export function MapLegend({ sheet, look }: Props) {
               {t(`move.${modality}`)}
             </li>
           ))}
+        {arrows.some(({ isLoop }) => isLoop) && (
+          <li>
+            <svg aria-hidden="true" className="map-swatch map-arrow" viewBox="0 0 24 14">
+              <path
+                className="map-arrow-line"
+                d="M9 14C0 -4 24 -4 16 9"
+                style={{ strokeWidth: 2 }}
+              />
+              <path className="map-arrow-head" d="M12 14L12 6 19 9Z" />
+            </svg>{" "}
+            {t("loop")}
+          </li>
+        )}
       </ul>
     </div>
   );

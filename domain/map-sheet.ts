@@ -22,10 +22,11 @@ export type MapDot = {
   name: ({ text: string } & PlacedLabel) | null;
 };
 
-/** `weight` in pixels. `mark`: written in the middle, "" where nothing is. */
+/** `isLoop`: its ends are too close for a line between them. `weight` in pixels. `mark`: written in the middle, "" where nothing is. */
 export type MapArrow = {
   line: string;
   head: string;
+  isLoop: boolean;
   modality: Modality;
   weight: number;
   label: string;

@@ -17,6 +17,7 @@ import { exportHeaders } from "../_server/export-headers";
 import { exportedIncidents } from "../_server/exported-incidents";
 import { issuesResponse } from "../_server/issues-response";
 import type { KeptAccess } from "../_server/keep-access";
+import { mapNotes } from "./map-notes";
 import { mapSheet } from "./map-sheet";
 import { readMapRequest } from "./read-map-request";
 
@@ -62,6 +63,7 @@ export async function mapFile(
 function drawn(view: MapView, request: MapRequest, title: string, say: Say): string {
   const { look } = request;
   const sheet = mapSheet(view, request, say);
+  const notes = mapNotes(sheet, view, say);
   const levels = (["zero", "unknown", "none"] as const).filter((level) =>
     sheet.areas.some((area) => area.level === level),
   );
@@ -78,15 +80,6 @@ function drawn(view: MapView, request: MapRequest, title: string, say: Say): str
       ...levels.map((level) => ({ level, text: say(`map.legend.${level}`) })),
       { level: "land" as const, text: say("map.legend.land") },
     ],
-    notes: [
-      ...(sheet.offMap.length > 0
-        ? [
-            say("map.offMap", {
-              names: sheet.offMap.map((id) => view.places[id]?.name ?? id).join(", "),
-            }),
-          ]
-        : []),
-      say("map.source"),
-    ],
+    notes: [...notes.moves, ...notes.places, say("map.source")],
   });
 }

@@ -1,43 +1,47 @@
-import { drawOutlines, type OutlineView } from "../../adapters/outlines/draw-outlines";
-import { outlines } from "../../adapters/outlines/outlines";
+import { drawOutlines } from "../../adapters/outlines/draw-outlines";
 import { formatCount } from "../../domain/format-count";
-import { mapArrow } from "../../domain/map-arrow";
+import type { MapPoint } from "../../domain/map-arrow";
 import { classOf, mapClasses, shadeOfClass } from "../../domain/map-classes";
 import type { MapLook, MapRequest } from "../../domain/map-request";
 import type { MapDot, MapLevel, MapSheet } from "../../domain/map-sheet";
 import type { MapView } from "../../domain/map-view";
 import { boundOfSums, countOfSums, type Flow, type MapFigures } from "../../domain/province-map";
 import type { Say } from "../../domain/say";
+import { mapArrows } from "./map-arrows";
+import { MOST_ARROWS, mapFrame } from "./map-frame";
+import { hasOutline, isProvince, isTown, pointOf, provinceOf } from "./map-places";
 
-/** More arrows than this hide each other and the map; the table below has them all. */
-const MOST_ARROWS = 40;
-
-/** `offMap`: provinces with incidents that have neither an outline nor known coordinates, and so are not drawn. */
-type Sheet = MapSheet & { offMap: string[]; arrowsLeftOut: number };
+/**
+ * A map, and what of it is not drawn. `offMap`: provinces with incidents that have neither an outline nor known
+ * coordinates. `outside`: provinces and towns with incidents that lie out of the picture, but no town of such a province.
+ * `ways`: how many movements are drawn, and the others by the first reason that holds; all 0 where they are hidden.
+ */
+export type Sheet = MapSheet & {
+  offMap: string[];
+  outside: string[];
+  ways: { drawn: number; nowhere: number; outside: number; rarer: number };
+};
 
 /** The map of a filter, drawn and in words. */
 export function mapSheet(view: MapView, { filter, look }: MapRequest, say: Say): Sheet {
-  const isProvince = (id: string) => id.includes("-");
   const inFilter = [...view.provinces.keys()].filter(isProvince);
-  const flows = look.moves === "shown" ? view.flows.slice(0, MOST_ARROWS) : [];
-  const pointOf = (id: string) => pointsOf(view, id);
-  const ends = flows.flatMap(({ from, to }) => [from, to]);
-  const points = [...view.localities.keys(), ...ends, ...inFilter.filter((id) => !hasOutline(id))];
+  const shown = look.moves === "shown" ? view.flows : [];
   const drawn = [...new Set([...view.known, ...inFilter])].sort();
   const drawing = drawOutlines({
     provinces: drawn,
-    view: outlineView(look, {
-      provinces: inFilter.length > 0 ? inFilter : drawn,
-      points: points.flatMap((id) => {
-        const point = pointOf(id);
-        return point ? [point] : [];
-      }),
-    }),
+    view: mapFrame(view, { look, asked: filter.province, ways: shown }),
   });
-  const put = (id: string) => {
-    const point = pointOf(id);
-    return point && drawing.put(...point);
+  // Many ways have the same ends.
+  const points = new Map<string, MapPoint | null>();
+  const put = (id: string): MapPoint | null => {
+    const known = points.get(id);
+    if (known !== undefined) return known;
+    const point = pointOf(view, id);
+    const at = point && drawing.put(...point);
+    points.set(id, at);
+    return at;
   };
+  const ways = sortWays(view, shown, put);
 
   const figures = inFilter.flatMap((id) => shadeOf(view.provinces.get(id)!, look) ?? []);
   const classes = mapClasses(figures);
@@ -68,40 +72,45 @@ export function mapSheet(view: MapView, { filter, look }: MapRequest, say: Say):
   for (const id of inFilter)
     if (!outlined.has(id) && !hasOutline(id))
       addDot(id, "area", areaLabel(view.places[id]?.name ?? id, view.provinces.get(id), say));
-  for (const id of ends) addDot(id, isTown(id) ? "town" : "area", view.places[id]?.name ?? id);
+  for (const id of ways.drawn.flatMap(({ from, to }) => [from, to]))
+    addDot(id, isTown(id) ? "town" : "area", view.places[id]?.name ?? id);
 
   return {
     ...drawing,
     classes,
     areas,
     dots,
-    arrows: flows.flatMap((flow) => arrowOf(flow, view, put, say)),
-    offMap: inFilter.filter((id) => !hasOutline(id) && pointOf(id) === null),
-    arrowsLeftOut: look.moves === "shown" ? view.flows.length - flows.length : 0,
+    arrows: mapArrows(ways.drawn, view, put, say),
+    offMap: inFilter.filter((id) => pointOf(view, id) === null),
+    outside: outsideOf(view, inFilter, (id) => outlined.has(id) || put(id) !== null),
+    ways: { ...ways.notDrawn, drawn: ways.drawn.length },
   };
 }
 
-function outlineView(
-  { view }: MapLook,
-  fit: Exclude<OutlineView["view"], "world" | { country: string }>,
-): OutlineView["view"] {
-  if (view === "world") return view;
-  return view !== null && outlines().ofCountry(view) !== null ? { country: view } : fit;
+/** The most frequent ways that can be drawn, and how many others there are. */
+function sortWays(view: MapView, flows: readonly Flow[], put: (id: string) => MapPoint | null) {
+  const drawn: Flow[] = [];
+  const notDrawn = { nowhere: 0, outside: 0, rarer: 0 };
+  for (const flow of flows) {
+    const ends = [flow.from, flow.to];
+    if (ends.some((id) => pointOf(view, id) === null)) notDrawn.nowhere += 1;
+    else if (ends.some((id) => put(id) === null)) notDrawn.outside += 1;
+    else if (drawn.length === MOST_ARROWS) notDrawn.rarer += 1;
+    else drawn.push(flow);
+  }
+  return { drawn, notDrawn };
 }
 
-function hasOutline(province: string): boolean {
-  return outlines().has(province);
-}
-
-function isTown(id: string): boolean {
-  return id.includes("/");
-}
-
-/** Longitude and latitude. A country is put into its middle. */
-function pointsOf({ places }: MapView, id: string): [number, number] | null {
-  const place = places[id];
-  if (place?.lon != null && place.lat !== null) return [place.lon, place.lat];
-  return /^[A-Z]{2}$/.test(id) ? outlines().centreOf(id) : null;
+/** Those with the most incidents first. */
+function outsideOf(view: MapView, provinces: string[], isInPicture: (id: string) => boolean) {
+  const isOutside = (id: string) => pointOf(view, id) !== null && !isInPicture(id);
+  const outside = new Set(provinces.filter(isOutside));
+  const towns = [...view.localities.keys()].filter(
+    (id) => isOutside(id) && !outside.has(provinceOf(id)),
+  );
+  const incidentsIn = (id: string) =>
+    view.provinces.get(id)?.incidents ?? view.localities.get(id) ?? 0;
+  return [...outside, ...towns].sort((a, b) => incidentsIn(b) - incidentsIn(a));
 }
 
 /** What a province is shaded by; null where it is not known. */
@@ -117,24 +126,4 @@ function areaLabel(name: string, figures: MapFigures | undefined, say: Say): str
     count: figures.incidents,
     people: formatCount(countOfSums(figures), say),
   });
-}
-
-function arrowOf(
-  { from, to, modality, incidents }: Flow,
-  { places }: MapView,
-  put: (id: string) => { x: number; y: number } | null,
-  say: Say,
-): MapSheet["arrows"] {
-  const [start, end] = [put(from), put(to)];
-  const arrow = start && end && mapArrow(start, end);
-  if (!arrow) return [];
-  const label = say("map.flow", {
-    from: places[from]?.name ?? from,
-    to: places[to]?.name ?? to,
-    modality: say(`vocabulary.modality.${modality}`),
-    count: incidents,
-  });
-  const weight = Math.min(5, 1.5 + Math.log2(incidents) / 2);
-  const { line, head, middle } = arrow;
-  return [{ line, head, modality, weight, label, mark: "", markAt: middle }];
 }

@@ -46,6 +46,7 @@ import {
   townListAddress,
 } from "./addresses";
 import { mapChoices } from "./map-choices";
+import { mapNotes } from "./map-notes";
 import { mapSheet } from "./map-sheet";
 import { readMapRequest } from "./read-map-request";
 import "./map.css";
@@ -77,7 +78,7 @@ export default async function MapPage({ searchParams }: Props) {
   );
   const isLong = isTooLongToRepeat(filter);
   const sheet = mapSheet(view, request, t);
-  const nameOf = (id: string) => view.places[id]?.name ?? id;
+  const notes = mapNotes(sheet, view, t);
 
   return (
     <>
@@ -124,16 +125,16 @@ export default async function MapPage({ searchParams }: Props) {
         />
         <figcaption>
           <MapLegend look={request.look} sheet={sheet} />
-          {sheet.arrowsLeftOut > 0 && (
-            <p className="muted small mt-1.5">
-              {t("map.arrowsLeftOut", { count: sheet.arrowsLeftOut })}
+          {notes.moves.map((note) => (
+            <p className="muted small mt-1.5" key={note}>
+              {note} {t("map.notDrawn.inTable")}
             </p>
-          )}
-          {sheet.offMap.length > 0 && (
-            <p className="small mt-1.5">
-              {t("map.offMap", { names: sheet.offMap.map(nameOf).join(", ") })}
+          ))}
+          {notes.places.map((note) => (
+            <p className="small mt-1.5" key={note}>
+              {note}
             </p>
-          )}
+          ))}
           <p className="muted small mt-1.5">
             {t("map.about")} {t("map.source")}
           </p>

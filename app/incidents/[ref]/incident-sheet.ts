@@ -2,7 +2,7 @@ import { drawOutlines } from "../../../adapters/outlines/draw-outlines";
 import { outlines } from "../../../adapters/outlines/outlines";
 import type { Headline } from "../../../domain/headline-type";
 import type { Location } from "../../../domain/location";
-import { mapArrow } from "../../../domain/map-arrow";
+import { arrowDrawer } from "../../../domain/map-arrow";
 import type { MapSheet } from "../../../domain/map-sheet";
 import type { Movement } from "../../../domain/movements";
 import { placeLabels } from "../../../domain/place-labels";
@@ -62,6 +62,7 @@ export function incidentSheet(
     ...dot,
     name: labels[at] ? { text: dot.label, ...labels[at] } : null,
   }));
+  const drawArrow = arrowDrawer();
   return {
     ...drawing,
     classes: [],
@@ -75,11 +76,10 @@ export function incidentSheet(
     dots,
     arrows: waysOf(moves, onMap).flatMap(({ from, to, modality, numbers }) => {
       const [start, end] = [put(from), put(to)];
-      const arrow = start && end && mapArrow(start, end);
-      if (!arrow) return [];
-      const { line, head, middle } = arrow;
+      if (!start || !end) return [];
+      const { middle, ...arrow } = drawArrow(start, end);
       const label = `${numbers.join(", ")}: ${nameOf(from)} – ${nameOf(to)}`;
-      return [{ line, head, modality, weight: 2, label, mark: numbers.join(", "), markAt: middle }];
+      return [{ ...arrow, modality, weight: 2, label, mark: numbers.join(", "), markAt: middle }];
     }),
   };
 }
