@@ -33,7 +33,7 @@ export function MapPlaceTables({ view, townHrefs }: Props) {
                 <td>{nameOf(places[id]?.countryId ?? "")}</td>
                 <td className="num">
                   <Link href={townHrefs[id]!} prefetch={false}>
-                    {incidents}
+                    {t("count.exactly", { count: incidents })}
                   </Link>
                 </td>
               </tr>
@@ -52,7 +52,7 @@ export function MapPlaceTables({ view, townHrefs }: Props) {
                 <th scope="row">{nameOf(from)}</th>
                 <td>{nameOf(to)}</td>
                 <td>{t(`vocabulary.modality.${modality}`)}</td>
-                <td className="num">{incidents}</td>
+                <td className="num">{t("count.exactly", { count: incidents })}</td>
               </tr>
             ))}
           </Table>

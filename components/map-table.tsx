@@ -49,7 +49,9 @@ function NameCell({ row, context }: CellProps) {
 }
 
 function IncidentsCell({ row, context }: CellProps) {
+  const t = useTranslations("count");
   const links = context[row.id];
-  if (!links) return row.incidents;
-  return <a href={links.incidents}>{row.incidents}</a>;
+  const count = t("exactly", { count: row.incidents });
+  if (!links) return count;
+  return <a href={links.incidents}>{count}</a>;
 }

@@ -58,7 +58,11 @@ test("provinces are shaded, chosen, and lead to exactly as many incidents", asyn
   const yunnan = map.getByRole("link", { name: "Yunnan: 2 incidents, people: 9–14" });
   await expect(yunnan).toBeVisible();
   await expect(map.getByRole("link", { name: "Shandong: 1 incident, people: 0–2" })).toBeVisible();
-  await expect(page.getByText("2 incidents, people: 11–14 (best 11).")).toBeVisible();
+  const total = page.getByText("All in all: 2 incidents, people: 11–14 (best 11).");
+  await expect(total.getByRole("link", { name: "2 incidents" })).toHaveAttribute(
+    "href",
+    `/incidents?q=${word}`,
+  );
 
   await expect(map.getByRole("link", { name: "Tumen: 1 incident" })).toHaveAttribute(
     "href",
@@ -79,6 +83,11 @@ test("provinces are shaded, chosen, and lead to exactly as many incidents", asyn
   await expect(page).toHaveURL(`/map?q=${word}&province=CN-YN&shade=people&bound=high`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("2 incidents in Yunnan");
   await expect(yunnan).toHaveAttribute("aria-current", "true");
+  const whole = page.getByText("Without that choice: 2 incidents");
+  await expect(whole.getByRole("link", { name: "2 incidents" })).toHaveAttribute(
+    "href",
+    `/incidents?q=${word}`,
+  );
   await yunnan.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/map?q=${word}&shade=people&bound=high`);

@@ -7,6 +7,7 @@ import {
   mapAddress,
   provinceListAddress,
   townListAddress,
+  wholeListAddress,
 } from "./addresses";
 
 const read = (query: string) => parseMapRequest(new URLSearchParams(query)).request;
@@ -39,6 +40,13 @@ describe("from a map", () => {
       "/incidents?place=CN-JL%2Ftumen&from=2014-01-01",
     );
     expect(chooseAddress(read("place=CN-JL/tumen"), "CN-YN")).toBe("/map?province=CN-YN");
+  });
+
+  it("the number of all leads to what the tables count, whatever was chosen on the map", () => {
+    expect(wholeListAddress(read("province=CN-JL&place=LA&from=2014&view=CN"))).toBe(
+      "/incidents?from=2014-01-01",
+    );
+    expect(wholeListAddress(read("view=CN"))).toBe("/incidents");
   });
 
   it("a country leads to its incidents, but not where the filter holds it to another country", () => {

@@ -18,6 +18,11 @@ export function listAddress({ filter }: MapRequest): string {
   return withQuery("/incidents", serializeIncidentFilter(filter));
 }
 
+/** The list of all the incidents that the map's tables count: what is chosen on the map does not narrow them. */
+export function wholeListAddress(request: MapRequest): string {
+  return listAddress({ ...request, filter: unchosenFilter(request.filter) });
+}
+
 /** The map with a province chosen, or no longer where it is; a place that was chosen gives way to it. */
 export function chooseAddress(request: MapRequest, province: string): string {
   const { filter } = request;

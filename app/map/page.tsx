@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { FilterBar } from "../../components/filter-bar";
 import { IncidentSummary } from "../../components/incident-summary";
 import { LongSearchNotice } from "../../components/long-search-notice";
+import { MapAreaTable } from "../../components/map-area-table";
 import { MapChoices } from "../../components/map-choices";
-import { MapCountryTable } from "../../components/map-country-table";
 import { MapFigure } from "../../components/map-figure";
 import { MapLegend } from "../../components/map-legend";
 import { MapPlaceTables } from "../../components/map-place-tables";
@@ -44,6 +44,7 @@ import {
   mapAddress,
   provinceListAddress,
   townListAddress,
+  wholeListAddress,
 } from "./addresses";
 import { mapChoices } from "./map-choices";
 import { mapNotes } from "./map-notes";
@@ -160,6 +161,7 @@ async function Numbers({ request, view }: { request: MapRequest; view: MapView }
   const t = await getTranslations();
   const { sort, filter } = request;
   const rows = mapRows(view, sort);
+  const isChosen = filter.province.length > 0 || filter.place.length > 0;
   const links = rows.map(({ id }) => [
     id,
     {
@@ -190,12 +192,19 @@ async function Numbers({ request, view }: { request: MapRequest; view: MapView }
       </PageSection>
       <PageSection id="countries" title={t("map.national.title")}>
         <p className="muted mb-2.5 max-w-4xl">
-          {t("map.national.about", {
+          {t("map.national.about")}{" "}
+          {t.rich(isChosen ? "map.national.allButChosen" : "map.national.all", {
             count: view.total.incidents,
             people: formatCount(countOfSums(view.total), t),
+            list: (words) => (
+              <Link href={wholeListAddress(request)} prefetch={false}>
+                {words}
+              </Link>
+            ),
           })}
         </p>
-        <MapCountryTable
+        <MapAreaTable
+          messages="map.national"
           rows={[...view.countries]
             .map(([id, figures]) => ({
               id,

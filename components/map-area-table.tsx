@@ -4,17 +4,19 @@ import { type CountRange, isUnknownCount } from "../domain/count-range";
 import { formatCount } from "../domain/format-count";
 
 type Props = {
+  /** Where its label and the names of its columns are. */
+  messages: "map.national" | "overview.map.table";
   /** `href`: the list of exactly these incidents; null where no filter asks for them. */
   rows: { id: string; name: string; incidents: number; people: CountRange; href: string | null }[];
 };
 
-/** The numbers of each country by itself, which are not the sums of its provinces. */
-export function MapCountryTable({ rows }: Props) {
+/** The numbers of each country or province by itself. */
+export function MapAreaTable({ messages, rows }: Props) {
   const t = useTranslations();
-  const labels = ["country", "incidents", "people"].map((name) => t(`map.national.${name}`));
+  const labels = ["name", "incidents", "people"].map((name) => t(`${messages}.${name}`));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={t("map.national.label")} className="table-scroll" tabIndex={0}>
+    <section aria-label={t(`${messages}.label`)} className="table-scroll" tabIndex={0}>
       <table className="table">
         <thead>
           <tr>
@@ -31,10 +33,10 @@ export function MapCountryTable({ rows }: Props) {
               <th scope="row">{name}</th>
               <td className="num">
                 {href === null ? (
-                  incidents
+                  t("count.exactly", { count: incidents })
                 ) : (
                   <Link href={href} prefetch={false}>
-                    {incidents}
+                    {t("count.exactly", { count: incidents })}
                   </Link>
                 )}
               </td>
