@@ -3,6 +3,7 @@ import Link from "next/link";
 import { FilterBar } from "../components/filter-bar";
 import { KeyFigures } from "../components/key-figures";
 import { LongSearchNotice } from "../components/long-search-notice";
+import { MapAreaTable } from "../components/map-area-table";
 import { MapFigure } from "../components/map-figure";
 import { MapLegend } from "../components/map-legend";
 import { NothingFound } from "../components/nothing-found";
@@ -19,6 +20,8 @@ import {
   serializeIncidentFilter,
 } from "../domain/incident-filter";
 import { parseMapRequest } from "../domain/map-request";
+import { mapRows } from "../domain/map-row";
+import { countOfSums } from "../domain/province-map";
 import { unchosenFilter } from "../domain/unchosen-filter";
 import { filterFrame } from "./_server/filter-frame";
 import { openFilteredPage } from "./_server/open-filtered-page";
@@ -26,9 +29,13 @@ import { pageFilter } from "./_server/page-filter";
 import { readChartRequest } from "./_server/read-chart-request";
 import type { PageSearchParams } from "./_server/search-params";
 import { filteredAddress } from "./incidents/addresses";
+import { provinceListAddress } from "./map/addresses";
 import { mapNotes } from "./map/map-notes";
 import { mapSheet } from "./map/map-sheet";
 import "./map/map.css";
+
+/** As many rows as stand beside the small map. */
+const MOST_PROVINCES = 12;
 
 type Props = { searchParams: PageSearchParams };
 
@@ -69,6 +76,16 @@ export default async function OverviewPage({ searchParams }: Props) {
     ...[...view.localities.keys()].map((id) => [id, list({ ...where, place: [id] })]),
   ]) as Record<string, string>;
 
+  const rows = mapRows(view, map.sort)
+    .slice(0, MOST_PROVINCES)
+    .map(({ id, name, isCountry, incidents }) => ({
+      id,
+      name: isCountry ? t("map.table.noProvince", { country: name }) : name,
+      incidents,
+      people: countOfSums(view.provinces.get(id)!),
+      href: provinceListAddress(map, id),
+    }));
+
   return (
     <>
       <div className="page-head">
@@ -108,7 +125,10 @@ export default async function OverviewPage({ searchParams }: Props) {
             fileOf={(file) => filteredAddress(`/charts/${file}`, filter, kept)}
             unitAddressOf={(unit) => filteredAddress("/", filter, [["by", unit]])}
           />
-          <OverviewMap href={filteredAddress("/map", filter)}>
+          <OverviewMap
+            href={filteredAddress("/map", filter)}
+            numbers={rows.length > 0 && <MapAreaTable messages="overview.map.table" rows={rows} />}
+          >
             <MapFigure
               hrefs={mapHrefs}
               label={t("map.label", {

@@ -36,13 +36,14 @@ test("on paper, a comparison says what both sides ask for, and tables are whole"
   expect(cut).toBe(0);
 });
 
-test("every number of the overview and of a comparison leads to exactly that many incidents", async ({
+test("every number of the overview, of the map and of a comparison leads to exactly that many incidents", async ({
   page,
 }) => {
   const counted = new Map<string, string>();
   for (const address of [
     "/",
     "/?type=arrest&province=CN-YN&from=2014-05&to=2014-08",
+    "/map?province=CN-YN&from=2014&to=2016&dates=certain",
     "/compare?a.from=2014&a.to=2014&b.from=2017&b.to=2017&status=held&by=year",
   ]) {
     await page.goto(address);
@@ -58,10 +59,16 @@ test("every number of the overview and of a comparison leads to exactly that man
   }
 });
 
-test("the small map says what its shades mean", async ({ page }) => {
+test("the small map says what its shades mean, and has its largest numbers beside it", async ({
+  page,
+}) => {
   await page.goto("/");
   const map = page.getByRole("region", { name: "Map" });
   await expect(map.getByText("Incidents in a province")).toBeVisible();
+  const rows = map
+    .getByRole("region", { name: "Provinces with the most incidents" })
+    .getByRole("row");
+  await expect(rows.nth(1).getByRole("link")).toHaveAttribute("href", /^\/incidents\?province=/);
 });
 
 test("so many people are those of the list behind them", async ({ page }) => {
