@@ -4,6 +4,7 @@ import type { LocationRow } from "../domain/location-row";
 import type { LocationSortKey } from "../domain/location-table";
 import { type DataColumn, DataTable, type DataTableProps } from "./data-table";
 import { LocationKindText } from "./ui/location-kind-text";
+import { NumberText } from "./ui/number-text";
 
 type CellProps = { row: LocationRow };
 
@@ -14,7 +15,7 @@ const COLUMNS: readonly DataColumn<LocationRow, LocationSortKey>[] = [
   { name: "kind", Cell: ({ row }) => <LocationKindText {...row} /> },
   { name: "province", Cell: ({ row }) => <PlaceLink place={row.province} /> },
   { name: "country", Cell: ({ row }) => <PlaceLink place={row.country} /> },
-  { name: "incidents", Cell: ({ row }) => row.incidents, className: "num" },
+  { name: "incidents", Cell: ({ row }) => <NumberText number={row.incidents} />, className: "num" },
 ];
 
 /** The table of places. */

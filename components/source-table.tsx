@@ -4,6 +4,7 @@ import type { SourceSortKey } from "../domain/source-table";
 import { type DataColumn, DataTable, type DataTableProps } from "./data-table";
 import { DateText } from "./ui/date-text";
 import { LanguageName } from "./ui/language-name";
+import { NumberText } from "./ui/number-text";
 import { SourceName } from "./ui/source-name";
 import { Tag } from "./ui/tag";
 
@@ -23,8 +24,8 @@ const COLUMNS: readonly DataColumn<SourceRow, SourceSortKey>[] = [
   { name: "reliability", Cell: ReliabilityCell },
   { name: "access", Cell: AccessCell },
   { name: "copies", Cell: CopiesCell, headingClassName: "sm:min-w-32" },
-  { name: "incidents", Cell: ({ row }) => row.incidents, className: "num" },
-  { name: "claims", Cell: ({ row }) => row.claims, className: "num" },
+  { name: "incidents", Cell: ({ row }) => <NumberText number={row.incidents} />, className: "num" },
+  { name: "claims", Cell: ({ row }) => <NumberText number={row.claims} />, className: "num" },
 ];
 
 /** The table of sources. */
