@@ -18,7 +18,9 @@ const MAX_PEOPLE = 999_999_999;
 
 /** A text as messages and addresses may repeat it: at most 80 characters, none of them a control character. */
 export function printable(text: string): string {
-  return shown(text).toWellFormed();
+  return shown(text.slice(0, 200))
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, "\uFFFD");
 }
 
 /** Several of our own codes, in the order of their list. Issue: `filter.not_in_list`. */

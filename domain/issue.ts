@@ -9,8 +9,7 @@ export type Issue = {
   values?: Record<string, string | number>;
 };
 
-/** The value as a message may repeat it: at most 80 characters, the rest as an ellipsis, and no control character. */
+/** The value as a message may repeat it: at most 80 characters, the rest as an ellipsis. */
 export function shown(value: string): string {
-  const short = value.length <= 80 ? value : `${value.slice(0, 79)}…`;
-  return short.replace(/\p{Cc}/gu, "\uFFFD");
+  return value.length <= 80 ? value : `${value.slice(0, 79)}…`;
 }
