@@ -33,7 +33,8 @@ export type TimelineMarks = {
 
 /**
  * `lanes`: one a row. `possible`, `certain`: in the window over all rows, each incident once. `all`: the single bars
- * of the window; `near`: those of them that do not reach over all of its days and beyond.
+ * of the window; `near`: those of them that do not reach over all of its days and beyond, or, where these are more
+ * than are kept, perhaps all.
  */
 export type TimelineCounts = {
   lanes: TimelineLaneCount[];

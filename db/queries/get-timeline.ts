@@ -84,7 +84,15 @@ export async function getTimeline(
           moment,
           filter,
           `timeline asked ${asking.join(" ")}`,
-          (index, matching) => countAsked(index, matching, { filter, lane, window, mostBars }),
+          (index, matching) =>
+            countAsked(index, matching, {
+              filter,
+              lane,
+              window,
+              mostBars,
+              known: found.known,
+              counts: counted.counts,
+            }),
         )
       : { total: null, counted };
     const shown = { ...found, asked: within.total };
@@ -200,18 +208,39 @@ function countWindow(
 function countAsked(
   index: IncidentIndex,
   matching: Matching,
-  { filter, lane, window, mostBars }: { filter: IncidentFilter } & Drawn,
+  {
+    filter,
+    lane,
+    window,
+    mostBars,
+    known,
+    counts,
+  }: { filter: IncidentFilter; known: TimelineWindow | null; counts: Counted["counts"] } & Drawn,
 ) {
+  const { total } = matching;
+  // Without a look at each: of all that may be in the window, asked for or not, only what is not certain can reach over it.
+  const far = counts.possible - counts.certain;
+  if (coversAsked(window, filter, known) && total - far > mostBars) return { total, counted: null };
   const days = { first: dayNumber(window.from), last: dayNumber(window.to) };
   const hits = slotsInDays(index, matching, days);
   const near = matching.isOfEvent ? hits : without(hits, slotsThroughout(index, days, hits));
-  const { total } = matching;
   if (countSlots(near) > mostBars) return { total, counted: null };
   const there = { ...matching, hits, total: countSlots(hits) };
   return {
     total,
     counted: countIn(timelineOf(index, there, filter, lane), { lane, window, mostBars }),
   };
+}
+
+/** Whether all that the filter finds may be in the window. */
+function coversAsked(
+  window: TimelineWindow,
+  filter: IncidentFilter,
+  known: TimelineWindow | null,
+): boolean {
+  const { from, to } = askedHull(filter);
+  const [first, last] = [from ?? known?.from, to ?? known?.to];
+  return first !== undefined && last !== undefined && window.from <= first && window.to >= last;
 }
 
 type Drawn = { lane: LaneKind; window: TimelineWindow; mostBars: number };

@@ -56,7 +56,6 @@ export function headlineTimeline(
       const drawn = lanes.drawn(rowOf, rows);
       const [perRow, surelyPerRow] = [drawn.count(there), drawn.count(surely)];
       const bins = headlineBins(index, hits, { edges, rows, drawn });
-      const near = without(there, without(slotsThroughout(index, days, there), surely));
       const marksOf = (slots: SlotBits, counts: number[]): TimelineMarks => {
         const count = counts.reduce((sum, some) => sum + some, 0);
         const kept = [...(count > keepAtMost ? [] : slotsIn(slots))];
@@ -68,6 +67,12 @@ export function headlineTimeline(
         };
       };
       const all = marksOf(there, perRow);
+      const nearMarks = (): TimelineMarks => {
+        const near = without(there, without(slotsThroughout(index, days, there), surely));
+        return marksOf(near, drawn.count(near));
+      };
+      // What is certain is near: where that is too much already, no more needs to be known.
+      const isFull = surelyPerRow.reduce((sum, count) => sum + count, 0) > keepAtMost;
       return {
         lanes: bins.map((ofRow, row) => ({
           possible: perRow[row]!,
@@ -77,7 +82,7 @@ export function headlineTimeline(
         possible: all.incidents,
         certain: countSlots(surely),
         all,
-        near: marksOf(near, drawn.count(near)),
+        near: isFull ? all : nearMarks(),
       };
     },
   };
