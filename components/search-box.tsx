@@ -17,6 +17,9 @@ type Props = {
 };
 
 const WAIT_MS = 200;
+/** Of a script that writes spaces between words. */
+const BEGUN =
+  /\S\s+(?=\p{L}$)[^\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
  * The one box to search by. What it finds is shown while it is typed; what the text may mean beside itself is offered
@@ -48,7 +51,8 @@ export function SearchBox({ text: asked, kept, path }: Props) {
     clearTimeout(timer.current);
     const turn = ++latest.current;
     timer.current = setTimeout(() => {
-      show(next);
+      // After other words one letter is the beginning of one: it is looked for when the form is sent.
+      if (!BEGUN.test(next)) show(next);
       look(next, turn);
     }, WAIT_MS);
   }

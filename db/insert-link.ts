@@ -1,4 +1,4 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, or, type SQL } from "drizzle-orm";
 import type { Actor } from "../domain/actor";
 import { InvalidInput } from "../domain/errors";
 import type { Keep } from "../domain/keep";
@@ -14,6 +14,19 @@ import type { Db, Store } from "./store";
 
 /** What the one incident is to the other, the other is to it. */
 const MUTUAL: ReadonlySet<LinkType> = new Set(["same_operation", "related"]);
+
+/** The link from the one to the other, or either way round where it says the same of both. */
+export function isSameLink(
+  { t: { incidentLink } }: Pick<Store, "t">,
+  { fromId, toId, type }: { fromId: string; toId: string; type: LinkType },
+): SQL | undefined {
+  const between = (one: string, other: string) =>
+    and(eq(incidentLink.fromId, one), eq(incidentLink.toId, other));
+  return and(
+    eq(incidentLink.type, type),
+    MUTUAL.has(type) ? or(between(fromId, toId), between(toId, fromId)) : between(fromId, toId),
+  );
+}
 
 /**
  * Writes a link whose type and note are checked, with its entry in the log, inside the transaction. `there`: the note of
@@ -34,17 +47,7 @@ export async function insertLink(
   const [there] = await db
     .select({ id: incidentLink.id, there: incidentLink.note })
     .from(incidentLink)
-    .where(
-      and(
-        eq(incidentLink.type, type),
-        or(
-          and(eq(incidentLink.fromId, fromId), eq(incidentLink.toId, toId)),
-          MUTUAL.has(type)
-            ? and(eq(incidentLink.fromId, toId), eq(incidentLink.toId, fromId))
-            : undefined,
-        ),
-      ),
-    );
+    .where(isSameLink(store, { fromId, toId, type }));
   if (there) return there;
   const id = newId(clock);
   const on = { entity: "link", entityId: id, part: "content" } as const;

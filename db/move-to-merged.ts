@@ -1,4 +1,5 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, ne, or } from "drizzle-orm";
+import { isSameLink } from "./insert-link";
 import type { Db, Store } from "./store";
 
 /** What went from one incident to another with a merge, so that it can go back. */
@@ -52,13 +53,7 @@ async function moveLinks(store: Store, db: Db, from: string, to: string): Promis
     const [there] = await db
       .select({ id: incidentLink.id })
       .from(incidentLink)
-      .where(
-        and(
-          eq(incidentLink.fromId, ends.fromId),
-          eq(incidentLink.toId, ends.toId),
-          eq(incidentLink.type, type),
-        ),
-      );
+      .where(and(isSameLink(store, { ...ends, type }), ne(incidentLink.id, id)));
     if (ends.fromId === ends.toId || there)
       await db.delete(incidentLink).where(eq(incidentLink.id, id));
     else {

@@ -44,20 +44,19 @@ export async function namesOfPlaces(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Told once for each country: its names, and those of other countries and provinces, come with the program. */
-const WITHIN_OTHERS = new WeakMap<object, Map<string, ReadonlySet<string>>>();
+/**
+ * Where most of a ledger's incidents are. Beside others a name that is not looked for would be missed more often than
+ * a wrong place is found: 俄罗斯 is part of the name of Belarus too.
+ */
+const OF_MOST = ["CN", "KP"];
 
-/** The names of a country that are part of the name of another one, or of another's province. */
+/** The names of a country that are part of the name of one of these, or of their provinces. */
 async function withinOthers(
   store: Store,
   db: Db,
   country: string,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const kept = WITHIN_OTHERS.get(store.kept) ?? new Map<string, ReadonlySet<string>>();
-  WITHIN_OTHERS.set(store.kept, kept);
-  const known = kept.get(country);
-  if (known) return known;
   const { location, locationName } = store.t;
   const longer = await db
     .select({ id: location.id, name: locationName.normalised })
@@ -65,14 +64,11 @@ async function withinOthers(
     .innerJoin(location, eq(location.id, locationName.locationId))
     .where(
       and(
+        inArray(location.countryId, OF_MOST),
         inArray(location.kind, ["country", "province"]),
         or(...names.map((name) => like(locationName.normalised, `%${name}%`))),
       ),
     );
   const others = longer.filter(({ id }) => !isOfPlace(id, country));
-  const within = new Set(
-    names.filter((name) => others.some((other) => isNameWithin(name, other.name))),
-  );
-  kept.set(country, within);
-  return within;
+  return new Set(names.filter((name) => others.some((other) => isNameWithin(name, other.name))));
 }

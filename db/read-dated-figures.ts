@@ -1,4 +1,4 @@
-import { askedPart, isAskedWhole, withinPeriod } from "../domain/asked-days";
+import { askedParts, withinPeriod } from "../domain/asked-days";
 import type { Period } from "../domain/calendar-period";
 import type { ChartSpan } from "../domain/chart-span";
 import { type DatedFigure, type DatedFigures, datedFigures } from "../domain/dated-figures";
@@ -25,7 +25,7 @@ export async function readDatedMonths(
 
 /**
  * Incidents and people of the filter by month or year, over the span; without those that it does not ask for. Of one
- * that its dates cut only the part that it asks for is told of.
+ * that its dates cut only what they ask for is told of, each stretch by itself.
  */
 export async function readDatedFigures(
   store: Store,
@@ -40,12 +40,11 @@ export async function readDatedFigures(
   );
   const whole = datedFigures(span, unit === "year" ? dates.years : dates.months, people);
   const figures: DatedFigure[] = [];
-  for (const figure of whole.figures) {
-    const part = askedPart(filter, figure);
-    if (part === null) continue;
-    const isWhole = isAskedWhole(filter, figure);
-    figures.push(isWhole ? figure : await readPart(store, moment, filter, part));
-  }
+  for (const figure of whole.figures)
+    for (const part of askedParts(filter, figure)) {
+      const isWhole = part.earliest === figure.earliest && part.latest === figure.latest;
+      figures.push(isWhole ? figure : await readPart(store, moment, filter, part));
+    }
   return { span, figures };
 }
 

@@ -107,7 +107,7 @@ onBothEngines(
       '"" -""',
       "NEAR(a b, 2)",
       "open_words : a",
-      "^a* + zb",
+      "^a* + b",
       "a AND OR NOT b",
       "'; drop table incident_text; --",
       "{zq}",

@@ -2,9 +2,8 @@ import { expect, it } from "vitest";
 import {
   askedDays,
   askedHull,
-  askedPart,
+  askedParts,
   chosenPeriods,
-  isAskedWhole,
   withDates,
   withinPeriod,
 } from "./asked-days";
@@ -52,48 +51,37 @@ it.each([
 });
 
 it.each([
-  // address, period, whether all of it is asked for, what is, and the filter of that
-  ["", "2014", true, "2014-01-01..2014-12-31", "from=2014-01-01&to=2014-12-31"],
+  // address, period, what is asked for of it, and the filters of each stretch
+  ["", "2014", "2014-01-01..2014-12-31", ["from=2014-01-01&to=2014-12-31"]],
   [
     "from=2014-03-10&to=2014-08",
     "2014-03",
-    false,
     "2014-03-10..2014-03-31",
-    "from=2014-03-10&to=2014-03-31",
+    ["from=2014-03-10&to=2014-03-31"],
   ],
   [
     "from=2014-03-10&to=2014-08",
     "2014-05",
-    true,
     "2014-05-01..2014-05-31",
-    "from=2014-05-01&to=2014-05-31",
+    ["from=2014-05-01&to=2014-05-31"],
   ],
-  ["from=2014-03-10", "2014-02", false, null, null],
-  ["when=2014", "2014-05", true, "2014-05-01..2014-05-31", "from=2014-05-01&to=2014-05-31"],
+  ["from=2014-03-10", "2014-02", "", []],
+  ["when=2014", "2014-05", "2014-05-01..2014-05-31", ["from=2014-05-01&to=2014-05-31"]],
   [
     "when=2014-03&when=2014-05",
     "2014",
-    false,
-    "2014-03-01..2014-05-31",
-    "from=2014-01-01&to=2014-12-31&when=2014-03&when=2014-05",
+    "2014-03-01..2014-03-31 2014-05-01..2014-05-31",
+    ["from=2014-03-01&to=2014-03-31", "from=2014-05-01&to=2014-05-31"],
   ],
-  [
-    "when=2014-03&when=2016",
-    "2014",
-    false,
-    "2014-03-01..2014-03-31",
-    "from=2014-03-01&to=2014-03-31",
-  ],
-] as const)("%s leaves of %s, whole or not: %s, %s", (address, period, isWhole, days, asked) => {
+  ["when=2014-03&when=2016", "2014", "2014-03-01..2014-03-31", ["from=2014-03-01&to=2014-03-31"]],
+])("%s asks of %s for %s", (address, period, days, filters) => {
   const filter = filterOf(address);
-  const { earliest, latest } = namedPeriod(period)!;
-  expect(isAskedWhole(filter, { earliest, latest })).toBe(isWhole);
-  const part = askedPart(filter, { earliest, latest });
-  expect(part && `${part.earliest}..${part.latest}`).toBe(days);
-  if (asked === null) return;
-  const within = withinPeriod(filter, { earliest, latest }, "certain");
-  expect(serializeIncidentFilter(within).toString()).toBe(
-    serializeIncidentFilter(filterOf(`${asked}&dates=certain`)).toString(),
+  const parts = askedParts(filter, namedPeriod(period)!);
+  expect(parts.map(({ earliest, latest }) => `${earliest}..${latest}`).join(" ")).toBe(days);
+  expect(
+    parts.map((part) => serializeIncidentFilter(withinPeriod(filter, part, "certain")).toString()),
+  ).toEqual(
+    filters.map((one) => serializeIncidentFilter(filterOf(`${one}&dates=certain`)).toString()),
   );
 });
 

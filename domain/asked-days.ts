@@ -28,22 +28,11 @@ export function askedHull(filter: Dates): DayLimits {
     : { from: days[0]!.from, to: days.at(-1)!.to };
 }
 
-/** What the dates of a filter leave of a period, from the first to the last day; null where that is nothing. */
-export function askedPart(filter: Dates, { earliest, latest }: Period): Period | null {
-  const { from, to } = limitedTo(filter, { earliest, latest });
-  const days = askedDays({ from, to, when: filter.when }) ?? [];
-  return days.length === 0 ? null : { earliest: days[0]!.from!, latest: days.at(-1)!.to! };
-}
-
-/** Whether a filter's dates ask for every day of a period; also where it asks for no dates. */
-export function isAskedWhole(filter: Dates, { earliest, latest }: Period): boolean {
-  const days = askedDays(filter);
-  return (
-    days === null ||
-    days.some(
-      ({ from, to }) => (from === null || from <= earliest) && (to === null || to >= latest),
-    )
-  );
+/** The stretches of a period that a filter's dates ask for; all of it where they ask for none. */
+export function askedParts(filter: Dates, { earliest, latest }: Period): Period[] {
+  const limits = limitedTo(filter, { earliest, latest });
+  const days = askedDays({ ...limits, when: filter.when }) ?? [];
+  return days.map(({ from, to }) => ({ earliest: from!, latest: to! }));
 }
 
 /** The filter of the same incidents, but only of those whose dates lie in the period too, by either reading. */

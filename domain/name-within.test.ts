@@ -14,7 +14,6 @@ it.each([
 });
 
 it.each([
-  ["HK", "CN", true],
   ["CN-HK", "HK", true],
   ["CN-TW", "TW", true],
   ["CN-NM", "MN", false],

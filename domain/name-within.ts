@@ -10,23 +10,9 @@ export function isNameWithin(name: string, longer: string): boolean {
 }
 
 /**
- * Whether one place belongs to the other or stands for it, so that it may well be found by its name: a part, a
- * territory named after its country (Hong Kong SAR China), or what two lists of ISO 3166 both have (TW, CN-TW).
+ * Whether one place belongs to the other or stands for it, so that it may well be found by its name: a part, or what
+ * two lists of ISO 3166 both have (TW, CN-TW).
  */
 export function isOfPlace(id: string, countryId: string): boolean {
-  return id.split("-").includes(countryId) || TERRITORIES.get(id) === countryId;
+  return id.split("-").includes(countryId);
 }
-
-/** Territories with a code of their own whose names have that of the country they belong to. */
-const TERRITORIES: ReadonlyMap<string, string> = new Map([
-  ["HK", "CN"],
-  ["MO", "CN"],
-  ["UM", "US"],
-  ["VI", "US"],
-  ["VG", "GB"],
-  ["IO", "GB"],
-  ["BQ", "NL"],
-  ["GF", "FR"],
-  ["PF", "FR"],
-  ["TF", "FR"],
-]);

@@ -29,16 +29,16 @@ describe("what is typed into a search box", () => {
     ["100% * ^ NEAR( {a}:", ["100", "near*", "a"]],
     ["OR AND NOT", ["or", "and*", "not*"]],
     // While it is typed.
-    ["north k", ["north*"]],
+    ["north k", ["north*", "k"]],
     ["north ko", ["north*", "ko*"]],
     ["north ko ", ["north*", "ko"]],
     ["north kor", ["north*", "kor*"]],
-    ["k", ["k"]],
-    ["-north k", ["-north*", "k"]],
+    ["ko", ["ko"]],
+    ["-north ko", ["-north*", "ko"]],
     ["north 9", ["north*", "9"]],
     ['north "k"', ["north*", "k"]],
     ["north -k", ["north*", "-k"]],
-    ["north É", ["north*"]],
+    ["north ÉÀ", ["north*", "ea*"]],
     ["north 图", ["north*", "图*"]],
   ])("%s asks for %j", (text, terms) => {
     expect(written(text)).toEqual(terms);
@@ -72,6 +72,13 @@ describe("a place in a search", () => {
   it("may have a name of several words", () => {
     expect(query("North Hamgyong")).toBe(
       '{"wanted":[[[{"north hamgyong"}],[{"함경 경북 북도"}]]],"unwanted":[]}',
+    );
+  });
+
+  it("is not what begins as its name of two letters does", () => {
+    const uk = new Map([["uk", ["uk", "united kingdom"]]]);
+    expect(JSON.stringify(toSearchQuery(readSearch("held uk"), uk).wanted[0])).toContain(
+      '{"words":["uk"],"isBeginning":false}',
     );
   });
 

@@ -19,8 +19,7 @@ export type TypedTerm = { text: string; phrase: Phrase; isQuoted: boolean; isUnw
  * 2. A minus before a word or phrase, after a space or at the beginning, unwants it.
  * 3. Everything else is words, parted by spaces and punctuation; what a hyphen, apostrophe, point or slash joins is a
  *    phrase. A last word of three characters or more with a letter among them finds the words that begin with it.
- * 4. What the text ends with may not be typed out yet: two letters find the words that begin with them, and one letter
- *    after other words is not looked for, since most texts have a word that begins so.
+ * 4. The two letters that a text ends with, where it has other words, find the words that begin with them: more may be typed.
  */
 export function readSearch(text: string): TypedTerm[] {
   const terms = new Map<string, TypedTerm>();
@@ -44,13 +43,12 @@ function withUnfinished(text: string, terms: TypedTerm[]): TypedTerm[] {
   if (last === undefined || !isPlain(last) || !UNFINISHED.test(text)) return terms;
   const others = terms.slice(0, -1);
   const [word = ""] = last.phrase.words;
-  if (last.phrase.words.length > 1 || isPaired(word)) return terms;
-  if (/^\p{L}$/u.test(word)) return others.some(isPlain) ? others : terms;
-  if (!/^\p{L}{2}$/u.test(word)) return terms;
+  if (last.phrase.words.length > 1 || isPaired(word) || !/^\p{L}{2}$/u.test(word)) return terms;
+  if (!others.some(isPlain)) return terms;
   return [...others, { ...last, phrase: { ...last.phrase, isBeginning: true } }];
 }
 
-const UNFINISHED = /(^|[\s\p{P}])\p{L}\p{M}*(\p{L}\p{M}*)?$/u;
+const UNFINISHED = /[\s\p{P}](\p{L}\p{M}*){2}$/u;
 
 const QUOTE = '"“”„«»「」『』＂';
 const TERM = new RegExp(`([-－]?)(?:[${QUOTE}]([^${QUOTE}]*)[${QUOTE}]?|([^\\s${QUOTE}]+))`, "gu");
@@ -97,7 +95,7 @@ export function toSearchQuery(
     for (const term of of) taken.add(term);
     const others = namesOf.get(name)!.filter((other) => other !== name);
     // As one phrase: its words apart from each other are not the name, which no other name would find.
-    const typed = of.length > 1 ? toPhrase(name, false) : of[0]!.phrase;
+    const typed = of.length > 1 ? toPhrase(name, false) : toPhrase(name, of[0]!.isQuoted);
     const phrases = [typed, ...others.map((other) => toPhrase(other, true))];
     const term = phrases.filter((phrase) => phrase !== null).map((phrase) => [phrase]);
     (of[0]!.isUnwanted ? query.unwanted : query.wanted).push(term);

@@ -1,6 +1,7 @@
 import { printable } from "./filter-field";
 import {
   type IncidentFilter,
+  matchesNothing,
   parseIncidentFilter,
   serializeIncidentFilter,
   withoutFields,
@@ -86,7 +87,8 @@ export function serializeTimelineRequest({
   return params;
 }
 
-/** The filter of what is drawn: all of it but its dates, which are marked in the drawing. */
+/** The filter of what is drawn: all of it but its dates, which are marked in the drawing; nothing where it matches nothing. */
 export function drawnFilter(filter: IncidentFilter): IncidentFilter {
+  if (matchesNothing(filter)) return filter;
   return withoutFields(filter, ["from", "to", "when", "dates"]);
 }

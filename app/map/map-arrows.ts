@@ -27,7 +27,7 @@ export function mapArrows(
     const isLoop = isTooShort(own.from, own.to);
     const beside = isLoop ? knots.find(({ from }) => distance(from, own.from) < APART) : undefined;
     if (isLoop && !beside) knots.push(own);
-    const ends = beside ?? own;
+    const ends = beside && leadsOn(beside) !== leadsOn(own) ? back(beside) : (beside ?? own);
     const key = JSON.stringify([isLoop ? ends : [flow.from, flow.to], flow.modality]);
     const arrow = arrows.get(key) ?? { ...ends, flows: [] };
     arrow.flows.push(flow);
@@ -45,6 +45,15 @@ export function mapArrows(
       markAt: middle,
     };
   });
+}
+
+/** To the right, or straight down: a way and the way back are two loops, each with a head of its own. */
+function leadsOn({ from, to }: Ends): boolean {
+  return to.x > from.x || (to.x === from.x && to.y >= from.y);
+}
+
+function back({ from, to }: Ends): Ends {
+  return { from: to, to: from };
 }
 
 function flowLabel(

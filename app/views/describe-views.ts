@@ -29,6 +29,7 @@ export async function describeViews(
     ...emptyIncidentFilter(),
     province: all(({ province }) => province),
     country: all(({ country }) => country),
+    place: all(({ place }) => place),
     nationality: all(({ nationality }) => nationality),
     source: all(({ source }) => source),
     ref: all(({ ref }) => ref),

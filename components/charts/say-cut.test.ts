@@ -7,7 +7,7 @@ const say = createTranslator({ locale: "en", messages }) as Parameters<typeof sa
 
 it("says where a chart shows the latest months alone", () => {
   expect(sayCut({ unit: "month", from: 24_000, to: 24_023, of: 203 }, say)).toBe(
-    "Only the last 24 of 203 months are drawn: choose a time to see others, or years.",
+    "Only the latest months are drawn: choose a time to see others, or years.",
   );
   expect(sayCut({ unit: "month", from: 24_000, to: 24_023, of: 24 }, say)).toBeNull();
 });
