@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { matchesNothing } from "./incident-filter";
 import { drawnHref, laneHref, timelineHref, undatedHref, windowHref } from "./timeline-links";
-import { parseTimelineRequest, serializeTimelineRequest } from "./timeline-request";
+import { drawnFilter, parseTimelineRequest, serializeTimelineRequest } from "./timeline-request";
 
 const read = (address: string) => parseTimelineRequest(new URLSearchParams(address));
 
@@ -14,6 +15,13 @@ describe("the address of a timeline", () => {
     const { request, issues } = read(address);
     expect(issues).toEqual([]);
     expect(serializeTimelineRequest(request).toString()).toBe(address);
+  });
+
+  it("draws all of a filter but its dates, and nothing where these are a mistake", () => {
+    const drawn = (address: string) => drawnFilter(read(address).request.filter);
+    expect(drawn("from=2014&type=arrest")).toEqual(drawn("type=arrest"));
+    for (const mistake of ["from=abc", "from=2015&to=2014", "when=15"])
+      expect([mistake, matchesNothing(drawn(mistake))]).toEqual([mistake, true]);
   });
 
   it("names every mistake; none of its own widens or narrows what is drawn", () => {

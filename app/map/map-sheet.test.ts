@@ -68,6 +68,17 @@ describe("the movements of a map", () => {
     expect(ways).toEqual({ drawn: 4, rarer: 0, outside: 0, nowhere: 0 });
   });
 
+  it("a short way and the way back are two, each with its own head and number", () => {
+    const { arrows } = sheetOf(
+      view({ "CN-JL": 9 }, [way(tumen, namyang, 5), way(namyang, tumen, 4)]),
+    );
+    expect(arrows.map(({ label }) => label)).toEqual([
+      "Tumen to Namyang, reported: 5 incidents",
+      "Namyang to Tumen, reported: 4 incidents",
+    ]);
+    expect(new Set(arrows.map(({ head }) => head)).size).toBe(2);
+  });
+
   it("expected ones do not hide under reported ones", () => {
     const { arrows } = sheetOf(
       view({ "CN-JL": 9, "CN-YN": 9 }, [

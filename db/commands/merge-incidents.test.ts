@@ -150,6 +150,7 @@ onBothEngines("merging two incidents", (store, url) => {
     const gone = await logged("Gone", paper, 4);
     const other = await logged("Other", wire, 5);
     const another = await logged("Another", wire, 6);
+    const third = await logged("Third", wire, 7);
     await commentOnIncident(
       store(),
       { ref: gone, claimId: "c", body: "Is it so?", mentions: [] },
@@ -162,6 +163,8 @@ onBothEngines("merging two incidents", (store, url) => {
       [kept, other],
       [kept, gone],
       [another, gone],
+      [kept, third],
+      [third, gone],
     ] as const)
       await link(from, to);
     await decideNotSame(store(), { from: gone, to: another, reason: "Two." }, writer);
@@ -169,6 +172,8 @@ onBothEngines("merging two incidents", (store, url) => {
     const after = await view(kept);
     expect(after.links.map(({ ref, outgoing }) => [ref, outgoing])).toEqual([
       [other, true],
+      // Related is mutual: linked either way round it is linked once.
+      [third, true],
       [another, false],
     ]);
     expect(after.notSame.map(({ ref }) => ref)).toEqual([another]);
