@@ -17,6 +17,8 @@ type Props = {
 };
 
 const WAIT_MS = 200;
+/** After other words one letter is mostly the beginning of another, and finds nothing by itself. */
+const BEGUN_WAIT_MS = 1500;
 /** Of a script that writes spaces between words. */
 const BEGUN =
   /\S\s+(?=\p{L}$)[^\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
@@ -51,9 +53,9 @@ export function SearchBox({ text: asked, kept, path }: Props) {
     clearTimeout(timer.current);
     const turn = ++latest.current;
     timer.current = setTimeout(() => {
-      // After other words one letter is the beginning of one: it is looked for when the form is sent.
-      if (!BEGUN.test(next)) show(next);
       look(next, turn);
+      if (BEGUN.test(next)) timer.current = setTimeout(() => show(next), BEGUN_WAIT_MS);
+      else show(next);
     }, WAIT_MS);
   }
 

@@ -17,6 +17,12 @@ test("a place is found by any of its names, while it is typed, and what was foun
     await expect(box).toBeFocused();
   }
   expect([...found]).toEqual([expect.stringMatching(/^INC-/)]);
+  // One letter of another word finds nothing yet: what was found stays until more is typed or asked for.
+  await box.pressSequentially(" q");
+  await page.waitForTimeout(500);
+  await expect(heading(page)).toContainText("“Tumen”");
+  await box.press("Enter");
+  await expect(heading(page)).toContainText("“Tumen q”");
 });
 
 test("what is typed may be meant as a province, and becomes the filter by the keyboard", async ({
