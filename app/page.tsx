@@ -12,7 +12,7 @@ import { OverviewLists } from "../components/overview-lists";
 import { OverviewMap } from "../components/overview-map";
 import { getOverview } from "../db/queries/get-overview";
 import { getProvinceMap } from "../db/queries/get-province-map";
-import { withinPeriod } from "../domain/asked-days";
+import { withDates } from "../domain/asked-days";
 import { describeIncidentFilter } from "../domain/describe-incident-filter";
 import {
   type IncidentFilter,
@@ -120,7 +120,9 @@ export default async function OverviewPage({ searchParams }: Props) {
         <>
           <KeyFigures addressOf={list} figures={overview.figures} />
           <OverviewCharts
-            addressOf={(figure, dates) => list(withinPeriod(filter, figure, dates))}
+            addressOf={({ earliest, latest }, dates) =>
+              list(withDates(filter, { from: earliest, to: latest, dates }))
+            }
             dated={overview.dated}
             fileOf={(file) => filteredAddress(`/charts/${file}`, filter, kept)}
             unitAddressOf={(unit) => filteredAddress("/", filter, [["by", unit]])}

@@ -1,4 +1,4 @@
-import { askedParts, withinPeriod } from "../domain/asked-days";
+import { askedParts, withDates } from "../domain/asked-days";
 import type { Period } from "../domain/calendar-period";
 import type { ChartSpan } from "../domain/chart-span";
 import { type DatedFigure, type DatedFigures, datedFigures } from "../domain/dated-figures";
@@ -55,11 +55,12 @@ async function readPart(
   filter: IncidentFilter,
   part: Period,
 ): Promise<DatedFigure> {
+  const { earliest: from, latest: to } = part;
   const ask = <A>(
     dates: IncidentFilter["dates"],
     question: string,
     answer: (index: IncidentIndex, matching: Matching) => A,
-  ) => askMatching(store, moment, withinPeriod(filter, part, dates), question, answer);
+  ) => askMatching(store, moment, withDates(filter, { from, to, dates }), question, answer);
   const certain = await ask("certain", "counts", countMatching);
   const possible = await ask("possible", "counts", countMatching);
   const known = await ask("possible", "known people", (index, { hits }) =>

@@ -29,27 +29,10 @@ export function askedHull(filter: Dates): DayLimits {
 }
 
 /** The stretches of a period that a filter's dates ask for; all of it where they ask for none. */
-export function askedParts(filter: Dates, { earliest, latest }: Period): Period[] {
-  const limits = limitedTo(filter, { earliest, latest });
-  const days = askedDays({ ...limits, when: filter.when }) ?? [];
-  return days.map(({ from, to }) => ({ earliest: from!, latest: to! }));
-}
-
-/** The filter of the same incidents, but only of those whose dates lie in the period too, by either reading. */
-export function withinPeriod<F extends Dates & Pick<IncidentFilter, "dates">>(
-  filter: F,
-  period: Period,
-  dates: IncidentFilter["dates"],
-): F {
-  const limits = limitedTo(filter, period);
-  const days = askedDays({ ...limits, when: filter.when }) ?? [];
-  return days.length === 1
-    ? { ...filter, ...days[0], when: [], dates }
-    : { ...filter, ...limits, dates };
-}
-
-function limitedTo(filter: Dates, { earliest, latest }: Period): DayLimits {
-  return { from: later(filter.from, earliest), to: earlier(filter.to, latest) };
+export function askedParts({ from, to, when }: Dates, { earliest, latest }: Period): Period[] {
+  const limits = { from: later(from, earliest), to: earlier(to, latest) };
+  const days = askedDays({ ...limits, when }) ?? [];
+  return days.map((one) => ({ earliest: one.from!, latest: one.to! }));
 }
 
 /** The same filter asking for other dates in the place of its own. */

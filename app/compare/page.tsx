@@ -13,7 +13,7 @@ import { UnitSwitch } from "../../components/unit-switch";
 import { compareIncidents } from "../../db/queries/compare-incidents";
 import { listCountries } from "../../db/queries/list-countries";
 import { listProvinces } from "../../db/queries/list-provinces";
-import { askedDays, withinPeriod } from "../../domain/asked-days";
+import { askedDays, withDates } from "../../domain/asked-days";
 import { serializeComparison, sharedFields } from "../../domain/comparison";
 import { describeIncidentFilter, filterChips } from "../../domain/describe-incident-filter";
 import { provinceName } from "../../domain/filter-names";
@@ -155,7 +155,9 @@ export default async function ComparePage({ searchParams }: Props) {
                       <p className="card card-body muted">{t("charts.nothing")}</p>
                     ) : (
                       <DateChart
-                        addressOf={(figure, dates) => list(withinPeriod(filter, figure, dates))}
+                        addressOf={({ earliest, latest }, dates) =>
+                          list(withDates(filter, { from: earliest, to: latest, dates }))
+                        }
                         dated={dated}
                         highest={Math.max(
                           ...sides.map((side) =>
