@@ -34,6 +34,10 @@ const GUARD_LIBRARIES = "^node_modules/(libphonenumber-js|compromise)/";
 const READER = "^domain/extraction/";
 const READER_LIBRARIES = "^node_modules/(chrono-node|compromise)/";
 
+/** What simplifies Chinese characters alone may use this: a table of them. */
+const SIMPLIFIED_HAN = "^domain/simplified-han\\.ts$";
+const HAN_LIBRARY = "^node_modules/opencc-js/";
+
 /** What browsers load: the files that say so in their first line. */
 const CLIENT_COMPONENTS = ["app", "components"]
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((path) => `${folder}/${path}`))
@@ -50,7 +54,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   severity: "error",
   from: {
     path: `^${layer}/`,
-    pathNot: layer === "domain" ? [TESTS, SHARED_BY_TESTS, GUARD, READER] : TESTS,
+    pathNot: layer === "domain" ? [TESTS, SHARED_BY_TESTS, GUARD, READER, SIMPLIFIED_HAN] : TESTS,
   },
   to: { pathNot: allowed, dependencyTypesNot: withNode.includes(layer) ? ["core"] : [] },
 }));
@@ -82,6 +86,13 @@ export default {
       severity: "error",
       from: { path: READER, pathNot: TESTS },
       to: { pathNot: [...layers.domain, READER_LIBRARIES], dependencyTypesNot: [] },
+    },
+    {
+      name: "simplified-han-imports-only-its-own",
+      comment: "As domain/, and the table of traditional characters.",
+      severity: "error",
+      from: { path: SIMPLIFIED_HAN },
+      to: { pathNot: [...layers.domain, HAN_LIBRARY], dependencyTypesNot: [] },
     },
     {
       name: "guard-stays-on-the-server",

@@ -5,6 +5,7 @@ import { changeTexts } from "./change-texts";
 import { type EntryContent, readEntryContents } from "./entry-contents";
 import { inChunks, writeInChunks } from "./in-chunks";
 import { manyRows } from "./many-rows";
+import { renewSearchTexts } from "./renew-search-texts";
 import type { Db, Store } from "./store";
 
 /**
@@ -91,7 +92,7 @@ async function deleteAllTexts({ dialect, t }: Store, db: Db): Promise<void> {
  * Tells entries that are made otherwise than before, so that a ledger that has older ones makes them anew. What a line
  * holds is part of it; the number is to be raised when something else of it, or the words, change.
  */
-const EDITION = ["2", ...NUMBERS, ...SETS].join(" ");
+const EDITION = ["3", ...NUMBERS, ...SETS].join(" ");
 
 /**
  * Writes the entries that are missing, all of them where an older version of the program wrote those that are there.
@@ -102,16 +103,11 @@ export async function writeMissingEntries(
   store: Store,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<number> {
-  const { incident, incidentEntry, ledgerState } = store.t;
-  await store.tx(async (db) => {
-    const [edition] = await db.select().from(ledgerState).where(eq(ledgerState.key, EDITION_KEY));
-    if (edition?.value === EDITION) return;
-    await deleteAllEntries(store, db);
-    await db
-      .insert(ledgerState)
-      .values({ key: EDITION_KEY, value: EDITION })
-      .onConflictDoUpdate({ target: ledgerState.key, set: { value: EDITION } });
-  });
+  const { incident, incidentEntry } = store.t;
+  if (!(await isOfThisEdition(store, store.read))) {
+    await renewSearchTexts(store);
+    await beginEdition(store);
+  }
   const isMissing = isNull(incidentEntry.number);
   // No entry is without its incident, and none has two. To look for each takes seconds where there are a million.
   const missing = await store.snapshot(
@@ -139,6 +135,24 @@ export async function writeMissingEntries(
   }
   if (done > 0) await mergeSearchIndex(store);
   return done;
+}
+
+async function isOfThisEdition({ t: { ledgerState } }: Store, db: Db): Promise<boolean> {
+  const [edition] = await db.select().from(ledgerState).where(eq(ledgerState.key, EDITION_KEY));
+  return edition?.value === EDITION;
+}
+
+/** Deletes the entries of another edition, unless another process did so meanwhile. */
+async function beginEdition(store: Store): Promise<void> {
+  const { ledgerState } = store.t;
+  await store.tx(async (db) => {
+    if (await isOfThisEdition(store, db)) return;
+    await deleteAllEntries(store, db);
+    await db
+      .insert(ledgerState)
+      .values({ key: EDITION_KEY, value: EDITION })
+      .onConflictDoUpdate({ target: ledgerState.key, set: { value: EDITION } });
+  });
 }
 
 /**

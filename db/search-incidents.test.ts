@@ -50,7 +50,7 @@ onBothEngines(
           aClaim("c2", shut.id, { statement: "Nothing more.", quote: "whispered quote" }),
         ],
       });
-      await log({ title: "E: 도문에서", summary: "Émigrés of 2014" });
+      await log({ title: "E: 도문에서", summary: "Émigrés of 2014, 遭強制遣返" });
       await addColleague(store(), { id: "reviewer", name: "Reviewer", role: "reviewer" });
       const rows = await store().read.select().from(store().t.incident);
       const { editedAt } = rows.find(({ ref }) => ref === quoted)!;
@@ -77,10 +77,15 @@ onBothEngines(
     };
 
     describe.each([
-      ["of a place in any of its names", ["图们", "투먼", "도문", "Tumen", "Tunmen"], "ABE"],
+      [
+        "of a place in any of its names",
+        ["图们", "圖們", "투먼", "도문", "Tumen", "Tunmen"],
+        "ABE",
+      ],
       ["of a place around one", ["Jilin", "지린성", "吉林"], "A"],
       ["of two Chinese characters inside a run", ["江边", "被捕"], "B"],
       ["of one Chinese character", ["江"], "B"],
+      ["of traditional characters and simplified ones", ["強制遣返", "强制遣返"], "E"],
       ["of two Korean syllables inside a word", ["북송", "송된"], "C"],
       ["of a publisher or a source's title", ["harbour", "탈북", "체포"], "D"],
       ["of a restricted source", ["whispered", "Quiet Desk", "memo"], "D"],

@@ -12,9 +12,9 @@ import {
   printable,
   searchText,
 } from "./filter-field";
+import { foldedText } from "./folded-text";
 import type { Issue } from "./issue";
 import { readReference } from "./reference";
-import { searchWords } from "./search-text";
 import { readProvinceCode } from "./unknown-province";
 import {
   CORROBORATIONS,
@@ -183,7 +183,7 @@ export function datesAreOfEvents(filter: IncidentFilter): boolean {
 
 /** True where text is searched for that has no letter or digit. No mistake, but to be said: it finds nothing. */
 export function isWordless(filter: IncidentFilter): boolean {
-  return filter.q !== null && searchWords(filter.q).length === 0;
+  return filter.q !== null && foldedText(filter.q) === "";
 }
 
 /** True where the text searched for is so long that a page must not repeat it in each of its links. */

@@ -1,7 +1,7 @@
 import { type FilterField, MAX_SEARCH_LENGTH, MAX_VALUES, printable } from "./filter-field";
+import { foldedText } from "./folded-text";
 import { FIRST_PAGE, type IncidentPage, parseIncidentPage } from "./incident-page";
 import type { Issue } from "./issue";
-import { searchWords } from "./search-text";
 
 /** Unknown values come last whichever way. */
 export type TableSort<K extends string> = { key: K; descending: boolean };
@@ -118,7 +118,7 @@ export function asksForNothing(request: TableRequest<string, Searchable>): boole
 
 /** True where text is searched for that has no letter or digit. No mistake, but to be said: it finds nothing. */
 export function isWordlessSearch({ filter: { q } }: { filter: Searchable }): boolean {
-  return typeof q === "string" && searchWords(q).length === 0;
+  return typeof q === "string" && foldedText(q) === "";
 }
 
 /**
