@@ -22,6 +22,7 @@ const sheet: MapSheet = {
       modality: "anticipated",
       weight: 2,
       label: "Tumen to North Korea",
+      moves: [],
       mark: "",
       markAt: { x: 2, y: 2 },
     },

@@ -7,12 +7,14 @@ type Props = {
   label: string;
   /** Where each province and point leads; one without an address is no link. */
   hrefs?: Readonly<Record<string, string>>;
+  /** Where an arrow leads; null where it is no link. */
+  arrowHref?: (arrow: MapArrow) => string | null;
   /** Land says nothing: else it is hatched, since nothing is recorded there. */
   plain?: boolean;
 };
 
 /** A map as a drawing that needs no script. All it shows is also said in words: in its titles, and beside it. */
-export function MapFigure({ sheet, label, hrefs = {}, plain = false }: Props) {
+export function MapFigure({ sheet, label, hrefs = {}, arrowHref, plain = false }: Props) {
   const { width, height, land, borders, areas, dots, arrows } = sheet;
   // What is chosen is drawn last, so that no neighbour covers its outline.
   const inOrder = areas.toSorted((a, b) => Number(a.selected) - Number(b.selected));
@@ -44,7 +46,7 @@ export function MapFigure({ sheet, label, hrefs = {}, plain = false }: Props) {
         <Dot dot={dot} href={hrefs[dot.id]} key={dot.id} />
       ))}
       {arrows.map((arrow) => (
-        <Arrow arrow={arrow} key={arrow.line} />
+        <Arrow arrow={arrow} href={arrowHref?.(arrow) ?? null} key={arrow.line} />
       ))}
     </svg>
   );
@@ -100,10 +102,12 @@ function Dot({ dot: { x, y, kind, label, name }, href }: { dot: MapDot; href?: s
   );
 }
 
-function Arrow({ arrow }: { arrow: MapArrow }) {
+/** As points are, so are arrows in the tables too. */
+function Arrow({ arrow, href }: { arrow: MapArrow; href: string | null }) {
   const { line, head, modality, weight, label, mark, markAt } = arrow;
-  return (
+  const drawn = (
     <g className="map-arrow" data-modality={modality}>
+      {href !== null && <path className="map-arrow-reach" d={line} />}
       <path className="map-arrow-line" d={line} style={{ strokeWidth: weight }}>
         <title>{label}</title>
       </path>
@@ -114,5 +118,11 @@ function Arrow({ arrow }: { arrow: MapArrow }) {
         </text>
       )}
     </g>
+  );
+  if (href === null) return drawn;
+  return (
+    <Link aria-label={label} href={href} prefetch={false} tabIndex={-1}>
+      {drawn}
+    </Link>
   );
 }

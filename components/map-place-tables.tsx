@@ -1,16 +1,19 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { locationPath } from "../domain/location-path";
+import { moveCode } from "../domain/map-move";
 import type { MapView } from "../domain/map-view";
+import { StaticMarkup } from "./ui/static-markup";
 
 type Props = {
   view: Pick<MapView, "localities" | "flows" | "places">;
   /** By town, the list of exactly its incidents. */
   townHrefs: Readonly<Record<string, string>>;
+  /** By the code of a way the same; null where no filter asks for just them. */
+  moveHrefs: Readonly<Record<string, string | null>>;
 };
 
 /** Everything that dots and arrows of a map stand for, in words; folded away until it is wanted. */
-export function MapPlaceTables({ view, townHrefs }: Props) {
+export function MapPlaceTables({ view, townHrefs, moveHrefs }: Props) {
   const { localities, flows, places } = view;
   const t = useTranslations();
   const nameOf = (id: string) => places[id]?.name ?? id;
@@ -26,15 +29,11 @@ export function MapPlaceTables({ view, townHrefs }: Props) {
             {towns.map(([id, incidents]) => (
               <tr key={id}>
                 <th scope="row">
-                  <Link href={locationPath(id)} prefetch={false}>
-                    {nameOf(id)}
-                  </Link>
+                  <a href={locationPath(id)}>{nameOf(id)}</a>
                 </th>
                 <td>{nameOf(places[id]?.countryId ?? "")}</td>
                 <td className="num">
-                  <Link href={townHrefs[id]!} prefetch={false}>
-                    {t("count.exactly", { count: incidents })}
-                  </Link>
+                  <a href={townHrefs[id]!}>{t("count.exactly", { count: incidents })}</a>
                 </td>
               </tr>
             ))}
@@ -47,12 +46,16 @@ export function MapPlaceTables({ view, townHrefs }: Props) {
             {t("map.moveTable.title", { count: flows.length })}
           </summary>
           <Table label={t("map.moveTable.label")} messages="map.moveTable" names={MOVE_COLUMNS}>
-            {flows.map(({ from, to, modality, incidents }) => (
-              <tr key={`${from} ${to} ${modality}`}>
-                <th scope="row">{nameOf(from)}</th>
-                <td>{nameOf(to)}</td>
-                <td>{t(`vocabulary.modality.${modality}`)}</td>
-                <td className="num">{t("count.exactly", { count: incidents })}</td>
+            {flows.map((flow) => (
+              <tr key={moveCode(flow)}>
+                <th scope="row">{nameOf(flow.from)}</th>
+                <td>{nameOf(flow.to)}</td>
+                <td>{t(`vocabulary.modality.${flow.modality}`)}</td>
+                <td className="num">
+                  <Count href={moveHrefs[moveCode(flow)] ?? null}>
+                    {t("count.exactly", { count: flow.incidents })}
+                  </Count>
+                </td>
               </tr>
             ))}
           </Table>
@@ -64,6 +67,10 @@ export function MapPlaceTables({ view, townHrefs }: Props) {
 
 const TOWN_COLUMNS = ["place", "country", "incidents"];
 const MOVE_COLUMNS = ["from", "to", "modality", "incidents"];
+
+function Count({ href, children }: { href: string | null; children: string }) {
+  return href === null ? children : <a href={href}>{children}</a>;
+}
 
 type TableProps = {
   label: string;
@@ -87,7 +94,7 @@ function Table({ label, messages, names, children }: TableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <StaticMarkup as="tbody">{children}</StaticMarkup>
       </table>
     </section>
   );

@@ -26,6 +26,7 @@ it("numbers of the map's tables have their thousands apart", () => {
       <MapAreaTable messages="map.national" rows={[{ ...country, href: null }]} />
       <MapAreaTable messages="map.national" rows={[{ ...country, href: "/incidents" }]} />
       <MapPlaceTables
+        moveHrefs={{ "CN>KP>reported": null }}
         townHrefs={{ town: "/incidents" }}
         view={{ localities: new Map([["town", 1602]]), flows: [flow], places }}
       />

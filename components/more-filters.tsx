@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { CountryOption } from "../domain/country-option";
 import { DANGERS } from "../domain/custody";
 import { type FilterName, type IncidentFilter, isAsked } from "../domain/incident-filter";
+import { moveName } from "../domain/map-move";
 import {
   CORROBORATIONS,
   EVENT_TYPES,
@@ -31,6 +32,7 @@ const HERE: FilterName[] = [
   ...CODE_LISTS.map(({ name }) => name),
   "country",
   "place",
+  "move",
   "nationality",
   "people_min",
   "people_max",
@@ -100,6 +102,17 @@ export function MoreFilters({ filter, countries, names }: Props) {
               name="place"
               options={named([], filter.place)}
               selected={filter.place}
+            />
+          )}
+          {filter.move.length > 0 && (
+            <CheckList
+              legend={t("incidents.filter.move")}
+              name="move"
+              options={filter.move.map((code) => ({
+                value: code,
+                label: moveName(code, new Map(Object.entries(names)), t),
+              }))}
+              selected={filter.move}
             />
           )}
           <Suggest

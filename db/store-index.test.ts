@@ -6,6 +6,7 @@ import { monthPeriod, yearPeriod } from "../domain/calendar-period";
 import { type IncidentFilter, parseIncidentFilter } from "../domain/incident-filter";
 import { CODE_FACETS } from "../domain/incident-index/count-facets";
 import { DEFAULT_SORT, SORT_KEYS } from "../domain/incident-sort";
+import { moveCode } from "../domain/map-move";
 import { aDocument, aGroup, anEvent, days, exactly } from "../domain/testing-documents";
 import { openStore } from "./client";
 import { changeSetting } from "./commands/change-setting";
@@ -21,7 +22,8 @@ import { summarizeIncidents } from "./queries/summarize-incidents";
 import type { Store } from "./store";
 import { onBothEngines } from "./testing";
 import { logManyIncidents } from "./testing-incidents";
-import { incidentWhere, plainlyFound, undatedWhere } from "./testing-plain-filter";
+import { incidentWhere, plainlyFound, plainlyMoved, undatedWhere } from "./testing-plain-filter";
+import { plainMap } from "./testing-plain-map";
 import { writeMissingBlocks } from "./write-blocks";
 import { deletePublished } from "./write-incident";
 
@@ -35,6 +37,7 @@ onBothEngines(
     let other: Store;
     let sources: string[];
     let refs: string[];
+    let moves: string[];
     beforeAll(async () => {
       ({ sources } = await logManyIncidents(store(), actor, 60));
       refs = (await store().read.select({ ref: store().t.incident.ref }).from(store().t.incident))
@@ -50,6 +53,9 @@ onBothEngines(
         await db.update(incidentEntry).set({ number: 253 }).where(eq(incidentEntry.number, 60));
         await db.insert(incidentText).values({ ...text!, number: 253 });
       });
+      const { flows } = await plainMap(store(), parseIncidentFilter(new URLSearchParams()).filter);
+      moves = flows.map(moveCode);
+      expect(moves.length).toBeGreaterThan(3);
       // As another process has the same database open.
       other = await openStore(url());
       // Here every part of a sum has a turn of its own, as those of many incidents do.
@@ -64,20 +70,23 @@ onBothEngines(
     async function plainly(filter: IncidentFilter, sort = DEFAULT_SORT) {
       const { incident } = store().t;
       const found = filter.q === null ? null : await plainlyFound(store(), filter.q);
+      const moved = filter.move.length === 0 ? null : await plainlyMoved(store(), filter.move);
+      const isRight = ({ id }: { id: string }) =>
+        (found === null || found.has(id)) && (moved === null || moved.has(id));
       const rows = (
         await store()
           .read.select()
           .from(incident)
           .where(incidentWhere(store(), filter))
           .orderBy(...incidentOrder(store(), sort))
-      ).filter(({ id }) => found === null || found.has(id));
+      ).filter(isRight);
       const undated = await store()
         .read.select()
         .from(incident)
         .where(undatedWhere(store(), filter));
       return {
         refs: rows.map(({ ref }) => ref),
-        undated: undated.filter(({ id }) => found === null || found.has(id)).length,
+        undated: undated.filter(isRight).length,
       };
     }
 
@@ -166,6 +175,7 @@ onBothEngines(
           type: value(["arrest", "detention", "transfer", "deportation", "release"], 3),
           modality: value(["reported", "anticipated", "denied"], 1),
           status: value(["held", "arrested", "unknown", "deported"]),
+          move: value([...moves.slice(0, 4), "CN-YN>KP>anticipated"]),
           nationality: value(["KP", "CN"], 1),
           role: value(["helper", "seeking_refuge"], 1),
           source: value(sources, 1),

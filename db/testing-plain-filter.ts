@@ -24,14 +24,16 @@ import {
   matchesNothing,
   withoutFields,
 } from "../domain/incident-filter";
+import { moveCode } from "../domain/map-move";
 import { type Phrase, readSearch, type SearchTerm, toSearchQuery } from "../domain/search-query";
 import { isCounted } from "./counted-incidents";
 import { namesOfPlaces } from "./names-of-places";
 import type { Store } from "./store";
+import { readMapFacts } from "./testing-map-facts";
 
 /**
  * The incidents a filter asks for, as a condition on the incident table, for tests to hold the index against; `omit`
- * leaves one field out. Text is not searched for here: see `plainlyFound`.
+ * leaves one field out. Text and movements are not asked for here: see `plainlyFound` and `plainlyMoved`.
  * 1. Event type, modality, province, country and, beside a type or modality, the dates hold for one and the same
  *    event. Its places count whatever their role.
  * 2. Without a type or modality the dates mean the headline date.
@@ -190,6 +192,7 @@ const CONDITIONS: { [N in FilterName]: (value: Given<N>, on: On) => SQL | undefi
     );
   },
   when: () => undefined,
+  move: () => undefined,
   dates: (_mode, { earliest, latest }) => or(isNotNull(earliest), isNotNull(latest)),
   type: (codes, { store }) => inArray(store.t.event.type, codes),
   modality: (codes, { store }) => inArray(store.t.event.currentModality, codes),
@@ -276,6 +279,17 @@ function hasGroup(group: SQL, store: Store): SQL {
       .from(peopleGroup)
       .where(and(eq(peopleGroup.incidentId, incident.id), group)),
   );
+}
+
+/** The ids of the incidents that have one of the ways, by their codes. */
+export async function plainlyMoved(store: Store, codes: readonly string[]): Promise<Set<string>> {
+  const { incident } = store.t;
+  const ids = (await store.read.select({ id: incident.id }).from(incident)).map(({ id }) => id);
+  const moved = new Set<string>();
+  for (let at = 0; at < ids.length; at += 500)
+    for (const [id, { moves }] of await readMapFacts(store, store.read, ids.slice(at, at + 500)))
+      if (moves.some((move) => codes.includes(moveCode(move)))) moved.add(id);
+  return moved;
 }
 
 /** The ids of the incidents whose words answer a searched text, each text read and held against it. */

@@ -4,6 +4,7 @@ import { printable } from "./filter-field";
 import { type FilterNames, provinceName } from "./filter-names";
 import { formatDate } from "./format-date";
 import { type FilterName, type IncidentFilter, withoutFields } from "./incident-filter";
+import { moveName } from "./map-move";
 import { precisionOf } from "./partial-date";
 import type { Say } from "./say";
 
@@ -111,6 +112,14 @@ const PARTS = {
   province: namesPart("province", "provinces"),
   country: namesPart("country", "countries"),
   place: namesPart("place", "places"),
+  move: {
+    fields: ["move"],
+    describe({ move }, { names: { places }, say }) {
+      if (move.length === 0) return null;
+      const ways = move.map((code) => moveName(code, places, say));
+      return say("filter.part.move", { values: anyOf(ways, say) });
+    },
+  },
   dates: {
     fields: ["from", "to", "when", "dates"],
     describe({ from, to, when, dates }, { locale, say }) {
@@ -176,6 +185,7 @@ const LISTS = [
   "province",
   "country",
   "place",
+  "move",
   "status",
   "risk",
   "nationality",

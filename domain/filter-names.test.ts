@@ -17,7 +17,7 @@ describe("codes that have the form of one but exist nowhere", () => {
   it("are said, and match nothing", () => {
     const { filter } = parseIncidentFilter(
       new URLSearchParams(
-        "province=CN-YN&province=CN-QQ&country=QQ&place=CN-JL/tumen&place=CN-JL/tumem&nationality=KP&nationality=ZZ&source=SRC-222222&ref=INC-5T8VNK&ref=INC-222222",
+        "province=CN-YN&province=CN-QQ&country=QQ&place=CN-JL/tumen&place=CN-JL/tumem&move=CN-JL/tumen>CN-JL/tumen>reported&move=CN-JL/tumen>ZZ>reported&nationality=KP&nationality=ZZ&source=SRC-222222&ref=INC-5T8VNK&ref=INC-222222",
       ),
     );
     expect(matchesNothing(filter)).toBe(false);
@@ -26,11 +26,21 @@ describe("codes that have the form of one but exist nowhere", () => {
       { path: "province", code: "filter.unknown_province", values: { value: "CN-QQ" } },
       { path: "country", code: "filter.unknown_country", values: { value: "QQ" } },
       { path: "place", code: "filter.unknown_place", values: { value: "CN-JL/tumem" } },
+      {
+        path: "move",
+        code: "filter.unknown_move",
+        values: { value: "CN-JL/tumen>ZZ>reported" },
+      },
       { path: "nationality", code: "filter.unknown_country", values: { value: "ZZ" } },
       { path: "source", code: "filter.no_source", values: { value: "SRC-222222" } },
       { path: "ref", code: "filter.no_incident", values: { value: "INC-222222" } },
     ]);
-    expect(refused.filter).toMatchObject({ province: ["CN-YN"], country: [], nationality: ["KP"] });
+    expect(refused.filter).toMatchObject({
+      province: ["CN-YN"],
+      country: [],
+      move: ["CN-JL/tumen>CN-JL/tumen>reported"],
+      nationality: ["KP"],
+    });
     expect(matchesNothing(refused.filter)).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import type { IncidentFilter } from "./incident-filter";
 import type { Issue } from "./issue";
+import { endsOfMove } from "./map-move";
 import type { Say } from "./say";
 import { countryOfUnknown } from "./unknown-province";
 
@@ -20,6 +21,7 @@ const NAMED = [
   { field: "province", names: "provinces", code: "filter.unknown_province", mayReturn: false },
   { field: "country", names: "countries", code: "filter.unknown_country", mayReturn: false },
   { field: "place", names: "places", code: "filter.unknown_place", mayReturn: false },
+  { field: "move", names: "places", code: "filter.unknown_move", mayReturn: false },
   { field: "nationality", names: "countries", code: "filter.unknown_country", mayReturn: false },
   { field: "source", names: "sources", code: "filter.no_source", mayReturn: true },
   { field: "ref", names: "incidents", code: "filter.no_incident", mayReturn: true },
@@ -36,10 +38,11 @@ export function refuseUnknownNames(
 ): { filter: IncidentFilter; issues: Issue[] } {
   const issues: Issue[] = [];
   const refused = { ...filter, invalid: [...filter.invalid] };
-  for (const { field, names: list, code, mayReturn } of NAMED) {
-    const unknown = filter[field].filter((value) => !names[list].has(value));
+  for (const named of NAMED) {
+    const { field, code, mayReturn } = named;
+    const unknown = filter[field].filter((value) => !isNamed(named, value, names));
     if (!mayReturn) {
-      refused[field] = filter[field].filter((value) => names[list].has(value));
+      refused[field] = filter[field].filter((value) => isNamed(named, value, names));
       refused.invalid.push(...unknown.map((value) => ({ name: field, value })));
     }
     issues.push(...unknown.map((value) => ({ path: field, code, values: { value } })));
@@ -61,9 +64,18 @@ export function withoutMissing(
       (one) =>
         one.mayReturn &&
         one.code === code &&
-        filter[one.field].some((value) => names[one.names].has(value)),
+        filter[one.field].some((value) => isNamed(one, value, names)),
     );
   return issues.filter((issue) => !isMissing(issue));
+}
+
+/** Of a way both its ends. */
+function isNamed(
+  { field, names: list }: (typeof NAMED)[number],
+  value: string,
+  names: FilterNames,
+): boolean {
+  return (field === "move" ? endsOfMove(value) : [value]).every((id) => names[list].has(id));
 }
 
 /** A province as the filter speaks of it: by its name, or as the country of which none is known. */

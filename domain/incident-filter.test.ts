@@ -23,6 +23,7 @@ const everything: IncidentFilter = {
   province: [],
   country: [],
   place: [],
+  move: [],
   from: null,
   to: null,
   when: [],
@@ -63,7 +64,7 @@ describe("reading a filter from an address", () => {
 
   it("takes every field under its name", () => {
     const address =
-      "q=border+guard&province=CN-YN&province=CN-SD&country=CN&place=CN-JL/tumen&place=CN-JL/tumen/tumen-border-detention-center&from=2014-07-01&to=2014-07-31&when=2015-01&when=2014&dates=certain" +
+      "q=border+guard&province=CN-YN&province=CN-SD&country=CN&place=CN-JL/tumen&place=CN-JL/tumen/tumen-border-detention-center&move=CN-JL/tumen%3EKP%3Ereported&from=2014-07-01&to=2014-07-31&when=2015-01&when=2014&dates=certain" +
       "&type=transfer&type=arrest&modality=reported&status=held&risk=deportation&risk=arrest" +
       "&news_from=2014-08&news_to=2015&nationality=KP&role=helper" +
       "&people_min=5&people_max=30&source=SRC-5T8VNK&corroboration=contested&review=draft&ref=inc-5t8vnk&ref=INC-222222";
@@ -73,6 +74,7 @@ describe("reading a filter from an address", () => {
         province: ["CN-SD", "CN-YN"],
         country: ["CN"],
         place: ["CN-JL/tumen", "CN-JL/tumen/tumen-border-detention-center"],
+        move: ["CN-JL/tumen>KP>reported"],
         from: "2014-07-01",
         to: "2014-07-31",
         when: ["2014", "2015-01"],
@@ -147,6 +149,10 @@ describe("a mistake in an address", () => {
     ["province=Yunnan", "province", "filter.unknown_province", "Yunnan"],
     ["country=CHN", "country", "filter.unknown_country", "CHN"],
     ["nationality=%ED%95%9C", "nationality", "filter.unknown_country", "한"],
+    ["move=CN-JL", "move", "filter.unknown_move", "CN-JL"],
+    ["move=CN>KP>denied", "move", "filter.unknown_move", "CN>KP>denied"],
+    ["move=CN>KP>reported>KP", "move", "filter.unknown_move", "CN>KP>reported>KP"],
+    ["move=>KP>reported", "move", "filter.unknown_move", ">KP>reported"],
     ["source=SRC-OOOOOO", "source", "filter.unknown_source", "SRC-OOOOOO"],
     ["from=2014-02-29", "from", "filter.not_a_date", "2014-02-29"],
     ["from=2014-13", "from", "filter.not_a_date", "2014-13"],

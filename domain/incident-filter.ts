@@ -14,6 +14,7 @@ import {
 } from "./filter-field";
 import { foldedText } from "./folded-text";
 import type { Issue } from "./issue";
+import { PLACE_ID, readMoveCode } from "./map-move";
 import { readReference } from "./reference";
 import { readProvinceCode } from "./unknown-province";
 import {
@@ -40,6 +41,8 @@ type Asked = {
   country: string[];
   /** Ids of the gazetteer, of any size: an event there, or anywhere inside it. */
   place: string[];
+  /** Ways of people as the map shows them, by `moveCode`: the incident has one of them. */
+  move: string[];
   /** Calendar days, both inclusive, without time zone. */
   from: string | null;
   to: string | null;
@@ -83,11 +86,8 @@ const FIELDS: { [N in FilterName]: FilterField<Asked[N]> } = {
   q: searchText,
   province: openCodes(readProvinceCode, "filter.unknown_province"),
   country: openCodes(country, "filter.unknown_country"),
-  place: openCodes(
-    // Nor what `printable` puts for the rest of a mistake: written down it would be read as a place.
-    (text) => (/^[^\s|;,\u2026\uFFFD]{1,200}$/.test(text) ? text : null),
-    "filter.unknown_place",
-  ),
+  place: openCodes((text) => (PLACE_ID.test(text) ? text : null), "filter.unknown_place"),
+  move: openCodes((text) => (readMoveCode(text) ? text : null), "filter.unknown_move"),
   from: day("first"),
   to: day("last"),
   when: openCodes((text) => (namedPeriod(text) ? text : null), "filter.not_a_period"),

@@ -1,11 +1,9 @@
 import { compareText } from "./compare-text";
 import type { Headline } from "./headline-type";
 import type { LocationFacts } from "./location";
-import { type Movement, movements } from "./movements";
+import { type MapMove, moveCode } from "./map-move";
+import { movements } from "./movements";
 import { type AreaPersons, personsByProvince, type WhoAndWhat } from "./persons-by-province";
-
-/** A way between two places of a map: localities, or what is known instead of one. */
-export type MapMove = Pick<Movement, "from" | "to" | "modality">;
 
 /**
  * What a map shows of one incident. `provinces`: as `personsByProvince`. `places`: the localities its events touch,
@@ -42,7 +40,7 @@ export function movesOnMap(
   const distinct = new Map<string, MapMove>();
   for (const { modality, ...move } of moves) {
     const [from, to] = [onMap(move.from), onMap(move.to)];
-    if (from !== to) distinct.set(JSON.stringify([from, to, modality]), { from, to, modality });
+    if (from !== to) distinct.set(moveCode({ from, to, modality }), { from, to, modality });
   }
   return [...distinct.values()];
 }

@@ -30,6 +30,8 @@ export type MapArrow = {
   modality: Modality;
   weight: number;
   label: string;
+  /** The codes of the ways it stands for. */
+  moves: string[];
   mark: string;
   markAt: { x: number; y: number };
 };

@@ -10,6 +10,7 @@ it.each<[string, Narrowing, string | null]>([
     "province=CN-YN&status=held&status=arrested",
   ],
   ["status=held", { status: ["held", "arrested"] }, "status=held"],
+  ["status=held&status=deported", { status: ["held"] }, "status=held"],
   ["status=held&status=deported", { status: ["held", "arrested"] }, null],
   ["status=held&status=nothing", { status: ["held"] }, "status=held&status=nothing"],
   ["", { news_to: "2026-08-25" }, "news_to=2026-08-25"],

@@ -1,4 +1,4 @@
-import { type FilterName, type IncidentFilter, isAsked } from "./incident-filter";
+import type { FilterName, IncidentFilter } from "./incident-filter";
 
 /** Fields that hold several codes, any of which will do. */
 type CodeField = {
@@ -11,8 +11,8 @@ export type Narrowing = Partial<Pick<IncidentFilter, CodeField | "news_from" | "
 /**
  * The filter that finds what both the filter and the narrowing find; null where no filter says just that.
  * 1. Codes where none are asked for: those of the narrowing.
- * 2. Codes that all are among those of the narrowing stay; any others make it null, since "one of these, and one of
- *    those" is no filter.
+ * 2. Where all codes of the one are among those of the other, the fewer; any others make it null, since "one of these,
+ *    and one of those" is no filter.
  * 3. Of two bounds the narrower one; null where nothing lies between.
  */
 export function narrowFilter(filter: IncidentFilter, narrowing: Narrowing): IncidentFilter | null {
@@ -20,8 +20,9 @@ export function narrowFilter(filter: IncidentFilter, narrowing: Narrowing): Inci
   const narrowed = { ...filter };
   for (const [name, wanted] of Object.entries(codes) as [CodeField, string[]][]) {
     const asked: string[] = filter[name];
-    if (isAsked(filter, name) && !asked.every((code) => wanted.includes(code))) return null;
-    (narrowed as Record<CodeField, string[]>)[name] = asked.length > 0 ? asked : wanted;
+    const both = asked.filter((code) => wanted.includes(code));
+    if (![0, both.length].includes(asked.length) && both.length < wanted.length) return null;
+    (narrowed as Record<CodeField, string[]>)[name] = asked.length > 0 ? both : wanted;
   }
   const known = (...days: (string | null)[]) => days.filter((day) => day !== null).sort();
   narrowed.news_from = known(filter.news_from, news_from).at(-1) ?? null;

@@ -1,6 +1,7 @@
 import { compareText } from "./compare-text";
 import type { CountRange } from "./count-range";
-import type { MapFacts, MapMove } from "./map-facts";
+import type { MapFacts } from "./map-facts";
+import type { MapMove } from "./map-move";
 import { MODALITIES } from "./vocabulary";
 
 /**

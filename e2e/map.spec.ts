@@ -125,6 +125,35 @@ test("movements are told in words, and can be hidden; the map is taken away as f
   expect((await page.request.get("/map.csv?colour=red")).status()).toBe(400);
 });
 
+test("a movement leads from its number and its arrow to just its incidents, until it is taken out", async ({
+  page,
+}) => {
+  const map = `/map?q=${word}`;
+  const found = page.getByRole("heading", { level: 1 });
+  await page.goto(map);
+  await page.getByText("2 movements").click();
+  const row = page.getByRole("row", { name: /^Kunming Tumen reported/ });
+  await row.getByRole("link", { name: "1" }).click();
+  await expect(found).toContainText("1 incident, people brought from Kunming to Tumen (reported)");
+
+  // A filter that is changed keeps it, and it can be taken out there too.
+  await page.getByText(/^More filters/).click();
+  await expect(
+    page.getByRole("checkbox", { name: "from Kunming to Tumen (reported)" }),
+  ).toBeChecked();
+  await page.getByRole("link", { name: "Take out: people brought from Kunming to Tumen" }).click();
+  await expect(found).toContainText("2 incidents, with the words");
+
+  await page.goto(map);
+  const arrow = page.getByRole("link", { name: "Kunming to Tumen, reported: 1 incident" });
+  const { x, y } = await arrow.locator("path").first().evaluate(middleOf);
+  await page.mouse.click(x, y);
+  await expect(found).toContainText("1 incident, people brought from Kunming to Tumen (reported)");
+
+  await page.goto(`${map}&move=CN-YN>KP>denied`);
+  await expect(page.getByText("There is no movement “CN-YN>KP>denied”.")).toBeVisible();
+});
+
 test("an incident's page shows its own movements in order", async ({ page }) => {
   await page.goto(`/incidents/${ref}`);
   await expect(page.getByRole("group", { name: /^Map of this incident/ })).toBeVisible();
@@ -139,3 +168,13 @@ test("the map works on a phone and a desk, in light and dark", async ({ page }) 
   await page.goto(`/map?q=${word}&shade=people`);
   await expectGoodScreen(page);
 });
+
+/** Where the middle of a path is on the screen: an arrow is bent, and not there in the middle of its box. */
+function middleOf(path: SVGElement | HTMLElement): { x: number; y: number } {
+  const line = path as SVGPathElement;
+  line.scrollIntoView({ block: "center" });
+  const { x, y } = line
+    .getPointAtLength(line.getTotalLength() / 2)
+    .matrixTransform(line.getScreenCTM()!);
+  return { x, y };
+}

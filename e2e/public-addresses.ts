@@ -14,6 +14,7 @@ const FILTERS = [
   "province=KP-unknown&when=2014&when=2016-11",
   "place=CN-JL/tumen",
   "country=CN",
+  "move=CN-JL/tumen>KP>reported&move=CN-LN/dandong>KP>anticipated",
   "nationality=KP",
   "nationality=KR&role=helper",
   "from=2014-07&to=2014-08",

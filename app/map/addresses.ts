@@ -1,5 +1,6 @@
 import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { type MapLook, type MapRequest, serializeMapRequest } from "../../domain/map-request";
+import { narrowFilter } from "../../domain/narrow-filter";
 import { unchosenFilter } from "../../domain/unchosen-filter";
 import { unknownProvinceOf } from "../../domain/unknown-province";
 
@@ -40,6 +41,12 @@ export function provinceListAddress(request: MapRequest, area: string): string {
 /** The list of exactly those incidents that a town of the map counts. */
 export function townListAddress(request: MapRequest, town: string): string {
   return listAddress({ ...request, filter: { ...unchosenFilter(request.filter), place: [town] } });
+}
+
+/** The list of the incidents that have one of some ways; null where no filter asks for just them. */
+export function moveListAddress(request: MapRequest, moves: string[]): string | null {
+  const filter = narrowFilter(request.filter, { move: moves });
+  return filter && listAddress({ ...request, filter });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { arrowDrawer, isTooShort, type MapPoint } from "../../domain/map-arrow";
+import { moveCode } from "../../domain/map-move";
 import type { MapArrow } from "../../domain/map-sheet";
 import type { MapView } from "../../domain/map-view";
 import type { Flow } from "../../domain/province-map";
@@ -41,6 +42,7 @@ export function mapArrows(
       modality: own[0]!.modality,
       weight: Math.min(drawn.isLoop ? 3 : 5, 1.5 + Math.log2(incidents) / 2),
       label: own.map((flow) => flowLabel(flow, places, say)).join("\n"),
+      moves: own.map(moveCode),
       mark: "",
       markAt: middle,
     };

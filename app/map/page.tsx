@@ -22,6 +22,7 @@ import {
 } from "../../domain/describe-incident-filter";
 import { formatCount } from "../../domain/format-count";
 import { emptyIncidentFilter, isTooLongToRepeat } from "../../domain/incident-filter";
+import { moveCode } from "../../domain/map-move";
 import {
   MAP_SORT_KEYS,
   type MapRequest,
@@ -42,6 +43,7 @@ import {
   countryListAddress,
   listAddress,
   mapAddress,
+  moveListAddress,
   provinceListAddress,
   townListAddress,
   wholeListAddress,
@@ -120,6 +122,7 @@ export default async function MapPage({ searchParams }: Props) {
       {!isEmpty && view.provinces.size === 0 && <Notice>{t("map.none")}</Notice>}
       <figure className="card card-body mt-3">
         <MapFigure
+          arrowHref={({ moves }) => (isLong ? null : moveListAddress(request, moves))}
           hrefs={isLong ? {} : hrefsOf(request, view, sheet)}
           label={t("map.label", { sentence: describeIncidentFilter(filter, words) })}
           sheet={sheet}
@@ -184,6 +187,9 @@ async function Numbers({ request, view }: { request: MapRequest; view: MapView }
           sortHrefs={Object.fromEntries(sortHrefs) as Record<MapSortKey, string>}
         />
         <MapPlaceTables
+          moveHrefs={Object.fromEntries(
+            view.flows.map(moveCode).map((code) => [code, moveListAddress(request, [code])]),
+          )}
           townHrefs={Object.fromEntries(
             [...view.localities.keys()].map((id) => [id, townListAddress(request, id)]),
           )}

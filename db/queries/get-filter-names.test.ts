@@ -30,7 +30,8 @@ onBothEngines(
     it("are those of places of any size, and of the country where no province is known", async () => {
       const found = await names({
         province: ["CN-unknown", "ZZ-unknown"],
-        place: ["CN-JL/tumen", "CN-JL", "LA", "CN-JL/tumem"],
+        place: ["CN-JL/tumen", "CN-JL", "CN-JL/tumem"],
+        move: ["CN-JL/tumen>LA>reported"],
       });
       expect(Object.fromEntries(found.provinces)).toEqual({ "CN-unknown": "China" });
       expect(Object.fromEntries(found.places)).toEqual({

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "../../domain/actor";
 import type { FilterNames } from "../../domain/filter-names";
 import type { IncidentFilter } from "../../domain/incident-filter";
+import { endsOfMove } from "../../domain/map-move";
 import { sourceName } from "../../domain/source-name";
 import { countryOfUnknown, unknownProvinceOf } from "../../domain/unknown-province";
 import { authoriseReading } from "../authorise-reading";
@@ -43,7 +44,7 @@ export async function getFilterNames(
       ...(await named("province", filter.province)),
       ...[...ofUnknown].map(([id, name]) => [unknownProvinceOf(id), name] as const),
     ]),
-    places: await named(null, filter.place),
+    places: await named(null, [...filter.place, ...filter.move.flatMap(endsOfMove)]),
     countries: await named("country", [...filter.country, ...filter.nationality]),
     sources: new Map(sources.map((one) => [one.ref, sourceName(one)])),
     incidents: new Map(incidents.map(({ ref }) => [ref, ref])),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseIncidentFilter } from "../../domain/incident-filter";
+import { moveCode } from "../../domain/map-move";
 import { unchosenFilter } from "../../domain/unchosen-filter";
 import { unknownProvinceOf } from "../../domain/unknown-province";
 import { seedSampleCases } from "../seed/seed-sample-cases";
@@ -75,6 +76,13 @@ onBothEngines(
             store(),
             actor,
             countries.map((id) => ({ ...asked, country: [id] })),
+          ),
+        );
+        expect(map.flows.map(({ incidents }) => incidents)).toEqual(
+          await countIncidents(
+            store(),
+            actor,
+            map.flows.map((flow) => ({ ...filter, move: [moveCode(flow)] })),
           ),
         );
         expect([map.total.incidents]).toEqual(await countIncidents(store(), actor, [asked]));

@@ -33,6 +33,10 @@ const FILTER = {
   province: many(z.string(), "ISO 3166-2, such as CN-YN, of a place of any event."),
   country: many(country, "ISO 3166-1 alpha-2."),
   place: many(z.string(), "The id of a place of the gazetteer, or of one around it: CN-JL/tumen."),
+  move: many(
+    z.string(),
+    "A way of people as the map shows it, from a place to a place and how sure it is: CN-JL/tumen>KP>reported.",
+  ),
   from: day("First day, month or year, inclusive."),
   to: day("Last day, month or year, inclusive."),
   when: many(

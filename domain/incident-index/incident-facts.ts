@@ -1,6 +1,7 @@
 import type { CountRange } from "../count-range";
 import type { Headline } from "../headline-type";
 import type { MapFacts } from "../map-facts";
+import { moveCode } from "../map-move";
 import { dayNumber } from "../partial-date";
 import { referenceNumber } from "../reference";
 import type { EventType, Modality, ReviewStatus, Status } from "../vocabulary";
@@ -74,8 +75,6 @@ export type NumberName = (typeof NUMBERS)[number];
 export const FIELD_MARK = "|";
 export const EVENT_MARK = ";";
 export const PART_MARK = ",";
-/** From a place to a place, in what modality. */
-export const WAY_MARK = ">";
 
 /**
  * The facts as one line of text, which reads back twenty times quicker than JSON: the beginning of the id, by which
@@ -107,7 +106,7 @@ export function encodeFacts(facts: IncidentFacts): string {
     type: events.map(({ type }) => type),
     province: events.flatMap(({ places }) => places.flatMap(({ provinceId }) => provinceId ?? [])),
     country: events.flatMap(({ places }) => places.map(({ countryId }) => countryId)),
-    move: facts.map.moves.map(({ from, to, modality }) => [from, to, modality].join(WAY_MARK)),
+    move: facts.map.moves.map(moveCode),
   };
   return [
     id.slice(0, TIE_LENGTH),

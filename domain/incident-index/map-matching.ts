@@ -1,9 +1,9 @@
 import { compareText } from "../compare-text";
 import { isAsked } from "../incident-filter";
+import { readMoveCode } from "../map-move";
 import { type Flow, type MapFigures, noFigures, type ProvinceMap } from "../province-map";
 import { MODALITIES } from "../vocabulary";
 import { countPerValue } from "./count-per-value";
-import { WAY_MARK } from "./incident-facts";
 import type { IncidentIndex } from "./incident-index";
 import { addEverywhere, addWhereRight, type MapPlaces, mapPlaces, STRIDE } from "./map-sums";
 import { slotsWithin } from "./match-dates";
@@ -138,7 +138,7 @@ function waysInOrder({ codes }: SetColumn): Way[] {
   const known = WAYS.get(codes);
   if (known?.length === codes.length) return known;
   const ways = codes.map((code, value) => {
-    const [from, to, modality] = code.split(WAY_MARK) as [string, string, Way["modality"]];
+    const { from, to, modality } = readMoveCode(code)!;
     return {
       way: { value, from, to, modality },
       text: `${from} ${to} ${modality}`,

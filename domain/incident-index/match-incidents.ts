@@ -61,6 +61,7 @@ function matchOthers(
     found,
     matchPeople(index, filter),
     isAsked(filter, "ref") ? matchReferences(index, filter) : null,
+    isAsked(filter, "move") ? slotsWithAny(sets.move, filter.move, room) : null,
     isAsked(filter, "risk") ? slotsWithAny(sets.risk, filter.risk, room) : null,
     matchNews(index, filter),
   ];

@@ -79,7 +79,8 @@ export function incidentSheet(
       if (!start || !end) return [];
       const { middle, ...arrow } = drawArrow(start, end);
       const label = `${numbers.join(", ")}: ${nameOf(from)} – ${nameOf(to)}`;
-      return [{ ...arrow, modality, weight: 2, label, mark: numbers.join(", "), markAt: middle }];
+      const mark = numbers.join(", ");
+      return [{ ...arrow, modality, weight: 2, label, moves: [], mark, markAt: middle }];
     }),
   };
 }
