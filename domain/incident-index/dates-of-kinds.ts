@@ -3,36 +3,53 @@ import { ALWAYS, type DatesOfKinds } from "./extents";
 import type { IncidentIndex } from "./incident-index";
 import type { RightKinds } from "./match-kinds";
 import { addSlot, hasSlot, noSlots, removeSlot } from "./slot-bits";
+import { TurnOver } from "./sum-over";
 
 /** So many are kept of an index, of 9 bytes a slot each. */
 const MOST_KEPT = 4;
 
-/** Found once for all filters that ask for the same kinds, and then kept in line with every change. */
+/**
+ * Found once for all filters that ask for the same kinds, and then kept in line with every change.
+ * Throws `TurnOver` where others are to have their turn before all were found; the next call goes on from there.
+ */
 export function datesOfKinds(index: IncidentIndex, kinds: RightKinds): DatesOfKinds {
-  const { datesByKinds, room, slots, taken } = index;
-  let dates = datesByKinds.get(kinds.name);
-  if (!dates) {
-    dates = {
-      earliest: new Int32Array(room).fill(NONE),
-      latest: new Int32Array(room).fill(NONE),
-      leastEarliest: new Int32Array(taken.length),
-      mostLatest: new Int32Array(taken.length),
-      undated: noSlots(room),
-      open: noSlots(room),
-      dated: noSlots(room),
-      many: noSlots(room),
-      withUndated: noSlots(room),
-      areRight: kinds.now,
-    };
-    const isRight = kinds.now();
-    for (let slot = 0; slot < slots; slot++)
-      if (hasSlot(taken, slot)) putDates(index, dates, isRight, slot);
-    for (let word = 0; word < taken.length; word++) surveyWord(dates, word);
-  }
+  const { datesByKinds, taken } = index;
+  const dates = datesByKinds.get(kinds.name) ?? noDates(index, kinds);
   datesByKinds.delete(kinds.name);
   datesByKinds.set(kinds.name, dates);
   if (datesByKinds.size > MOST_KEPT) datesByKinds.delete(datesByKinds.keys().next().value!);
+  const isRight = dates.words < taken.length ? kinds.now() : null;
+  while (isRight && dates.words < taken.length) {
+    index.turn?.begins();
+    const end = Math.min(dates.words + index.blockWords, taken.length);
+    for (; dates.words < end; dates.words++) putWord(index, dates, isRight);
+    if (index.turn?.isOver()) throw new TurnOver();
+  }
   return dates;
+}
+
+function noDates({ room, taken }: IncidentIndex, kinds: RightKinds): DatesOfKinds {
+  return {
+    earliest: new Int32Array(room).fill(NONE),
+    latest: new Int32Array(room).fill(NONE),
+    leastEarliest: new Int32Array(taken.length),
+    mostLatest: new Int32Array(taken.length),
+    undated: noSlots(room),
+    open: noSlots(room),
+    dated: noSlots(room),
+    many: noSlots(room),
+    withUndated: noSlots(room),
+    areRight: kinds.now,
+    words: 0,
+  };
+}
+
+/** The first word of which the dates were not found yet. */
+function putWord(index: IncidentIndex, dates: DatesOfKinds, isRight: Uint8Array): void {
+  const { words: word } = dates;
+  for (let rest = index.taken[word]!; rest !== 0; rest &= rest - 1)
+    putDates(index, dates, isRight, (word << 5) + 31 - Math.clz32(rest & -rest));
+  surveyWord(dates, word);
 }
 
 /** Brings all that are kept in line with slots that were changed, taken or given up. */

@@ -27,13 +27,14 @@ export type DateColumn = Pick<Extents, "leastEarliest" | "mostLatest"> & {
 /**
  * The dates of the events of some kinds, of all incidents: the one date of those that have one such event with a day;
  * those that have such an event with a day, and those that have several; and those that have one without. `areRight`:
- * by kind of event, 1 where it is one of them.
+ * by kind of event, 1 where it is one of them. `words`: of so many, from the first on, it was found.
  */
 export type DatesOfKinds = DateColumn & {
   dated: SlotBits;
   many: SlotBits;
   withUndated: SlotBits;
   areRight(): Uint8Array;
+  words: number;
 };
 
 /**
