@@ -3,14 +3,16 @@
 import { type BrushBehavior, brushX, type D3BrushEvent } from "d3-brush";
 import { select } from "d3-selection";
 import { useEffect, useRef, useState } from "react";
+import type { DayLimits } from "../domain/asked-days";
 import { dayAt, dayNumber } from "../domain/partial-date";
+import { letScroll } from "./let-scroll";
 import type { TimelineView } from "./timeline-drawing";
 
 type Props = {
   view: TimelineView;
-  asked: { from: string | null; to: string | null };
-  /** The days that were marked, both inclusive; null where the mark was taken away. */
-  onAsk: (period: { from: string; to: string } | null) => void;
+  asked: DayLimits;
+  /** The days that were marked, both inclusive; an end that was open and not moved stays open. */
+  onAsk: (period: DayLimits) => void;
 };
 
 const HEIGHT = 28;
@@ -19,17 +21,21 @@ const HEIGHT = 28;
 export function TimelineBrush({ view, asked, onAsk }: Props) {
   const group = useRef<SVGGElement>(null);
   const brush = useRef<BrushBehavior<unknown> | null>(null);
-  const latest = useRef({ view, onAsk });
+  const latest = useRef({ view, asked, onAsk, drawn: null as [number, number] | null });
   const [width, setWidth] = useState(0);
 
   useEffect(() => {
-    latest.current = { view, onAsk };
+    latest.current = { ...latest.current, view, asked, onAsk };
   });
   useEffect(() => {
     const svg = group.current!.ownerSVGElement!;
     const observer = new ResizeObserver(() => setWidth(svg.clientWidth));
     observer.observe(svg);
-    return () => observer.disconnect();
+    const stop = letScroll(svg);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
   }, []);
   useEffect(() => {
     if (width === 0) return;
@@ -41,17 +47,26 @@ export function TimelineBrush({ view, asked, onAsk }: Props) {
       .on("end", ({ selection, sourceEvent }: D3BrushEvent<unknown>) => {
         // Without an event of the pointer it was only drawn where it belongs.
         if (!sourceEvent) return;
-        const { view: now, onAsk: ask } = latest.current;
-        if (selection === null) return ask(null);
-        const dayOf = (x: number | [number, number]) =>
-          now.first + ((x as number) / width) * (now.last - now.first);
-        const [from, to] = [dayOf(selection[0]), dayOf(selection[1])];
+        const { view: now, asked: was, drawn, onAsk: ask } = latest.current;
+        // A mere click marks nothing and takes nothing away.
+        if (selection === null) return draw(drawn);
+        const dayOf = (x: number) => now.first + (x / width) * (now.last - now.first);
+        const [x1, x2] = selection as [number, number];
+        const [from, to] = [Math.floor(dayOf(x1)), Math.ceil(dayOf(x2)) - 1];
+        const [staysFrom, staysTo] = [0, 1].map(
+          (end) => drawn !== null && Math.abs([x1, x2][end]! - drawn[end]!) < 1,
+        );
+        if (staysFrom && staysTo) return;
+        // An end that was not moved stays as it was asked for, which may be open or beyond the edge.
         ask({
-          from: dayAt(Math.floor(from)),
-          to: dayAt(Math.max(Math.ceil(to) - 1, Math.floor(from))),
+          from: staysFrom ? was.from : dayAt(from),
+          to: staysTo ? was.to : dayAt(Math.max(to, from)),
         });
       });
-    select(group.current!).call(brush.current as BrushBehavior<unknown> as never);
+    const strip = select(group.current!);
+    const draw = (place: [number, number] | null) =>
+      strip.call(brush.current!.move as never, place);
+    strip.call(brush.current as BrushBehavior<unknown> as never).style("touch-action", "pan-y");
   }, [width]);
   useEffect(() => {
     if (width === 0 || brush.current === null) return;
@@ -60,7 +75,8 @@ export function TimelineBrush({ view, asked, onAsk }: Props) {
     const from = asked.from === null ? 0 : at(dayNumber(asked.from));
     const to = asked.to === null ? width : at(dayNumber(asked.to) + 1);
     const isAsked = (asked.from !== null || asked.to !== null) && to > from;
-    select(group.current!).call(brush.current.move as never, isAsked ? [from, to] : null);
+    latest.current.drawn = isAsked ? [from, to] : null;
+    select(group.current!).call(brush.current.move as never, latest.current.drawn);
   }, [width, view.first, view.last, asked.from, asked.to]);
 
   return (

@@ -80,6 +80,8 @@ const RECTS: Record<Tone, string> = {
   "fades-out": "",
   "fades-inout": "",
   anticipated: "fill-none stroke-warn",
+  unconfirmed: "fill-none stroke-accent",
+  denied: "fill-none stroke-muted",
   halo: "fill-none stroke-card",
   asked: "timeline-asked",
   line: "fill-line",
@@ -91,13 +93,17 @@ const FADES: Partial<Record<Tone, string>> = {
   "fades-inout": "url(#timeline-inout)",
 };
 
+const DASHES: Partial<Record<Tone, string>> = { anticipated: "4 3", unconfirmed: "2 3" };
+
+const LINES: Partial<Record<Tone, string>> = { anticipated: "stroke-warn", denied: "stroke-bad" };
+
 function Drawn({ shape }: { shape: Shape }) {
   if (shape.kind === "line")
     return (
       <line
-        className={shape.tone === "anticipated" ? "stroke-warn" : "stroke-line"}
+        className={LINES[shape.tone] ?? "stroke-line"}
         strokeDasharray={shape.tone === "anticipated" ? "6 5" : undefined}
-        strokeWidth={shape.tone === "anticipated" ? 2 : 1}
+        strokeWidth={LINES[shape.tone] ? 2 : 1}
         x1={`${shape.x1}%`}
         x2={`${shape.x2}%`}
         y1={shape.y1}
@@ -112,7 +118,7 @@ function Drawn({ shape }: { shape: Shape }) {
       fill={FADES[tone]}
       fillOpacity={FADES[tone] ? 0.45 : undefined}
       height={height}
-      strokeDasharray={tone === "anticipated" ? "4 3" : undefined}
+      strokeDasharray={DASHES[tone]}
       width={`${width}%`}
       x={`${x}%`}
       y={y}

@@ -5,6 +5,7 @@ import { dayAt, dayNumber } from "../domain/partial-date";
 import {
   type PeopleSize,
   peopleSize,
+  reachOf,
   type Timeline,
   type TimelineBar,
   type TimelineBin,
@@ -16,7 +17,7 @@ export type TimelineView = { first: number; last: number };
 
 /**
  * How a shape looks: certain and merely possible days, those that fade out on the sides that are open, what is
- * anticipated, the line below its dashes, the time that is asked for, and what is not data.
+ * anticipated, unconfirmed or denied, the line below dashes, the time that is asked for, and what is not data.
  */
 export type Tone =
   | "known"
@@ -25,6 +26,8 @@ export type Tone =
   | "fades-out"
   | "fades-inout"
   | "anticipated"
+  | "unconfirmed"
+  | "denied"
   | "halo"
   | "asked"
   | "line";
@@ -188,11 +191,9 @@ function drawBars({ bars }: TimelineLane, lane: number, { at, top }: { at: At; t
   const marks: Mark[] = [];
   for (const bar of bars) {
     const middle = top + bar.row * ROW_HEIGHT + ROW_HEIGHT / 2;
-    const { x, width } = placeOf(bar.possible, at);
-    const reach = bar.expected === null ? null : placeOf(bar.expected, at);
-    const end = Math.max(x + width, reach === null ? 0 : reach.x + reach.width);
-    if (end <= 0 || x >= 100) continue;
-    const area = { x, width: end - x, y: middle - ROW_HEIGHT / 2, height: ROW_HEIGHT };
+    const { x, width } = placeOf(reachOf(bar), at);
+    if (x + width <= 0 || x >= 100) continue;
+    const area = { x, width, y: middle - ROW_HEIGHT / 2, height: ROW_HEIGHT };
     const shapes = barShapes(bar, { at, middle });
     marks.push({ key: markKey(lane, { bar }), area, shapes });
   }
@@ -210,12 +211,13 @@ function barShapes(bar: TimelineBar, { at, middle }: { at: At; middle: number })
   }
   const { fadesIn, fadesOut, cutsIn, cutsOut } = bar.possible;
   const fades = `${fadesIn ? "in" : ""}${fadesOut ? "out" : ""}` as "" | "in" | "out" | "inout";
-  const tone = bar.isAnticipated
-    ? "anticipated"
-    : fades === ""
-      ? "possible"
-      : (`fades-${fades}` as const);
-  shapes.push({ kind: "rect", ...placeOf(bar.possible, at), y, height, tone });
+  const modality = bar.event?.modality ?? "reported";
+  const tone =
+    modality !== "reported" ? modality : fades === "" ? "possible" : (`fades-${fades}` as const);
+  const { x, width } = placeOf(bar.possible, at);
+  shapes.push({ kind: "rect", x, width, y, height, tone });
+  if (modality === "denied")
+    shapes.push({ kind: "line", x1: x, x2: x + width, y1: middle, y2: middle, tone });
   if (bar.known !== null)
     shapes.push({ kind: "rect", ...placeOf(bar.known, at), y, height, tone: "known" });
   const text = { kind: "text", y: middle } as const;
@@ -224,7 +226,7 @@ function barShapes(bar: TimelineBar, { at, middle }: { at: At; middle: number })
   return shapes;
 }
 
-function placeOf({ from, to }: Extent, at: At): { x: number; width: number } {
+function placeOf({ from, to }: Pick<Extent, "from" | "to">, at: At): { x: number; width: number } {
   const x = at(dayNumber(from));
   return { x, width: Math.max(at(dayNumber(to) + 1) - x, LEAST_WIDTH) };
 }

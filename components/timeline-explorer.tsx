@@ -10,10 +10,10 @@ import {
   useRef,
   useState,
 } from "react";
-import { askedDays, askedHull, withDates } from "../domain/asked-days";
+import { askedDays, askedHull, type DayLimits, withDates } from "../domain/asked-days";
 import { datesAreOfEvents } from "../domain/incident-filter";
 import { FIRST_PAGE } from "../domain/incident-page";
-import type { Timeline } from "../domain/timeline-chart";
+import { type Timeline, unsureOf } from "../domain/timeline-chart";
 import { drawnHref, timelineHref } from "../domain/timeline-links";
 import type { TimelineRequest } from "../domain/timeline-request";
 import { panWindow, type TimelineWindow, zoomWindow } from "../domain/timeline-window";
@@ -80,7 +80,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
     event.preventDefault();
     setActive(null);
     svg.current?.parentElement?.focus();
-    settle(closer);
+    settle(closer, "pushed");
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -100,14 +100,8 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
       at === -1 && by < 0 ? marks.length - 1 : (at + by + marks.length) % marks.length
     ]?.focus();
   };
-  const ask = (period: { from: string; to: string } | null) =>
-    router.push(
-      timelineHref({
-        ...here,
-        filter: withDates(filter, period ?? { from: null, to: null }),
-        page: FIRST_PAGE,
-      }),
-    );
+  const ask = (period: DayLimits) =>
+    router.push(timelineHref({ ...here, filter: withDates(filter, period), page: FIRST_PAGE }));
 
   return (
     <>
@@ -118,6 +112,7 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
           isAsked={asked !== null}
           isBinned={timeline.unit !== null}
           isOfEvents={datesAreOfEvents(filter)}
+          unsure={unsureOf(timeline)}
         />
         <TimelineGradients />
         {/* biome-ignore lint/a11y/useSemanticElements: what can be moved by keys is no set of fields */}
@@ -147,10 +142,11 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
         </div>
         <div className="no-print">
           <TimelineBrush asked={askedHull(filter)} onAsk={ask} view={view} />
-          <p className="muted small min-h-10">
-            {told.get(active ?? "")?.label ?? say("timeline.hint")}
-          </p>
         </div>
+        {/* Beside what is pointed at, however high the drawing is. */}
+        <p className="muted small no-print sticky bottom-0 min-h-10 bg-card py-1">
+          {told.get(active ?? "")?.label ?? say("timeline.hint")}
+        </p>
       </figure>
       <TimelineList request={listedFor} timeline={listed} today={today} />
     </>

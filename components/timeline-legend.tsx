@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 
 type Props = {
   isBinned: boolean;
+  /** What is drawn beside reported and anticipated events. */
+  unsure: readonly ("unconfirmed" | "denied")[];
   /** The filter asks for a time. */
   isAsked: boolean;
   /** What is counted are events that the filter asks for. */
@@ -9,9 +11,9 @@ type Props = {
 };
 
 /** What the shapes mean. */
-export function TimelineLegend({ isBinned, isAsked, isOfEvents }: Props) {
+export function TimelineLegend({ isBinned, isAsked, isOfEvents, unsure }: Props) {
   const t = useTranslations("timeline.legend");
-  const box = "inline-block h-2.5 w-7 align-middle";
+  const box = "timeline-swatch inline-block h-2.5 w-7 align-middle";
   return (
     <ul aria-label={t("title")} className="muted small mb-2 flex flex-wrap gap-x-4">
       <li>
@@ -32,9 +34,14 @@ export function TimelineLegend({ isBinned, isAsked, isOfEvents }: Props) {
       ) : (
         <>
           <li>
-            <span className="inline-block w-7 border-t-2 border-dashed border-warn align-middle" />{" "}
+            <span className="timeline-swatch inline-block w-7 border-t-2 border-dashed border-warn align-middle" />{" "}
             {t("anticipated")}
           </li>
+          {unsure.map((modality) => (
+            <li key={modality}>
+              <span className={`${box} ${UNSURE[modality]}`} /> {t(modality)}
+            </li>
+          ))}
           <li>{t("size")}</li>
         </>
       )}
@@ -42,3 +49,9 @@ export function TimelineLegend({ isBinned, isAsked, isOfEvents }: Props) {
     </ul>
   );
 }
+
+/** A line through it is drawn as a background, since nothing stands in a swatch. */
+const UNSURE = {
+  unconfirmed: "border border-dotted border-accent",
+  denied: "border border-muted timeline-struck",
+};

@@ -14,7 +14,6 @@ const bar = {
   possible: extentIn(date, window)!,
   known: null,
   expected: null,
-  isAnticipated: false,
   row: 0,
   places: [],
   headline: { persons: exactly(29) },
@@ -56,6 +55,17 @@ describe("the picture of a timeline", () => {
   it("draws what is open as fading and what the filter asks for as shaded", () => {
     expect(svg).toContain('fill="url(#fades-out)"');
     expect(svg).toMatch(/x="29\.03\d*%" y="0" width="70\.96\d*%"/);
+  });
+
+  it.each([
+    ["denied", /<rect [^>]*fill="none" stroke="#5c626b"\/>\n<line [^>]*stroke="#a32020"\/>/],
+    ["unconfirmed", /<rect [^>]*fill="none" [^>]*stroke-dasharray="2 3"\/>/],
+    ["anticipated", /<rect [^>]*fill="none" [^>]*stroke-dasharray="5 4"\/>/],
+  ])("draws an event that is %s otherwise than one that is reported", (modality, look) => {
+    const event = { type: "arrest", modality } as TimelineBar["event"];
+    const lanes = [{ ...lane, bars: [{ ...bar, event }] }];
+    expect(timelineSvg({ ...timeline, lanes }, [], words)).toMatch(look);
+    expect(svg).not.toMatch(look);
   });
 
   it("draws dashed how many of a period are anticipated, from the base and as wide as its column", () => {

@@ -25,6 +25,7 @@ const COLOURS = {
   accent: "#0b5d6e",
   soft: "#e2f0f2",
   warn: "#8a4200",
+  bad: "#a32020",
 };
 
 /** A timeline as a file of its own, in light colours, with title, meaning and axis. It carries no title of a case. */
@@ -90,10 +91,14 @@ const LOOKS: Record<Tone, string> = {
   "fades-out": 'fill="url(#fades-out)" fill-opacity="0.45"',
   "fades-inout": 'fill="url(#fades-inout)" fill-opacity="0.45"',
   anticipated: `fill="none" stroke="${COLOURS.warn}" stroke-dasharray="5 4"`,
+  unconfirmed: `fill="none" stroke="${COLOURS.accent}" stroke-dasharray="2 3"`,
+  denied: `fill="none" stroke="${COLOURS.muted}"`,
   halo: `fill="none" stroke="${COLOURS.ground}"`,
   asked: `fill="${COLOURS.soft}" fill-opacity="0.6"`,
   line: `stroke="${COLOURS.line}"`,
 };
+
+const STRIKE = `stroke="${COLOURS.bad}"`;
 
 function drawn(shape: Shape): string {
   if (shape.kind === "text") {
@@ -105,7 +110,7 @@ function drawn(shape: Shape): string {
       shape.text,
     );
   }
-  const look = LOOKS[shape.tone];
+  const look = shape.kind === "line" && shape.tone === "denied" ? STRIKE : LOOKS[shape.tone];
   if (shape.kind === "line")
     return `<line x1="${shape.x1}%" x2="${shape.x2}%" y1="${shape.y1}" y2="${shape.y2}" stroke-width="2" ${look}/>`;
   return `<rect x="${shape.x}%" y="${shape.y}" width="${shape.width}%" height="${shape.height}" ${look}/>`;

@@ -14,7 +14,7 @@ type State = "ready" | "loading" | "failed";
 
 /**
  * The window that is looked at and what is known of it. `look`: while it moves; what is there is drawn at once and the
- * rest is fetched. `settle`: where it comes to rest; the address says so.
+ * rest is fetched. `settle`: where it comes to rest; the address says so, `pushed` as a step that Back takes back.
  */
 export function useTimelineWindow(initial: Shown, request: TimelineRequest) {
   const [timeline, setTimeline] = useState(initial);
@@ -64,17 +64,31 @@ export function useTimelineWindow(initial: Shown, request: TimelineRequest) {
     [load],
   );
   const settle = useCallback(
-    (window: TimelineWindow) => {
+    (window: TimelineWindow, entry: "replaced" | "pushed" = "replaced") => {
       setView(viewOf(window));
-      history.replaceState(null, "", windowHref(request, window));
+      const href = windowHref(request, window);
+      if (entry === "pushed") history.pushState(null, "", href);
+      else history.replaceState(null, "", href);
       load(window);
     },
     [load, request],
   );
 
   useEffect(() => {
+    // Back to where one was before a step closer; another page has an address of its own.
+    const comeBack = () => {
+      if (location.pathname !== "/timeline") return;
+      const left = windowOfAddress() ?? initial.window;
+      setView(viewOf(left));
+      load(left);
+    };
+    addEventListener("popstate", comeBack);
+    return () => removeEventListener("popstate", comeBack);
+  }, [initial.window, load]);
+
+  useEffect(() => {
     // Whoever comes back finds the page as it was first drawn, under the address where they left it.
-    const left = readWindow(new URLSearchParams(location.search).get("window") ?? "");
+    const left = windowOfAddress();
     if (left !== null && writeWindow(left) !== writeWindow(initial.window)) settle(left);
     return () => {
       if (pending.current !== null) clearTimeout(pending.current.timer);
@@ -91,4 +105,8 @@ export function useTimelineWindow(initial: Shown, request: TimelineRequest) {
     look,
     settle,
   };
+}
+
+function windowOfAddress(): TimelineWindow | null {
+  return readWindow(new URLSearchParams(location.search).get("window") ?? "");
 }

@@ -4,6 +4,7 @@ import { select } from "d3-selection";
 import { type D3ZoomEvent, zoom, zoomIdentity } from "d3-zoom";
 import { type RefObject, useEffect, useRef } from "react";
 import type { TimelineWindow } from "../domain/timeline-window";
+import { letScroll } from "./let-scroll";
 import { fitView, type TimelineView, windowOf } from "./timeline-drawing";
 
 type Moves = {
@@ -47,30 +48,4 @@ export function useTimelineZoom(svg: RefObject<SVGSVGElement | null>, moves: Mov
       selection.on(".zoom", null);
     };
   }, [svg]);
-}
-
-/** Keeps from the zoom a single finger that moves up or down, so that the page scrolls. */
-function letScroll(element: SVGSVGElement): () => void {
-  let start: { x: number; y: number } | null = null;
-  const begin = ({ touches }: TouchEvent) => {
-    const [finger, second] = [touches[0], touches[1]];
-    start = finger && !second ? { x: finger.clientX, y: finger.clientY } : null;
-  };
-  const move = (event: TouchEvent) => {
-    const finger = event.touches[0];
-    if (start === null || finger === undefined) return;
-    const [across, along] = [
-      Math.abs(finger.clientX - start.x),
-      Math.abs(finger.clientY - start.y),
-    ];
-    if (along > across) event.stopPropagation();
-    else if (across > 0) start = null;
-  };
-  const parent = element.parentElement!;
-  parent.addEventListener("touchstart", begin, { capture: true, passive: true });
-  parent.addEventListener("touchmove", move, { capture: true, passive: true });
-  return () => {
-    parent.removeEventListener("touchstart", begin, { capture: true });
-    parent.removeEventListener("touchmove", move, { capture: true });
-  };
 }

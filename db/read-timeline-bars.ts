@@ -72,7 +72,7 @@ function barOf(
   const possible = date && extentIn(date, window);
   if (date === null || possible === null) return null;
   const certain = certainDays(date);
-  const isAnticipated = event?.modality === "anticipated";
+  const isReported = event === null || event.modality === "reported";
   const ahead = event === null ? expectedDays(headline, events(headline, types)) : null;
   const { provinces, countries } = headline;
   return {
@@ -84,9 +84,8 @@ function barOf(
     event: event && { type: types.get(eventId!)!, modality: event.modality },
     date,
     possible,
-    known: certain === null || isAnticipated ? null : extentIn(certain, window),
+    known: certain === null || !isReported ? null : extentIn(certain, window),
     expected: ahead && extentIn(ahead, window),
-    isAnticipated,
     row: 0,
     places: (provinces.length > 0 ? provinces : countries).map(
       (place) => placeNames[place] ?? place,

@@ -87,6 +87,17 @@ describe("the rows of single bars", () => {
     ).toEqual([0, 1, 2, 0, 1]);
   });
 
+  it("keep apart days that follow one another, and what is expected long before from all beside it", () => {
+    const wide = { from: "2014-07-01", to: "2014-07-31" };
+    const next = [bar("2014-07-01", "2014-07-04"), bar("2014-07-05", "2014-07-08")];
+    expect(packRows(next, wide)).toEqual([0, 1]);
+    const early = { ...bar("2014-07-20", "2014-07-20"), expected: bar("2014-07-01", "2014-07-30") };
+    const before = bar("2014-07-02", "2014-07-03");
+    expect(packRows([before, { ...early, expected: early.expected.possible }], wide)).toEqual([
+      0, 1,
+    ]);
+  });
+
   it("are too many beyond thirty in a lane or seventy in all", () => {
     const same = Array.from({ length: 31 }, () => bar("2014-01-01", "2014-01-01"));
     expect(packRows(same.slice(1), window)).toHaveLength(30);

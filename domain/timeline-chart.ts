@@ -22,7 +22,8 @@ export const MOST_BARS = 400;
 
 /**
  * One incident as one bar; where the filter's dates hold on events, one event of it. `event`: that event.
- * `possible`: all days it may be. `known`: the days it certainly lasted, or its one day; null = none are certain.
+ * `possible`: all days it may be. `known`: the days it certainly lasted, or its one day; null = none are certain, as
+ * those of an event that is not reported.
  * `expected`: the days of what is anticipated after it, which no count includes. `row`: its place in the lane, from 0.
  * `places`: names of its provinces, else of its countries.
  */
@@ -33,7 +34,6 @@ export type TimelineBar = IncidentBrief & {
   possible: Extent;
   known: Extent | null;
   expected: Extent | null;
-  isAnticipated: boolean;
   row: number;
   places: string[];
 };
@@ -132,19 +132,38 @@ export function packRows(
   const least = windowDays(window) * LEAST_WIDTH;
   const ends: number[] = [];
   const rows: number[] = [];
-  for (const { possible, expected } of bars) {
-    const first = daysBetween(window.from, possible.from);
-    const last = Math.max(
-      daysBetween(window.from, possible.to),
-      expected === null ? 0 : daysBetween(window.from, expected.to),
-    );
+  for (const bar of bars) {
+    const { from, to } = reachOf(bar);
+    const first = daysBetween(window.from, from);
+    const past = daysBetween(window.from, to) + 1;
     const free = ends.findIndex((end) => end < first);
     const row = free === -1 ? ends.length : free;
     if (row >= MOST_ROWS) return null;
-    ends[row] = Math.max(last, first + least) + least / 3;
+    ends[row] = Math.max(past, first + least) + least / 3;
     rows.push(row);
   }
   return rows;
+}
+
+/** All days a bar is drawn on, with those that are expected. */
+export function reachOf({
+  possible,
+  expected,
+}: Pick<TimelineBar, "possible" | "expected">): Pick<Extent, "from" | "to"> {
+  const both = expected === null ? [possible] : [possible, expected];
+  return {
+    from: both.map(({ from }) => from).sort()[0]!,
+    to: both
+      .map(({ to }) => to)
+      .sort()
+      .at(-1)!,
+  };
+}
+
+/** Of the bars, which events are told but not reported; what is anticipated is drawn without them too. */
+export function unsureOf({ lanes }: Pick<Timeline, "lanes">): ("unconfirmed" | "denied")[] {
+  const found = new Set(lanes.flatMap(({ bars }) => bars.map(({ event }) => event?.modality)));
+  return (["unconfirmed", "denied"] as const).filter((modality) => found.has(modality));
 }
 
 /** Whether lanes of these heights, in rows, are few enough to be drawn bar by bar. */

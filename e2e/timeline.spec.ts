@@ -227,6 +227,36 @@ test("a time that is marked on the strip becomes the filter's", async ({ page })
   await expect(page.getByLabel("From", { exact: true })).toHaveValue(/^1998-02-2\d$/);
 });
 
+test("an end of the marked time that is not moved stays, and a click beside it takes nothing away", async ({
+  page,
+}) => {
+  const asked = `/timeline?q=${few}&from=1998-03-05&window=1998-01-01..1998-12-31`;
+  await page.goto(asked);
+  const mark = (await page.locator(".timeline-brush .selection").boundingBox())!;
+  const y = mark.y + mark.height / 2;
+  await page.mouse.click(mark.x - 30, y);
+  await expect(page).toHaveURL(asked);
+  await page.mouse.move(mark.x, y);
+  await page.mouse.down();
+  await page.mouse.move(mark.x - 40, y, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=1998-0[12]-\d\d&/);
+  expect(new URL(page.url()).searchParams.get("to")).toBeNull();
+});
+
+test("Back takes back a step into a period", async ({ page }) => {
+  const whole = `/timeline?q=${many}&window=1997-01-01..1997-12-31`;
+  await page.goto(whole);
+  await chart(page)
+    .getByRole("link", { name: /^June? 1997/ })
+    .click();
+  await expect(page).toHaveURL(/window=1997-06-01\.\.1997-06-30/);
+  await expect(page.getByRole("row", { name: /^1 Jun 1997/ })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(whole);
+  await expect(page.getByRole("row", { name: /^Jun 1997/ })).toBeVisible();
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -5,6 +5,7 @@ import { getTimeline } from "../../db/queries/get-timeline";
 import { askedDays } from "../../domain/asked-days";
 import { describeIncidentFilter, filterParts } from "../../domain/describe-incident-filter";
 import { datesAreOfEvents } from "../../domain/incident-filter";
+import { unsureOf } from "../../domain/timeline-chart";
 import { drawnFilter } from "../../domain/timeline-request";
 import { laneName, periodText } from "../../domain/timeline-words";
 import { exportHeaders } from "../_server/export-headers";
@@ -32,9 +33,10 @@ export async function GET(request: NextRequest) {
   const drawnOf = unit === null ? filter : drawnFilter(filter);
   const sentence = describeIncidentFilter(drawnOf, words);
   const counted = datesAreOfEvents(filter) ? "event" : "risk";
+  const unsure = unsureOf(timeline);
   const meaning =
     unit === null
-      ? ["certain", "possible", "anticipated", "size"]
+      ? ["certain", "possible", "anticipated", ...unsure, "size"]
       : ["certainBin", "possibleBin", `anticipatedBin.${counted}`, "number"];
   const shaded = filterParts(filter, words)
     .filter(({ name }) => name === "dates")

@@ -13,6 +13,7 @@ import {
   THROUGHOUT,
   type TimelineRequest,
 } from "../../domain/timeline-request";
+import { MODALITIES } from "../../domain/vocabulary";
 import { logIncident } from "../commands/log-incident";
 import { onBothEngines } from "../testing";
 import { logManyIncidents } from "../testing-incidents";
@@ -312,7 +313,8 @@ onBothEngines(
             expect(new Set(bars.map(({ ref }) => ref)).size).toBe(possible);
           some += left.length;
           const complete = await getTimeline(store(), actor, { ...fewer, isComplete: true });
-          expect(complete.unit).toBe("day");
+          // Nothing is left out, and nothing counted that the filter does not find.
+          expect(complete).toMatchObject({ unit: "day", possible: all.possible, leftOut: 0 });
         }
       expect(some).toBeGreaterThan(20);
     });
@@ -363,6 +365,56 @@ onBothEngines(
         const found = await getTimeline(store(), actor, { filter, lane: "status", window: null });
         expect(found).toMatchObject({ total: 0, window: null, lanes: [] });
       }
+    });
+  },
+  { gazetteer: true },
+);
+
+onBothEngines(
+  "the timeline of a few incidents",
+  (store) => {
+    it("lists what a drawing leaves out, for whom nothing may be left out", async () => {
+      const log = async (title: string, from: string, to: string) =>
+        logIncident(
+          store(),
+          { document: aDocument({ title, events: [anEvent("e", { date: days(from, to) })] }) },
+          actor,
+        );
+      for (let n = 0; n < 31; n++) await log(`Some time ${n}`, "1999-01-01", "1999-12-31");
+      await log("One day", "1999-05-05", "1999-05-05");
+      const filter = filterOf("from=1999-05&to=1999-05");
+      const asked = {
+        filter,
+        lane: "none",
+        window: { from: "1999-05-01", to: "1999-05-31" },
+      } as const;
+      const drawn = await getTimeline(store(), actor, asked);
+      expect(drawn).toMatchObject({ unit: null, possible: 32, leftOut: 31 });
+      const complete = await getTimeline(store(), actor, { ...asked, isComplete: true });
+      expect(complete).toMatchObject({ unit: null, possible: 32, leftOut: 0 });
+      expect(new Set(complete.lanes[0]!.bars.map(({ ref }) => ref)).size).toBe(32);
+    });
+
+    it("draws as certain only the days of what is reported", async () => {
+      const place = [{ role: "at" as const, locationId: "KP-09" }];
+      const date = days("1998-01-10", "1998-01-12");
+      const events = MODALITIES.map((modality) =>
+        anEvent(modality, { modality, places: place, date: { ...date, kind: "span" } }),
+      );
+      await logIncident(store(), { document: aDocument({ title: "Told", events }) }, actor);
+      const modalities = MODALITIES.map((modality) => `modality=${modality}`).join("&");
+      const { lanes } = await getTimeline(store(), actor, {
+        filter: filterOf(`${modalities}&from=1998&to=1998`),
+        lane: "none",
+        window: null,
+      });
+      const known = lanes[0]!.bars.map(({ event, known }) => [event!.modality, known !== null]);
+      expect(Object.fromEntries(known)).toEqual({
+        reported: true,
+        unconfirmed: false,
+        anticipated: false,
+        denied: false,
+      });
     });
   },
   { gazetteer: true },

@@ -40,6 +40,8 @@ import { atOneMoment, type Moment } from "../store-index";
  * 1. Few enough incidents that the filter finds, with its dates, are single bars.
  * 2. Else those of them that do not reach over all days of the window, if these are few enough; not with `isComplete`.
  * 3. Else all of the filter, whatever its dates, are counted in bins.
+ * With `isComplete` nothing is left out in the second case, for whom it does not matter how high a drawing is: all are
+ * single bars in one row, or where they are too many, all that the filter finds with its dates are counted in bins.
  */
 export async function getTimeline(
   store: Store,
@@ -96,42 +98,68 @@ export async function getTimeline(
         )
       : { total: null, counted };
     const shown = { ...found, asked: within.total };
-    const bars = within.counted && (await drawBars(store, moment, within.counted, isComplete));
-    if (bars !== null) return { ...shown, ...bars };
-    const { possible, certain } = counted.counts;
-    const lanes = await drawBins(store, moment, counted);
-    return { ...shown, unit: counted.unit, possible, certain, leftOut: 0, lanes };
+    const bars = within.counted && (await drawBars(store, moment, within.counted));
+    const isWanting = isComplete && bars !== null && bars.leftOut > 0;
+    if (bars !== null && !isWanting) return { ...shown, ...bars };
+    if (isWanting && within.counted!.all !== null)
+      return { ...shown, ...(await listBars(store, moment, within.counted!)) };
+    const binned = isWanting ? within.counted! : counted;
+    const { possible, certain } = binned.counts;
+    const lanes = await drawBins(store, moment, binned);
+    return { ...shown, unit: binned.unit, possible, certain, leftOut: 0, lanes };
   });
 }
 
 type Counted = ReturnType<typeof countIn>;
+type Marks = NonNullable<Counted["all"]>;
+type Bars = Pick<Timeline, "unit" | "possible" | "certain" | "leftOut" | "lanes">;
 
 /** Single bars of all that was counted, else of what is near; null where even these are too many. */
-async function drawBars(
-  store: Store,
-  moment: Moment,
-  counted: Counted,
-  isComplete: boolean,
-): Promise<Pick<Timeline, "unit" | "possible" | "certain" | "leftOut" | "lanes"> | null> {
+async function drawBars(store: Store, moment: Moment, counted: Counted): Promise<Bars | null> {
   const { window, counts, all, near } = counted;
-  const lanes = await lanesOf(store, moment, counted);
-  for (const marks of isComplete || near?.count === all?.count ? [all] : [all, near]) {
+  for (const marks of near?.count === all?.count ? [all] : [all, near]) {
     if (marks === null) continue;
-    const bars = await readTimelineBars(store, moment.db, marks.kept, window);
-    const inRow = (row: number) =>
-      bars.filter((bar, at) => bar !== null && marks.kept[at]!.row === row) as TimelineBar[];
-    const drawn = lanes.map((lane, row) =>
-      packed({ ...lane, possible: marks.perRow[row]! }, inRow(row), window),
-    );
+    const lanes = await lanesWithBars(store, moment, counted, marks);
+    const drawn = lanes.map((lane) => packed(lane, window));
     if (drawn.some((lane) => lane === null)) continue;
-    const shown = (drawn as TimelineLane[]).filter(
-      ({ key, bars: own }) => key === "" || own.length > 0,
-    );
+    const shown = (drawn as TimelineLane[]).filter(isShown);
     if (!fitsRows(shown.map(heightOf))) continue;
     const { possible, certain } = counts;
     return { unit: null, possible, certain, leftOut: possible - marks.incidents, lanes: shown };
   }
   return null;
+}
+
+/** Single bars of all that was counted, each lane in one row. */
+async function listBars(store: Store, moment: Moment, counted: Counted): Promise<Bars> {
+  const { possible, certain } = counted.counts;
+  const lanes = await lanesWithBars(store, moment, counted, counted.all!);
+  return { unit: null, possible, certain, leftOut: 0, lanes: lanes.filter(isShown) };
+}
+
+/** The lanes, each with its bars in the order of their days. */
+async function lanesWithBars(
+  store: Store,
+  moment: Moment,
+  counted: Counted,
+  { kept, perRow }: Marks,
+): Promise<TimelineLane[]> {
+  const lanes = await lanesOf(store, moment, counted);
+  const bars = await readTimelineBars(store, moment.db, kept, counted.window);
+  return lanes.map((lane, row) => {
+    const own = bars.filter((bar, at) => bar !== null && kept[at]!.row === row) as TimelineBar[];
+    const ordered = own.toSorted(
+      (a, b) =>
+        compareText(a.possible.from, b.possible.from) ||
+        compareDates(a.date!, b.date!) ||
+        compareText(a.key, b.key),
+    );
+    return { ...lane, possible: perRow[row]!, bars: ordered };
+  });
+}
+
+function isShown({ key, bars }: TimelineLane): boolean {
+  return key === "" || bars.length > 0;
 }
 
 async function drawBins(store: Store, moment: Moment, counted: Counted): Promise<TimelineLane[]> {
@@ -272,19 +300,9 @@ function countIn(
   return { lane, codes, window, rows, unit, bins, counts, all, near };
 }
 
-function packed(
-  lane: TimelineLane,
-  bars: TimelineBar[],
-  window: TimelineWindow,
-): TimelineLane | null {
-  const ordered = bars.toSorted(
-    (a, b) =>
-      compareText(a.possible.from, b.possible.from) ||
-      compareDates(a.date!, b.date!) ||
-      compareText(a.key, b.key),
-  );
-  const rows = packRows(ordered, window);
-  return rows && { ...lane, bars: ordered.map((bar, at) => ({ ...bar, row: rows[at]! })) };
+function packed(lane: TimelineLane, window: TimelineWindow): TimelineLane | null {
+  const rows = packRows(lane.bars, window);
+  return rows && { ...lane, bars: lane.bars.map((bar, at) => ({ ...bar, row: rows[at]! })) };
 }
 
 function heightOf({ bars }: TimelineLane): number {
