@@ -140,11 +140,11 @@ export function TimelineExplorer({ initial, request, whole, today }: Props) {
         <div aria-hidden="true">
           <TimelineAxis axis={window} ticks={ticks} />
         </div>
-        <div className="no-print">
+        <div className="no-print noscript:hidden">
           <TimelineBrush asked={askedHull(filter)} onAsk={ask} view={view} />
         </div>
         {/* Beside what is pointed at, however high the drawing is. */}
-        <p className="muted small no-print sticky bottom-0 min-h-10 bg-card py-1">
+        <p className="muted small no-print noscript:hidden sticky bottom-0 min-h-10 bg-card py-1">
           {told.get(active ?? "")?.label ?? say("timeline.hint")}
         </p>
       </figure>
