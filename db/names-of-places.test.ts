@@ -9,7 +9,7 @@ import { onBothEngines } from "./testing";
 const actor = { id: "test", role: "admin" } as const;
 
 onBothEngines(
-  "a country in a search",
+  "a place in a search",
   (store) => {
     beforeAll(async () => {
       const log = (title: string, locationId: string, summary = "") =>
@@ -29,6 +29,8 @@ onBothEngines(
       await log("Steppe", "MN");
       await log("Hohhot", "CN-NM");
       await log("Harbour", "HK");
+      await log("Songhua", "CN-JL/jilin-city");
+      await log("Border", "CN-JL/tumen");
       await log("Words", "LA", "North of there, then to Korea by sea");
     });
 
@@ -57,8 +59,14 @@ onBothEngines(
       ["몽골", "Hohhot, Steppe"],
       ["Mongolia", "Hohhot, Steppe"],
       // A territory is found by its country's name, which its own name has.
-      ["中国", "Harbour, Hohhot"],
-      ["Chin", "Harbour, Hohhot"],
+      ["中国", "Border, Harbour, Hohhot, Songhua"],
+      ["Chin", "Border, Harbour, Hohhot, Songhua"],
+      // A town that is called as its province is by the names that are its own.
+      ["Jilin City", "Songhua"],
+      ["吉林市", "Songhua"],
+      ["吉林", "Border, Songhua"],
+      ["Jilin", "Border, Songhua"],
+      ["길림", "Border, Songhua"],
     ])("%s finds %s", async (text, titles) => {
       expect(await found(text)).toBe(titles);
     });

@@ -6,7 +6,8 @@ import type { Db, Store } from "./store";
 
 /**
  * The names, normalised, by which the places are found that are called as some of the terms are: all of each, but for
- * those of a country that would find another place, as "Republic of Korea" does in the name of North Korea.
+ * those of a country that would find another place, as "Republic of Korea" does in the name of North Korea, and those
+ * that the place around it has too: who asks for Jilin City does not ask for Jilin.
  */
 export async function namesOfPlaces(
   store: Store,
@@ -17,13 +18,18 @@ export async function namesOfPlaces(
   const { locationId, normalised } = locationName;
   const called = await inChunks(possibleNames(terms), (chunk) =>
     db
-      .select({ id: locationId, name: normalised, kind: location.kind })
+      .select({
+        id: locationId,
+        name: normalised,
+        kind: location.kind,
+        around: location.parentId,
+      })
       .from(locationName)
       .innerJoin(location, eq(location.id, locationId))
       .where(inArray(normalised, chunk)),
   );
   const names = await inChunks(
-    called.map(({ id }) => id),
+    called.flatMap(({ id, around }) => (around === null ? [id] : [id, around])),
     (chunk) =>
       db
         .select({ id: locationId, name: normalised })
@@ -31,18 +37,17 @@ export async function namesOfPlaces(
         .where(inArray(locationId, chunk)),
   );
   const found = new Map<string, string[]>();
-  for (const { id, name, kind } of called) {
-    const own = names
-      .filter((other) => other.id === id && other.name !== "")
-      .map((one) => one.name);
-    const misleading = kind === "country" ? await withinOthers(store, db, id, own) : NONE;
+  const namesOf = (place: string | null) =>
+    names.filter(({ id, name }) => id === place && name !== "").map(({ name }) => name);
+  for (const { id, name, kind, around } of called) {
+    const own = namesOf(id);
+    const misleading =
+      kind === "country" ? await withinOthers(store, db, id, own) : new Set(namesOf(around));
     const others = own.filter((one) => !misleading.has(one));
     found.set(name, [...new Set([...(found.get(name) ?? []), ...others])]);
   }
   return found;
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Where most of a ledger's incidents are. Beside others a name that is not looked for would be missed more often than
