@@ -32,6 +32,10 @@ const words = {
   title: "Map: 12 incidents <in> “Jilin”\u0000",
   shaded: "Incidents in a province",
   legend: [{ level: 0 as const, text: "1 and more" }],
+  signs: [
+    { sign: "town" as const, text: "a town" },
+    { sign: "anticipated" as const, text: "expected" },
+  ],
   notes: ["Made with Natural Earth."],
 };
 
@@ -50,15 +54,26 @@ it("a map is a file of its own, with everything it shows in words", () => {
     "Map: 12 incidents <in> “Jilin”",
     "Incidents in a province",
     "1 and more",
+    "a town",
+    "expected",
     "Made with Natural Earth.",
   ]);
   expect(document.querySelectorAll("b")).toHaveLength(0);
 });
 
+it("what is explained looks as it does on the map", () => {
+  const { document } = parseHTML(mapSvg(sheet, words));
+  const looks = (element: string, name: string) =>
+    [...document.querySelectorAll(element)].map((one) => one.getAttribute(name));
+  const [drawn, explained] = looks("circle[stroke]", "fill");
+  expect(explained).toBe(drawn);
+  expect(looks("path[stroke-dasharray]", "stroke-dasharray")).toEqual(["12 8", "12 8"]);
+});
+
 it("a long note goes on in the next line", () => {
   const notes = [`Outside of the picture: ${"Heilongjiang, ".repeat(20)}Jilin.`];
   const { document } = parseHTML(mapSvg(sheet, { ...words, notes }));
-  const lines = [...document.querySelectorAll("text")].slice(3).map((line) => line.textContent);
+  const lines = [...document.querySelectorAll("text")].slice(5).map((line) => line.textContent);
   expect(lines).toHaveLength(3);
   expect(lines.every(({ length }) => length <= 130)).toBe(true);
   expect(lines.join(" ")).toBe(notes[0]);

@@ -1,3 +1,4 @@
+import type { MapSign } from "../domain/map-legend";
 import type { MapArea, MapArrow, MapDot, MapSheet } from "../domain/map-sheet";
 
 /** What stands around a drawing that has left its page. Each legend entry has the shade it explains. */
@@ -6,7 +7,9 @@ type MapWords = {
   /** What the shades are of. */
   shaded: string;
   legend: { level: MapArea["level"] | "land"; text: string }[];
-  /** Below everything: where it is from, and what has to be known to read it. */
+  /** The dots and arrows, with what they mean. */
+  signs: { sign: MapSign; text: string }[];
+  /** Below everything: what has to be known to read it, where it is from, and when it was made. */
   notes: string[];
 };
 
@@ -26,12 +29,16 @@ const LETTERS = 130;
 const FONT = 'font-family="system-ui, sans-serif"';
 
 /** A map as a file of its own: an SVG that needs no style, script, font or picture from elsewhere. */
-export function mapSvg(sheet: MapSheet, { title, shaded, legend, notes }: MapWords): string {
+export function mapSvg(sheet: MapSheet, { title, shaded, legend, signs, notes }: MapWords): string {
   const { width, height, land, borders, areas, dots, arrows } = sheet;
   const top = 64;
   const below = top + height + LINE;
   const noteLines = notes.flatMap(linesOf);
-  const all = below + (legend.length + noteLines.length + 2) * LINE;
+  const explained = [
+    ...legend.map(({ level, text }) => ({ swatch: levelSwatch(level), text })),
+    ...signs.map(({ sign, text }) => ({ swatch: signSwatch(sign), text })),
+  ];
+  const all = below + (explained.length + noteLines.length + 2) * LINE;
   const text = (x: number, y: number, words: string, size = 24) =>
     `<text x="${x}" y="${y}" font-size="${size}" fill="${INK}" ${FONT}>${escaped(words)}</text>`;
   return [
@@ -52,11 +59,13 @@ export function mapSvg(sheet: MapSheet, { title, shaded, legend, notes }: MapWor
     ...dots.map(dot),
     "</g>",
     text(20, below, shaded),
-    ...legend.map(({ level, text: words }, at) => {
+    ...explained.map(({ swatch, text: words }, at) => {
       const y = below + (at + 1) * LINE;
-      return `<rect x="20" y="${y - 20}" width="40" height="24" fill="${fillOf(level)}" stroke="${EDGE}"/>${text(72, y, words)}`;
+      return `<g transform="translate(20 ${y - 20})">${swatch}</g>${text(72, y, words)}`;
     }),
-    ...noteLines.map((words, at) => text(20, below + (legend.length + at + 1) * LINE, words, 20)),
+    ...noteLines.map((words, at) =>
+      text(20, below + (explained.length + at + 1) * LINE, words, 20),
+    ),
     "</svg>",
     "",
   ].join("\n");
@@ -76,17 +85,40 @@ function area({ d, level, label, selected }: MapArea): string {
   return `<path d="${d}" fill="${fillOf(level)}" fill-rule="evenodd" ${stroke}><title>${escaped(label)}</title></path>`;
 }
 
-function arrow({ line, head, modality, weight, label }: MapArrow): string {
-  const dashes = DASHES[modality] ? ` stroke-dasharray="${DASHES[modality]}"` : "";
-  return `<g><title>${escaped(label)}</title><path d="${line}" fill="none" stroke="${TONE}" stroke-width="${weight * 1.5}"${dashes}/><path d="${head}" fill="${TONE}"/></g>`;
+/** Swatches are 40 wide and 24 high. */
+function levelSwatch(level: MapArea["level"] | "land"): string {
+  return `<rect width="40" height="24" fill="${fillOf(level)}" stroke="${EDGE}"/>`;
 }
 
-function dot({ x, y, kind, label }: MapDot): string {
-  const shape =
-    kind === "town"
-      ? `<circle cx="${x}" cy="${y}" r="6" fill="${INK}" stroke="#ffffff" stroke-width="3">`
-      : `<circle cx="${x}" cy="${y}" r="6" fill="#ffffff" stroke="${INK}" stroke-width="3">`;
-  return `${shape}<title>${escaped(label)}</title></circle>`;
+function signSwatch(sign: MapSign): string {
+  if (sign === "town" || sign === "area") return circle({ x: 20, y: 12, kind: sign });
+  if (sign === "loop")
+    return arrowPaths({ line: "M15 24C0 -6 40 -6 27 15", head: "M20 24L20 11 31 16Z", weight: 2 });
+  return arrowPaths({ line: "M0 12H30", head: "M40 12L27 5 27 19Z", weight: 2, modality: sign });
+}
+
+function arrow(drawn: MapArrow): string {
+  return `<g><title>${escaped(drawn.label)}</title>${arrowPaths(drawn)}</g>`;
+}
+
+function arrowPaths({
+  line,
+  head,
+  weight,
+  modality,
+}: Pick<MapArrow, "line" | "head" | "weight"> & Partial<Pick<MapArrow, "modality">>): string {
+  const dashing = modality && DASHES[modality];
+  const dashes = dashing ? ` stroke-dasharray="${dashing}"` : "";
+  return `<path d="${line}" fill="none" stroke="${TONE}" stroke-width="${weight * 1.5}"${dashes}/><path d="${head}" fill="${TONE}"/>`;
+}
+
+function dot(drawn: MapDot): string {
+  return `<g><title>${escaped(drawn.label)}</title>${circle(drawn)}</g>`;
+}
+
+function circle({ x, y, kind }: Pick<MapDot, "x" | "y" | "kind">): string {
+  const [fill, stroke] = kind === "town" ? [INK, "#ffffff"] : ["#ffffff", INK];
+  return `<circle cx="${x}" cy="${y}" r="6" fill="${fill}" stroke="${stroke}" stroke-width="3"/>`;
 }
 
 /** For text and for attributes; characters that XML cannot hold are left out. */

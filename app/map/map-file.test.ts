@@ -28,7 +28,7 @@ onBothEngines(
         format,
         say: sayFrom(messages),
         locale: "en",
-        now: Date.UTC(2026, 10, 24),
+        today: "2026-11-24",
         withBody: true,
         refusalOfAll: null,
         keep: (access) => recordAccess(store(), { ...access, address: null }, actor),
@@ -50,6 +50,20 @@ onBothEngines(
       const [head, ...rows] = parse(await csv.text()) as string[][];
       expect(head?.slice(0, 5)).toEqual(["kind", "code", "name", "country", "incidents"]);
       expect(rows.map((row) => row[1])).toContain("CN-YN");
+    });
+
+    it("explains what it draws, how it counts and when it was made", async () => {
+      const svg = await (await ask("", "svg")).text();
+      for (const words of [
+        messages.map.legend.town,
+        messages.map.legend.reported,
+        "A province counts each incident",
+        "Detention Ledger, 24 Nov 2026",
+      ])
+        expect(svg).toContain(words);
+      expect(await (await ask("moves=hidden", "svg")).text()).not.toContain(
+        messages.map.legend.reported,
+      );
     });
 
     it("of a mistaken address is refused whole", async () => {

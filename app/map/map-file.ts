@@ -9,9 +9,11 @@ import { formatMapClass } from "../../domain/format-map-class";
 import { serializeIncidentFilter } from "../../domain/incident-filter";
 import { shadeOfClass } from "../../domain/map-classes";
 import { mapCsvRecords } from "../../domain/map-csv";
+import { mapLegend } from "../../domain/map-legend";
 import type { MapRequest } from "../../domain/map-request";
 import type { MapView } from "../../domain/map-view";
 import type { Say } from "../../domain/say";
+import { sayPeriod } from "../../domain/say-period";
 import { unchosenFilter } from "../../domain/unchosen-filter";
 import { exportHeaders } from "../_server/export-headers";
 import { exportedIncidents } from "../_server/exported-incidents";
@@ -25,7 +27,8 @@ type Options = {
   format: "svg" | "csv";
   say: Say;
   locale: string;
-  now: number;
+  /** A calendar day, UTC. */
+  today: string;
   withBody: boolean;
   /** Called once before anything is sent. */
   keep: (access: KeptAccess) => Promise<void>;
@@ -41,14 +44,14 @@ export async function mapFile(
   store: Store,
   actor: Actor,
   params: URLSearchParams,
-  { format, say, locale, now, withBody, keep, refusalOfAll }: Options,
+  { format, say, locale, today, withBody, keep, refusalOfAll }: Options,
 ): Promise<Response> {
   const { request, names, issues } = await readMapRequest(store, actor, params);
   if (issues.length > 0) return issuesResponse(issues, say);
   const shown = unchosenFilter(request.filter);
   if (refusalOfAll && (await isFullExport(store, actor, shown))) return refusalOfAll;
 
-  const headers = exportHeaders("map", format, new Date(now).toISOString().slice(0, 10));
+  const headers = exportHeaders("map", format, today);
   if (!withBody) return new Response(null, { headers });
 
   authorise(actor, "incident.export");
@@ -57,16 +60,22 @@ export async function mapFile(
   if (format === "csv")
     return new Response(csvLines(mapCsvRecords(view, request.sort)), { headers });
   const title = describeIncidentCount(view.total.incidents, shown, { names, locale, say });
-  return new Response(drawn(view, request, title, say), { headers });
+  const made = say("charts.made", {
+    name: say("app.name"),
+    day: sayPeriod({ earliest: today, latest: today }, locale, say),
+  });
+  return new Response(drawn(view, request, { title, made, say }), { headers });
 }
 
-function drawn(view: MapView, request: MapRequest, title: string, say: Say): string {
+function drawn(
+  view: MapView,
+  request: MapRequest,
+  { title, made, say }: { title: string; made: string; say: Say },
+): string {
   const { look } = request;
   const sheet = mapSheet(view, request, say);
   const notes = mapNotes(sheet, view, say);
-  const levels = (["zero", "unknown", "none"] as const).filter((level) =>
-    sheet.areas.some((area) => area.level === level),
-  );
+  const { levels, signs } = mapLegend(sheet);
   return mapSvg(sheet, {
     title,
     shaded: say(
@@ -78,8 +87,8 @@ function drawn(view: MapView, request: MapRequest, title: string, say: Say): str
         text: formatMapClass(one, say),
       })),
       ...levels.map((level) => ({ level, text: say(`map.legend.${level}`) })),
-      { level: "land" as const, text: say("map.legend.land") },
     ],
-    notes: [...notes.moves, ...notes.places, say("map.source")],
+    signs: signs.map((sign) => ({ sign, text: say(`map.legend.${sign}`) })),
+    notes: [...notes.moves, ...notes.places, say("map.rule"), say("map.source"), made],
   });
 }

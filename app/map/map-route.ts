@@ -23,7 +23,7 @@ export async function mapRoute(
     format,
     say,
     locale,
-    now: Date.now(),
+    today: new Date().toISOString().slice(0, 10),
     withBody,
     refusalOfAll,
     keep: (access) => keepAccess(actor, access),

@@ -140,7 +140,7 @@ export default async function MapPage({ searchParams }: Props) {
             </p>
           ))}
           <p className="muted small mt-1.5">
-            {t("map.about")} {t("map.source")}
+            {t("map.rule")} {t("map.choose")} {t("map.source")}
           </p>
         </figcaption>
       </figure>
