@@ -70,13 +70,20 @@ it("what is explained looks as it does on the map", () => {
   expect(looks("path[stroke-dasharray]", "stroke-dasharray")).toEqual(["12 8", "12 8"]);
 });
 
-it("a long note goes on in the next line", () => {
+it("a long title and a long note go on in the next line", () => {
+  const title = `Map: 12 incidents in ${"Heilongjiang or ".repeat(9)}Jilin`;
   const notes = [`Outside of the picture: ${"Heilongjiang, ".repeat(20)}Jilin.`];
-  const { document } = parseHTML(mapSvg(sheet, { ...words, notes }));
-  const lines = [...document.querySelectorAll("text")].slice(5).map((line) => line.textContent);
-  expect(lines).toHaveLength(3);
-  expect(lines.every(({ length }) => length <= 130)).toBe(true);
-  expect(lines.join(" ")).toBe(notes[0]);
+  const { document } = parseHTML(mapSvg(sheet, { ...words, title, notes }));
+  const lines = [...document.querySelectorAll("text")];
+  const inSize = (size: number) =>
+    lines
+      .filter((line) => line.getAttribute("font-size") === String(size))
+      .map(({ textContent }) => textContent);
+  expect([inSize(30).length, inSize(30).join(" ")]).toEqual([2, title]);
+  expect([inSize(20).length, inSize(20).join(" ")]).toEqual([3, notes[0]]);
+  const heights = lines.map((line) => Number(line.getAttribute("y")));
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+  expect(new Set(heights).size).toBe(lines.length);
 });
 
 it("it asks for nothing from elsewhere, and runs nothing", () => {

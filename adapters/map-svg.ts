@@ -1,5 +1,6 @@
 import type { MapSign } from "../domain/map-legend";
 import type { MapArea, MapArrow, MapDot, MapSheet } from "../domain/map-sheet";
+import { wrapText } from "../domain/wrap-text";
 
 /** What stands around a drawing that has left its page. Each legend entry has the shade it explains. */
 type MapWords = {
@@ -24,16 +25,19 @@ const DASHES: Partial<Record<MapArrow["modality"], string>> = {
   unconfirmed: "4 6",
 };
 const LINE = 34;
-/** As many letters of a note as surely fit in a line. */
+const TITLE_LINE = 40;
+/** As many letters of the title and of a note as surely fit in a line. */
+const TITLE_LETTERS = 86;
 const LETTERS = 130;
 const FONT = 'font-family="system-ui, sans-serif"';
 
 /** A map as a file of its own: an SVG that needs no style, script, font or picture from elsewhere. */
 export function mapSvg(sheet: MapSheet, { title, shaded, legend, signs, notes }: MapWords): string {
   const { width, height, land, borders, areas, dots, arrows } = sheet;
-  const top = 64;
+  const titleLines = wrapText(title, TITLE_LETTERS);
+  const top = 24 + titleLines.length * TITLE_LINE;
   const below = top + height + LINE;
-  const noteLines = notes.flatMap(linesOf);
+  const noteLines = notes.flatMap((note) => wrapText(note, LETTERS));
   const explained = [
     ...legend.map(({ level, text }) => ({ swatch: levelSwatch(level), text })),
     ...signs.map(({ sign, text }) => ({ swatch: signSwatch(sign), text })),
@@ -50,7 +54,7 @@ export function mapSvg(sheet: MapSheet, { title, shaded, legend, signs, notes }:
     `<clipPath id="frame"><rect width="${width}" height="${height}"/></clipPath>`,
     "</defs>",
     `<rect width="${width}" height="${all}" fill="#ffffff"/>`,
-    text(20, 42, title, 30),
+    ...titleLines.map((words, at) => text(20, 42 + at * TITLE_LINE, words, 30)),
     `<g transform="translate(0 ${top})" clip-path="url(#frame)">`,
     `<path d="${land}" fill="${OTHER.land}" fill-rule="evenodd" stroke="${EDGE}"/>`,
     ...areas.map(area),
@@ -69,11 +73,6 @@ export function mapSvg(sheet: MapSheet, { title, shaded, legend, signs, notes }:
     "</svg>",
     "",
   ].join("\n");
-}
-
-/** An SVG does not break text by itself. */
-function linesOf(note: string): string[] {
-  return note.match(new RegExp(`.{1,${LETTERS}}(?=\\s|$)`, "g"))?.map((line) => line.trim()) ?? [];
 }
 
 function fillOf(level: MapArea["level"] | "land"): string {

@@ -1,3 +1,4 @@
+import { wrapText } from "../../domain/wrap-text";
 import { type ChartLook, FILE_LOOK, POSSIBLE_OPACITY } from "./chart-look";
 import { type DrawnBars, drawDatedBars } from "./draw-dated-bars";
 import { escaped, svgText } from "./svg-text";
@@ -18,7 +19,7 @@ const WIDTH = 960;
 const HEIGHT = 380;
 const MARGIN = 24;
 /** About so many letters go into one line. */
-const LETTERS = 150;
+const LETTERS = 140;
 
 /** A chart that stands alone: all it needs to be understood is in the picture, nothing is asked of anybody. */
 export function chartFile({ title, about, rule, made, legend, locale, drawn }: ChartFile): string {
@@ -38,14 +39,15 @@ export function chartFile({ title, about, rule, made, legend, locale, drawn }: C
   };
   const parts = [text(title, y, look.ink, 'font-size="20" font-weight="650"')];
   down(6);
-  for (const line of wrapped(about)) parts.push(text(line, down(19), look.ink, 'font-size="13"'));
+  for (const line of wrapText(about, LETTERS))
+    parts.push(text(line, down(19), look.ink, 'font-size="13"'));
   parts.push(drawLegend(legend, down(26), look));
   down(10);
   chart.setAttribute("x", String(MARGIN));
   chart.setAttribute("y", String(y));
   parts.push(svgText(chart));
   down(HEIGHT + 4);
-  for (const line of [...wrapped(rule), made])
+  for (const line of [...wrapText(rule, LETTERS), made])
     parts.push(text(line, down(16), look.muted, 'font-size="11"'));
   down(20);
   return [
@@ -75,20 +77,4 @@ function drawLegend(legend: ChartFile["legend"], y: number, look: ChartLook): st
     words(second + 18, legend.possible),
     words(third, legend.more.join(" · ")),
   ].join("");
-}
-
-/** In lines of about as many letters as there is room for; a sign of Chinese or Korean is as wide as two. */
-function wrapped(words: string): string[] {
-  const lines: string[] = [""];
-  let used = 0;
-  for (const piece of words.match(/\S{1,60}\s*/gu) ?? []) {
-    const width = piece.replace(/[\u1100-\uFFFF]/g, "xx").length;
-    if (used + width > LETTERS && used > 0) {
-      lines.push("");
-      used = 0;
-    }
-    lines[lines.length - 1] += piece;
-    used += width;
-  }
-  return lines.slice(0, 12);
 }
