@@ -4,8 +4,8 @@ import type { Modality } from "./vocabulary";
 
 /**
  * How a province is shaded: 0 to 4 by its class (`shadeOfClass`); `none`: something is recorded there, but nothing of what was
- * asked for; `zero`: the asked figure is 0; `unknown`: nobody gives it. Where nothing is recorded at all there is no
- * province of its own, but land.
+ * asked for; `zero`: the asked figure is 0; `unknown`: nobody gives it. Where nothing is recorded of a
+ * province itself it is no area, but land.
  */
 export type MapLevel = number | "none" | "zero" | "unknown";
 

@@ -11,6 +11,6 @@ export type MapPlace = {
 /**
  * A map with all that is needed to draw it. `places`: every place it speaks of, by id, and the countries they are in.
  * `known`: the provinces that an event of any counted incident touches, whatever was asked for. Elsewhere nothing is
- * recorded, which does not say that nothing happened.
+ * recorded of a province itself, which does not say that nothing happened.
  */
 export type MapView = ProvinceMap & { places: Record<string, MapPlace>; known: string[] };

@@ -72,6 +72,10 @@ test("provinces are shaded, chosen, and lead to exactly as many incidents", asyn
     page.getByRole("row", { name: /North Korea, province not known/ }).getByRole("link"),
   ).toHaveAttribute("href", `/incidents?q=${word}&province=KP-unknown`);
 
+  await expect(
+    page.getByText("Not shaded, since no province is known: 1 incident in North Korea."),
+  ).toBeVisible();
+
   await page.getByRole("link", { name: "people", exact: true }).click();
   await page.getByRole("link", { name: "highest", exact: true }).click();
   await expect(page).toHaveURL(`/map?q=${word}&shade=people&bound=high`);

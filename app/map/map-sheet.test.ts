@@ -15,6 +15,8 @@ const place = (name: string, countryId: string, lon: number | null, lat: number 
   lat,
 });
 const places: MapView["places"] = {
+  CN: place("China", "CN", null, null),
+  KP: place("North Korea", "KP", null, null),
   "CN-JL": place("Jilin", "CN", null, null),
   "CN-MO": place("Macau", "CN", null, null),
   "CN-YN": place("Yunnan", "CN", null, null),
@@ -142,6 +144,20 @@ describe("the picture", () => {
     expect(jilin.outside).toEqual(["CN-YN", "US-TX"]);
     expect(jilin.ways).toEqual({ drawn: 1, rarer: 0, outside: 1, nowhere: 0 });
     expect(sheetOf(all, "province=CN-JL&province=US-TX").outside).not.toContain("US-TX");
+  });
+
+  it("is said to leave out what has no known province, by country, the most first", () => {
+    const notesOf = (provinces: Record<string, number>) => {
+      const of = view(provinces, []);
+      return mapNotes(sheetOf(of), of, say).places;
+    };
+    expect(notesOf({ "CN-JL": 3, KP: 1, CN: 44 })).toEqual([
+      "Not shaded, since no province is known: 44 incidents in China, 1 incident in North Korea.",
+    ]);
+    const ten = { A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, I: 9, J: 10 };
+    const [note] = notesOf(ten);
+    expect(note).toContain("known: 10 incidents in J, 9 incidents in I,");
+    expect(note).toContain("3 incidents in C and in 2 more countries.");
   });
 
   it("has Taiwan in it by the code of China", () => {
