@@ -61,6 +61,9 @@ test("a token downloads what it was made for, reaches no page, and ends when rev
   const refused = await reading.get("/incidents.csv");
   expect(refused.status()).toBe(403);
   expect(await refused.text()).toContain("lacks the scope export");
+  // Counts of all incidents are no export of them.
+  for (const counts of ["/map.csv", "/map.svg", "/charts/people.csv"])
+    expect((await reading.get(counts)).status()).toBe(200);
   expect((await exporting.get("/incidents.csv")).status()).toBe(200);
   for (const path of ["/account", "/history", "/incidents/new"]) {
     const answer = await exporting.get(path, { maxRedirects: 0 });

@@ -1,7 +1,6 @@
 import { csvLines } from "../../adapters/csv-writer";
 import { mapSvg } from "../../adapters/map-svg";
 import { getProvinceMap } from "../../db/queries/get-province-map";
-import { isFullExport } from "../../db/queries/is-full-export";
 import type { Store } from "../../db/store";
 import { type Actor, authorise } from "../../domain/actor";
 import { describeIncidentCount } from "../../domain/describe-incident-filter";
@@ -32,24 +31,18 @@ type Options = {
   withBody: boolean;
   /** Called once before anything is sent. */
   keep: (access: KeptAccess) => Promise<void>;
-  /** The answer where it would be a full export; null where that may be given. */
-  refusalOfAll: Response | null;
 };
 
-/**
- * The map of an address as a file: drawn, or its numbers. An address with a mistake is refused whole, and so is what
- * takes too much of the ledger at once, as an export of the same incidents would be.
- */
+/** The map of an address as a file: drawn, or its numbers. An address with a mistake is refused whole. */
 export async function mapFile(
   store: Store,
   actor: Actor,
   params: URLSearchParams,
-  { format, say, locale, today, withBody, keep, refusalOfAll }: Options,
+  { format, say, locale, today, withBody, keep }: Options,
 ): Promise<Response> {
   const { request, names, issues } = await readMapRequest(store, actor, params);
   if (issues.length > 0) return issuesResponse(issues, say);
   const shown = unchosenFilter(request.filter);
-  if (refusalOfAll && (await isFullExport(store, actor, shown))) return refusalOfAll;
 
   const headers = exportHeaders("map", format, today);
   if (!withBody) return new Response(null, { headers });
