@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { DatedFigure, DatedFigures } from "../domain/dated-figures";
+import { ChartFiles } from "./chart-files";
 import { CHART_KINDS } from "./charts/dated-bars";
 import { DateChart } from "./date-chart";
 import { PageSection } from "./ui/page-section";
@@ -31,15 +32,7 @@ export function OverviewCharts({ dated, addressOf, unitAddressOf, fileOf }: Prop
           beside={
             <span className="no-print flex flex-wrap gap-x-3">
               <UnitSwitch addressOf={unitAddressOf} unit={unit} />
-              {(["svg", "csv"] as const).map((format) => (
-                <a
-                  aria-label={t(`file.${format}`, { title: t(`${kind}.${unit}`) })}
-                  href={fileOf(`${kind}.${format}`)}
-                  key={format}
-                >
-                  {format.toUpperCase()}
-                </a>
-              ))}
+              <ChartFiles fileOf={fileOf} kind={kind} title={t(`${kind}.${unit}`)} />
             </span>
           }
           id={`${kind}-chart`}

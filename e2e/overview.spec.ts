@@ -123,6 +123,24 @@ test("what is compared is chosen in a form, and the difference is told only as f
   ).toHaveText(/\d+ more in the (first|second)|the same/);
 });
 
+test("each chart of a comparison comes as a file with the numbers of its side", async ({
+  page,
+}) => {
+  await page.goto("/compare?a.from=2014&a.to=2014&b.from=2017&b.to=2017&status=held&by=year");
+  const incidents = page.getByRole("row", { name: /^Incidents / }).getByRole("cell");
+  for (const [at, year] of ["2014", "2017"].entries()) {
+    const name = new RegExp(`^Incidents by year: .*${year}.* as numbers, CSV$`);
+    const address = await page.getByRole("link", { name }).getAttribute("href");
+    const [, line] = (await (await page.request.get(address!)).text()).split("\r\n");
+    expect(line).toMatch(new RegExp(`^${year},${year}-01-01,${year}-12-31,\\d+,\\d+$`));
+    const count = Number(line!.split(",").at(-1)).toLocaleString("en");
+    await expect(incidents.nth(at)).toHaveText(new RegExp(`^${count} incidents?$`));
+  }
+  await expect(
+    page.getByRole("link", { name: /^People by year: .* as a picture, SVG$/ }),
+  ).toHaveCount(2);
+});
+
 test("the times of both sides stand level, however many provinces one has", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${YUNNAN_SHANDONG}&a.province=CN-JL`);

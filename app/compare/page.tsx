@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ChartFiles } from "../../components/chart-files";
 import { CHART_KINDS, datedBars, highestBar } from "../../components/charts/dated-bars";
 import { CompareForm } from "../../components/compare-form";
 import { ComparisonTable } from "../../components/comparison-table";
@@ -147,32 +148,50 @@ export default async function ComparePage({ searchParams }: Props) {
               title={t(`charts.${kind}.${unit ?? "month"}`)}
             >
               <div className="grid gap-6 *:min-w-0 lg:grid-cols-2">
-                {sides.map(({ filter, dated }, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: there are always these two
-                  <div key={at}>
-                    <h3 className="mb-2">{labels[at]}</h3>
-                    {dated === null ? (
-                      <p className="card card-body muted">{t("charts.nothing")}</p>
-                    ) : (
-                      <DateChart
-                        addressOf={({ earliest, latest }, dates) =>
-                          list(withDates(filter, { from: earliest, to: latest, dates }))
-                        }
-                        dated={dated}
-                        highest={Math.max(
-                          ...sides.map((side) =>
-                            side.dated ? highestBar(datedBars(side.dated, kind)) : 0,
-                          ),
+                {sides.map(({ filter, dated }, at) => {
+                  const label = t("compare.chartOf", {
+                    chart: t(`charts.${kind}.${unit ?? "month"}`),
+                    side: labels[at]!,
+                  });
+                  return (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: there are always these two
+                    <div key={at}>
+                      <div className="mb-2 flex items-baseline justify-between gap-x-3">
+                        <h3>{labels[at]}</h3>
+                        {dated && (
+                          <span className="no-print muted small flex gap-x-3">
+                            <ChartFiles
+                              fileOf={(file) =>
+                                filteredAddress(`/charts/${file}`, filter, [
+                                  ["by", dated.span.unit],
+                                ])
+                              }
+                              kind={kind}
+                              title={label}
+                            />
+                          </span>
                         )}
-                        kind={kind}
-                        label={t("compare.chartOf", {
-                          chart: t(`charts.${kind}.${dated.span.unit}`),
-                          side: labels[at]!,
-                        })}
-                      />
-                    )}
-                  </div>
-                ))}
+                      </div>
+                      {dated === null ? (
+                        <p className="card card-body muted">{t("charts.nothing")}</p>
+                      ) : (
+                        <DateChart
+                          addressOf={({ earliest, latest }, dates) =>
+                            list(withDates(filter, { from: earliest, to: latest, dates }))
+                          }
+                          dated={dated}
+                          highest={Math.max(
+                            ...sides.map((side) =>
+                              side.dated ? highestBar(datedBars(side.dated, kind)) : 0,
+                            ),
+                          )}
+                          kind={kind}
+                          label={label}
+                        />
+                      )}
+                    </div>
+                  );
+                })}
               </div>
             </PageSection>
           ))}
