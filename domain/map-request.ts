@@ -23,7 +23,7 @@ export type MapSortKey = (typeof MAP_SORT_KEYS)[number];
 
 /**
  * How a map is drawn. `shade`: by what provinces are shaded, `bound`: by which figure of the people. `view`: what lies
- * in sight: null as much as the filter has, `world`, or a country by ISO 3166-1 alpha-2.
+ * in sight: null as much as the filter has, `world`, or a country by ISO 3166-1 alpha-2, which need not exist.
  */
 export type MapLook = {
   shade: (typeof MAP_SHADES)[number];
@@ -36,17 +36,20 @@ export type MapLook = {
 export type MapRequest = { filter: IncidentFilter; look: MapLook; sort: TableSort<MapSortKey> };
 
 const view: FilterField<string | null> = {
-  read(texts, path) {
+  read(texts) {
     const asked = [...new Set(texts.map((text) => text.trim()))];
     const good = asked.map((text) => (text === "world" ? text : text.toUpperCase()));
     if (good.length === 0) return { value: null, bad: [], issues: [] };
     if (good.length === 1 && /^([A-Z]{2}|world)$/.test(good[0]!))
       return { value: good[0]!, bad: [], issues: [] };
-    const values = { value: asked.join(", ").slice(0, 80) };
-    return { value: null, bad: asked, issues: [{ path, code: "map.unknown_view", values }] };
+    return { value: null, bad: asked, issues: [unknownView(asked.join(", ").slice(0, 80))] };
   },
   write: (value) => (value === null ? [] : [value]),
 };
+
+export function unknownView(value: string): Issue {
+  return { path: "view", code: "map.unknown_view", values: { value } };
+}
 
 const LOOK: TableSpec<MapSortKey, MapLook> = {
   sortKeys: MAP_SORT_KEYS,

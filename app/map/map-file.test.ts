@@ -61,7 +61,13 @@ onBothEngines(
     });
 
     it("of a mistaken address is refused whole", async () => {
-      for (const query of ["colour=red", "view=nowhere", "province=CN-QQ", "bound=middle"]) {
+      for (const query of [
+        "colour=red",
+        "view=nowhere",
+        "view=ZZ",
+        "province=CN-QQ",
+        "bound=middle",
+      ]) {
         const response = await ask(query, "csv");
         expect([query, response.status]).toEqual([query, 400]);
       }
