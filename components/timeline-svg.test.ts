@@ -52,6 +52,16 @@ describe("the picture of a timeline", () => {
     );
   });
 
+  it("breaks a title that is longer than a line, and the drawing begins below it", () => {
+    const long = timelineSvg(timeline, [], {
+      ...words,
+      title: `Timeline: ${"arrests, ".repeat(30)}`,
+    });
+    const heightOf = (of: string) => Number(/height="(\d+)"/.exec(of)![1]);
+    expect(long.match(/font-size="18"/g)).toHaveLength(3);
+    expect(heightOf(long)).toBe(heightOf(svg) + 48);
+  });
+
   it("draws what is open as fading and what the filter asks for as shaded", () => {
     expect(svg).toContain('fill="url(#fades-out)"');
     expect(svg).toMatch(/x="29\.03\d*%" y="0" width="70\.96\d*%"/);

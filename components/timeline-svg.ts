@@ -1,6 +1,7 @@
 import type { DayLimits } from "../domain/asked-days";
 import type { Timeline } from "../domain/timeline-chart";
 import type { TimelineWindow } from "../domain/timeline-window";
+import { wrapText } from "../domain/wrap-text";
 import { escaped } from "./charts/svg-text";
 import { spreadTicks, tickLabel } from "./timeline-axis";
 import { drawTimeline, type Shape, type Tone, timelineTicks, viewOf } from "./timeline-drawing";
@@ -16,6 +17,10 @@ type Words = {
 const WIDTH = 1200;
 const MARGIN = 24;
 const LINE = 18;
+const TITLE_LINE = 24;
+/** So many letters surely fit in a line. */
+const TITLE_LETTERS = 105;
+const NOTE_LETTERS = 165;
 /** For paper and slides, whatever the reader's own scheme is. */
 const COLOURS = {
   ground: "#ffffff",
@@ -37,16 +42,21 @@ export function timelineSvg(
   const view = viewOf(timeline.window);
   const drawing = drawTimeline(timeline, view, asked);
   const ticks = timelineTicks(view);
-  const top = MARGIN + 28 + notes.length * LINE + 8;
+  const titleLines = wrapText(title, TITLE_LETTERS);
+  const noteLines = notes.flatMap((note) => wrapText(note, NOTE_LETTERS));
+  const belowTitle = MARGIN + 12 + (titleLines.length - 1) * TITLE_LINE;
+  const top = belowTitle + 16 + noteLines.length * LINE + 8;
   const height = top + drawing.height + 28 + MARGIN / 2;
   const inner = WIDTH - 2 * MARGIN;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" role="img" aria-label="${escaped(title)}">`,
     `<defs>${GRADIENTS}</defs>`,
     `<rect width="100%" height="100%" fill="${COLOURS.ground}"/>`,
-    text({ x: MARGIN, y: MARGIN + 12, size: 18, weight: 600 }, title),
-    ...notes.map((note, at) =>
-      text({ x: MARGIN, y: MARGIN + 34 + at * LINE, size: 12, fill: COLOURS.muted }, note),
+    ...titleLines.map((line, at) =>
+      text({ x: MARGIN, y: MARGIN + 12 + at * TITLE_LINE, size: 18, weight: 600 }, line),
+    ),
+    ...noteLines.map((line, at) =>
+      text({ x: MARGIN, y: belowTitle + 22 + at * LINE, size: 12, fill: COLOURS.muted }, line),
     ),
     `<svg x="${MARGIN}" y="${top}" width="${inner}" height="${drawing.height}">`,
     ...drawing.behind.map(drawn),
