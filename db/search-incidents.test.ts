@@ -50,7 +50,10 @@ onBothEngines(
           aClaim("c2", shut.id, { statement: "Nothing more.", quote: "whispered quote" }),
         ],
       });
-      await log({ title: "E: 도문에서", summary: "Émigrés of 2014, 遭強制遣返" });
+      await log({
+        title: "E: 도문에서",
+        summary: "Émigrés of 2014, 遭強制遣返, by ㈜ Haean™ at 5℃",
+      });
       await addColleague(store(), { id: "reviewer", name: "Reviewer", role: "reviewer" });
       const rows = await store().read.select().from(store().t.incident);
       const { editedAt } = rows.find(({ ref }) => ref === quoted)!;
@@ -95,6 +98,8 @@ onBothEngines(
       ["without accents", ["emigres", "ÉMIGRÉS"], "E"],
       ["of a number, which is whole", ["2014"], "E"],
       ["of a part of a number", ["201"], ""],
+      ["of symbols that stand for letters", ["㈜", "㈜ 圖們", "haean™", "5℃", '"5℃"'], "E"],
+      ["of symbols that no incident has", ["™", "㈱", "Ⓦ", "™ -arrest", "a™"], ""],
       ["of something else without a word", ["border -dawn", '-"border guard" guard'], "D"],
       ["without either of two words", ["-returned -2014 -moved"], "D"],
       ["of words without either of two places", ["of -Tumen -dawn"], "D"],
@@ -190,7 +195,7 @@ onBothEngines(
 
     it("finds on this engine what reading every text finds", async () => {
       const piece = fc.constantFrom(
-        ..."moved 图们 图们江 江 도문 탈북 북송된 border guard the gua Tumen Jilin 2014 emigres 边被 A: B é".split(
+        ..."moved 图们 图们江 江 도문 탈북 북송된 border guard the gua Tumen Jilin 2014 emigres 边被 A: B é ™ ㈜ ㈱ 5℃ ℃ ☃ Haean™ b™ …".split(
           " ",
         ),
       );

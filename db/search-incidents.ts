@@ -17,7 +17,8 @@ import type { Db, Store } from "./store";
 import type { Moment } from "./store-index";
 
 /**
- * Searches a store for a text; null where the text has no word. Any text can be searched for.
+ * Searches a store for a text; null where none is asked for. Any text can be searched for; one without a word finds
+ * nothing.
  * What the last searches found is kept, and brought in line with what was written since: few incidents are searched
  * in no time, while a word that a quarter of a million have takes a while.
  */
@@ -26,8 +27,9 @@ export async function searchIncidents(
   { db, version }: Pick<Moment, "db" | "version">,
   text: string | null,
 ): Promise<Searched | null> {
-  const terms = readSearch(text ?? "");
-  if (terms.length === 0) return null;
+  if (text === null) return null;
+  const terms = readSearch(text);
+  if (terms.length === 0) return { numbers: noSlots(32), isRest: false, change: version.change };
   const query = toSearchQuery(terms, await namesOfPlaces(store, db, terms));
   const wanted = query.wanted.map(leastAlternatives);
   const unwanted = leastAlternatives(query.unwanted.flat());

@@ -295,6 +295,7 @@ export async function plainlyMoved(store: Store, codes: readonly string[]): Prom
 /** The ids of the incidents whose words answer a searched text, each text read and held against it. */
 export async function plainlyFound(store: Store, text: string): Promise<Set<string>> {
   const terms = readSearch(text);
+  if (terms.length === 0) return new Set();
   const query = toSearchQuery(terms, await namesOfPlaces(store, store.read, terms));
   const { incidentEntry, incidentText } = store.t;
   const rows = await store.read

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { emptyIncidentFilter, isWordless } from "./incident-filter";
 import { possibleNames, readSearch, toSearchQuery } from "./search-query";
 
 const written = (text: string) =>
@@ -28,6 +29,13 @@ describe("what is typed into a search box", () => {
     ['- -- "" "', []],
     ["100% * ^ NEAR( {a}:", ["100", "near*", "a"]],
     ["OR AND NOT", ["or", "and*", "not*"]],
+    ["moved…guard moved...guard", ["moved*", "guard*"]],
+    // Symbols that stand for letters.
+    ["™ -arrest", ["tm", "-arrest*"]],
+    ["㈜ 圖們", ["주*", "图们"]],
+    ["a™", ["atm*"]],
+    ['"™" 20℃ ㈱', ["tm", "20", "c", "株*"]],
+    ["☃ tumen☃held", ["tumen*", "held*"]],
     // While it is typed.
     ["north k", ["north*", "k"]],
     ["north ko", ["north*", "ko*"]],
@@ -49,6 +57,35 @@ describe("what is typed into a search box", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         for (const { phrase } of readSearch(text)) expect(phrase.words.length).toBeGreaterThan(0);
       }),
+    );
+  });
+
+  const isSearched = (text: string) => readSearch(text).length > 0;
+  const hasWords = (q: string) => !isWordless({ ...everything, q });
+  const everything = emptyIncidentFilter();
+
+  it("asks for something with every single character that is said to be a word", () => {
+    const different: string[] = [];
+    for (let point = 0; point <= 0x10ffff; point++) {
+      const text = String.fromCodePoint(point);
+      // Of no character, or of nobody's: most of all, and never a word.
+      if (/[\p{Cn}\p{Co}]/u.test(text)) continue;
+      if (isSearched(text) !== hasWords(text)) different.push(text);
+    }
+    expect(different).toEqual([]);
+  });
+
+  it("asks for something with every text that is said to have a word", () => {
+    const symbols = fc.constantFrom(..."™㈱㈜℃Ⓦ﷼…´⺀☃\"“-－.'ʼ·_ \u200b\u0301\u115f\ud800");
+    const texts = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 20 }),
+      fc.array(symbols, { maxLength: 6 }).map((some) => some.join("")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect([text, isSearched(text)]).toEqual([text, hasWords(text)]);
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

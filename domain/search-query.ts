@@ -14,7 +14,8 @@ export type SearchQuery = { wanted: SearchTerm[]; unwanted: SearchTerm[] };
 export type TypedTerm = { text: string; phrase: Phrase; isQuoted: boolean; isUnwanted: boolean };
 
 /**
- * The terms of a search box, distinct, in their order. Any text can be read; one without a letter or digit has none.
+ * The terms of a search box, distinct, in their order. Any text can be read; one without a letter or digit has none,
+ * and only such a one (see `isWordless`).
  * 1. Between quotation marks, which the end closes too, stands a phrase, to be found as it is.
  * 2. A minus before a word or phrase, after a space or at the beginning, unwants it.
  * 3. Everything else is words, parted by spaces and punctuation; what a hyphen, apostrophe, point or slash joins is a
@@ -25,7 +26,8 @@ export function readSearch(text: string): TypedTerm[] {
   const terms = new Map<string, TypedTerm>();
   for (const [, minus, quoted, plain] of text.matchAll(TERM)) {
     const isQuoted = quoted !== undefined;
-    const parts = isQuoted ? [quoted] : (plain ?? "").split(BETWEEN_WORDS);
+    // Compatibility forms first: symbols may stand for letters (™ is tm, ㈜ is 주 in parentheses).
+    const parts = isQuoted ? [quoted] : (plain ?? "").normalize("NFKD").split(BETWEEN_WORDS);
     for (const part of parts) {
       const normalised = normaliseText(part);
       const phrase = toPhrase(normalised, isQuoted);
@@ -52,7 +54,7 @@ const UNFINISHED = /[\s\p{P}](\p{L}\p{M}*){2}$/u;
 
 const QUOTE = '"“”„«»「」『』＂';
 const TERM = new RegExp(`([-－]?)(?:[${QUOTE}]([^${QUOTE}]*)[${QUOTE}]?|([^\\s${QUOTE}]+))`, "gu");
-const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}\-'’ʼ./·・_]+/u;
+const BETWEEN_WORDS = /(?:[^\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}\-'’ʼ./·・_]|\.{2,})+/u;
 
 function toPhrase(normalised: string, isQuoted: boolean): Phrase | null {
   const runs = runsOf(normalised);
