@@ -8,6 +8,7 @@ import { openStore } from "../db/client";
 import { addSource } from "../db/commands/add-source";
 import { logIncident } from "../db/commands/log-incident";
 import { removeSampleCases } from "../db/commands/remove-sample-cases";
+import { writeMissingEntries } from "../db/incident-entries";
 import { publicUrlOf } from "../db/public-store";
 import { storedProfile } from "../db/stored-profile";
 import { onBothEngines } from "../db/testing";
@@ -83,6 +84,7 @@ it("serves a public store of its own version only", async () => {
   const path = join(folder, "site.db");
   const store = await openStore(`file:${path}`, { profile: "public" });
   await store.migrate();
+  await writeMissingEntries(store);
   await store.close();
   const check = () => checkPublicSite(`file:${path}`);
   await expect(check()).rejects.toThrow("it is no public store");
@@ -93,10 +95,15 @@ it("serves a public store of its own version only", async () => {
   };
   change("insert into ledger_state (key, value) values ('profile', 'public')");
   await check();
+  const older =
+    "an older version of the program made it: run `npm run ledger -- publish --rebuild` with this version where the ledger is, and copy it again";
+  const edition = "update ledger_state set value =";
+  change(`${edition} 'older ' || value where key = 'entry_edition'`);
+  await expect(check()).rejects.toThrow(older);
+  change(`${edition} substr(value, 7) where key = 'entry_edition'`);
+  await check();
   change("delete from __drizzle_migrations where rowid = 1");
-  await expect(check()).rejects.toThrow(
-    "an older version of the program made it: run `npm run ledger -- publish --rebuild` with this version where the ledger is, and copy it again",
-  );
+  await expect(check()).rejects.toThrow(older);
   change("insert into __drizzle_migrations (hash, created_at) values ('a', 1), ('b', 2)");
   await expect(check()).rejects.toThrow("a newer version of the program made it");
   rmSync(folder, { recursive: true, force: true });

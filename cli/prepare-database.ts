@@ -1,6 +1,7 @@
 import { openStore } from "../db/client";
 import { publishAnew, publishPending } from "../db/commands/publish-pending";
 import { forgetOldAddresses } from "../db/forget-old-addresses";
+import { hasEntriesOfThisEdition } from "../db/incident-entries";
 import { pendingMigrations } from "../db/pending-migrations";
 import { publicUrlOf } from "../db/public-store";
 import { wantsSamples } from "../db/sample-cases";
@@ -57,12 +58,13 @@ export async function checkPublicSite(databaseUrl: string): Promise<void> {
       throw new Error("it is no public store, and only one may be served with LEDGER_MODE=public");
     // It is read only, so that nothing can bring it up to date here.
     const pending = await pendingMigrations(store);
-    if (pending > 0)
+    if (pending < 0)
+      throw new Error("a newer version of the program made it: serve it with that version");
+    // Its entries and words may be made otherwise though its tables are the same: searches would find too little.
+    if (pending > 0 || !(await hasEntriesOfThisEdition(store, store.read)))
       throw new Error(
         "an older version of the program made it: run `npm run ledger -- publish --rebuild` with this version where the ledger is, and copy it again",
       );
-    if (pending < 0)
-      throw new Error("a newer version of the program made it: serve it with that version");
   } finally {
     await store.close();
   }

@@ -104,7 +104,7 @@ export async function writeMissingEntries(
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<number> {
   const { incident, incidentEntry } = store.t;
-  if (!(await isOfThisEdition(store, store.read))) {
+  if (!(await hasEntriesOfThisEdition(store, store.read))) {
     await renewSearchTexts(store);
     await beginEdition(store);
   }
@@ -137,7 +137,11 @@ export async function writeMissingEntries(
   return done;
 }
 
-async function isOfThisEdition({ t: { ledgerState } }: Store, db: Db): Promise<boolean> {
+/** Whether this version of the program knows the entries that are there, and the words of the search. */
+export async function hasEntriesOfThisEdition(
+  { t: { ledgerState } }: Store,
+  db: Db,
+): Promise<boolean> {
   const [edition] = await db.select().from(ledgerState).where(eq(ledgerState.key, EDITION_KEY));
   return edition?.value === EDITION;
 }
@@ -146,7 +150,7 @@ async function isOfThisEdition({ t: { ledgerState } }: Store, db: Db): Promise<b
 async function beginEdition(store: Store): Promise<void> {
   const { ledgerState } = store.t;
   await store.tx(async (db) => {
-    if (await isOfThisEdition(store, db)) return;
+    if (await hasEntriesOfThisEdition(store, db)) return;
     await deleteAllEntries(store, db);
     await db
       .insert(ledgerState)
