@@ -77,7 +77,8 @@ test("a token downloads what it was made for, reaches no page, and ends when rev
     expect(shown, path).not.toContain("token owner");
   }
   // What pages ask for by themselves would be a visitor's part, which a program must not take for all.
-  for (const path of ["/timeline.json", "/suggest/search?q=tumen", "/suggest/sources?q=voice"]) {
+  const suggestions = ["search", "sources", "places", "provinces", "countries"];
+  for (const path of ["/timeline.json", ...suggestions.map((of) => `/suggest/${of}?q=tumen`)]) {
     const answer = await exporting.get(path);
     expect([path, answer.status()]).toEqual([path, 401]);
     expect(await answer.text()).toContain("A token opens nothing here");

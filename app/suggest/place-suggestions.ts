@@ -3,14 +3,13 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { findPlaces } from "../../db/queries/find-places";
 import type { LocationKind } from "../../domain/vocabulary";
-import { currentReader } from "../_server/reader";
-import { refusalOf } from "../_server/session";
+import { readerOnPage } from "../_server/reader";
 
 /** Answers with the places one of whose names begins with `q`; with `kind`, only those of a kind. */
 export async function placeSuggestions(request: NextRequest, kind?: LocationKind) {
-  const { store, actor } = await currentReader();
-  const refused = refusalOf(actor, "incident.read");
-  if (refused) return refused;
+  const reader = await readerOnPage("incident.read");
+  if (reader instanceof Response) return reader;
+  const { store, actor } = reader;
   const typed = request.nextUrl.searchParams.get("q") ?? "";
   const places = await findPlaces(store, actor, { typed });
   return suggestionsResponse(
