@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { onBothEngines } from "../../db/testing";
+import { logTableSample } from "../../db/testing-tables";
 import { tidyQuery } from "./tidy-query";
 
 onBothEngines(
@@ -38,13 +39,34 @@ onBothEngines(
         );
     });
 
+    it("knows a country by any of its names, and its code in any case", async () => {
+      for (const field of ["country", "nationality"])
+        for (const name of ["Myanmar", "myanmar", "Burma", "미얀마", "缅甸", "緬甸", "mm"])
+          expect(await tidy(`${field}=${name}`), name).toBe(`${field}=MM`);
+      expect(await tidy("country=UK&country=China")).toBe("country=GB&country=CN");
+      for (const code of ["MM", "KP", "ZZ"]) expect(await tidy(`country=${code}`), code).toBeNull();
+    });
+
+    it("knows a source by words that no other has", async () => {
+      const { wire } = await logTableSample(store());
+      for (const words of ["wire+twenty", "TWENTY", "https%3A%2F%2Fwire.example%2Ftwenty"])
+        expect(await tidy(`status=held&source=${words}`), words).toBe(`status=held&source=${wire}`);
+      for (const words of ["e", "…", "nobody", wire, wire.toLowerCase()])
+        expect(await tidy(`source=${encodeURIComponent(words)}`), words).toBeNull();
+      expect(await tidy(`source=${wire}&source=twenty`)).toBe(`source=${wire}&source=${wire}`);
+      expect(await tidy("source=wire&source=twenty")).toBeNull();
+    });
+
     it("does not guess: no province, a town or a name of several stays as typed", async () => {
       for (const name of ["Atlantis", "Tumen", "Amazonas"])
         expect(await tidy(`province=${name}`), name).toBeNull();
+      for (const name of ["Atlantis", "Tumen", "Yunnan", "Myan"])
+        expect(await tidy(`country=${name}`), name).toBeNull();
     });
 
     it("does not look up a list that is too long", async () => {
-      expect(await tidy("province=Yunnan&".repeat(101).slice(0, -1))).toBeNull();
+      for (const one of ["province=Yunnan", "country=China"])
+        expect(await tidy(Array(101).fill(one).join("&"))).toBeNull();
     });
   },
   { gazetteer: true },
