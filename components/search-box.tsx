@@ -3,7 +3,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState, useTransition } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState, useTransition } from "react";
 
 /** A value of the filter that the typed text may mean. */
 type Meaning = { field: string; value: string; label: string; detail: string };
@@ -38,10 +38,27 @@ export function SearchBox({ text: asked, kept, path }: Props) {
   const latest = useRef(0);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // Back and forth lead to another search, also while the box has the focus; what is being typed stays.
+  const follow = useEffectEvent(() => {
+    if (timer.current !== undefined) return;
+    close();
+    setText(new URLSearchParams(window.location.search).getAll("q").join(" "));
+  });
+  useEffect(() => {
+    const onStep = () => follow();
+    window.addEventListener("popstate", onStep);
+    return () => window.removeEventListener("popstate", onStep);
+  }, []);
   // Who takes the search out of the filter finds the box empty; who types is not disturbed.
   useEffect(() => {
     if (document.activeElement !== input.current) setText(asked);
   }, [asked]);
+
+  // What is typed is added to the filter as it is by then.
+  const showNow = useRef(show);
+  useEffect(() => {
+    showNow.current = show;
+  });
 
   const addressOf = (more: [string, string][]) => {
     const query = new URLSearchParams([...kept, ...more]).toString();
@@ -50,16 +67,22 @@ export function SearchBox({ text: asked, kept, path }: Props) {
 
   function type(next: string) {
     setText(next);
-    clearTimeout(timer.current);
+    stop();
     const turn = ++latest.current;
     timer.current = setTimeout(() => {
       look(next, turn);
-      if (BEGUN.test(next)) timer.current = setTimeout(() => show(next), BEGUN_WAIT_MS);
-      else show(next);
+      if (BEGUN.test(next)) timer.current = setTimeout(() => showNow.current(next), BEGUN_WAIT_MS);
+      else showNow.current(next);
     }, WAIT_MS);
   }
 
+  function stop() {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  }
+
   function show(next: string) {
+    stop();
     const found = next.trim() === "" ? [] : ([["q", next]] as [string, string][]);
     startLoading(() => router.replace(addressOf(found), { scroll: false }));
   }
@@ -75,7 +98,7 @@ export function SearchBox({ text: asked, kept, path }: Props) {
   }
 
   function choose({ field, value }: Meaning) {
-    clearTimeout(timer.current);
+    stop();
     close();
     setText("");
     const address = addressOf(
@@ -94,7 +117,6 @@ export function SearchBox({ text: asked, kept, path }: Props) {
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          clearTimeout(timer.current);
           close();
           show(text);
         }}

@@ -2,13 +2,24 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectGoodScreen } from "./screens";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const searchBox = (page: Page) => page.getByRole("combobox", { name: "Search", exact: true });
+
+/** Searches for a text, and takes the first filter that it may mean. */
+async function typeAndTake(page: Page, text: string, first: RegExp) {
+  const box = searchBox(page);
+  await box.pressSequentially(text);
+  await expect(heading(page)).toContainText(`“${text}”`);
+  await expect(page.getByRole("option", { name: first }).first()).toBeVisible();
+  await box.press("ArrowDown");
+  await box.press("Enter");
+}
 
 test("a place is found by any of its names, while it is typed, and what was found is marked", async ({
   page,
 }) => {
   const found = new Set<string>();
   await page.goto("/incidents");
-  const box = page.getByRole("combobox", { name: "Search", exact: true });
+  const box = searchBox(page);
   for (const name of ["图们", "투먼", "도문", "Tunmen", "Tumen"]) {
     await box.fill(name);
     await expect(heading(page)).toContainText(`“${name}”`);
@@ -29,13 +40,36 @@ test("what is typed may be meant as a province, and becomes the filter by the ke
   page,
 }) => {
   await page.goto("/incidents?status=held");
-  const box = page.getByRole("combobox", { name: "Search", exact: true });
-  await box.pressSequentially("yunn");
-  await expect(page.getByRole("option", { name: /^Yunnan, China/ })).toBeVisible();
-  await box.press("ArrowDown");
-  await box.press("Enter");
+  await typeAndTake(page, "yunn", /^Yunnan, China/);
   await expect(page).toHaveURL(/\?status=held&province=CN-YN$/);
+  await expect(searchBox(page)).toHaveValue("");
+});
+
+test("the box says what is searched for after a step back and forth, but keeps what is being typed", async ({
+  page,
+}) => {
+  await page.goto("/incidents");
+  const box = searchBox(page);
+  await typeAndTake(page, "圖們", /^Tumen/);
+  await expect(page).toHaveURL(/\?place=CN-JL%2Ftumen$/);
+  await expect(heading(page)).not.toContainText("圖們");
   await expect(box).toHaveValue("");
+  await page.goBack();
+  await expect(heading(page)).toContainText("“圖們”");
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue("圖們");
+  await box.press("Enter");
+  await expect(heading(page)).toContainText("“圖們”");
+  await page.goForward();
+  await expect(page).toHaveURL(/\?place=CN-JL%2Ftumen$/);
+  await expect(box).toHaveValue("");
+  // The letter waits for more of its word.
+  await box.pressSequentially("tumen q");
+  await page.evaluate(() => window.history.back());
+  await expect(page).toHaveURL(/q=%E5%9C%96/);
+  await expect(box).toHaveValue("tumen q");
+  await expect(page).toHaveURL(/\?q=tumen(\+|%20)q$/);
+  await expect(heading(page)).toContainText("“tumen q”");
 });
 
 test("a facet tells how many incidents each choice finds, and the list has as many", async ({
