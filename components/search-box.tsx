@@ -88,7 +88,7 @@ export function SearchBox({ text: asked, kept, path }: Props) {
   }
 
   async function look(next: string, turn: number) {
-    const found = next.trim() === "" ? [] : await meaningsOf(next).catch(() => []);
+    const found = next.trim() === "" ? [] : await meaningsOf(next, kept).catch(() => []);
     if (turn === latest.current) setMeanings(found);
   }
 
@@ -191,8 +191,8 @@ export function SearchBox({ text: asked, kept, path }: Props) {
   );
 }
 
-async function meaningsOf(text: string): Promise<Meaning[]> {
-  const response = await fetch(`/suggest/search?q=${encodeURIComponent(text)}`);
+async function meaningsOf(text: string, kept: Props["kept"]): Promise<Meaning[]> {
+  const response = await fetch(`/suggest/search?${new URLSearchParams([...kept, ["q", text]])}`);
   if (!response.ok) throw new Error(`/suggest/search: ${response.status}`);
   return response.json();
 }

@@ -72,6 +72,21 @@ test("the box says what is searched for after a step back and forth, but keeps w
   await expect(heading(page)).toContainText("“tumen q”");
 });
 
+test("a filter that a text may mean finds as many as it says, beside what is chosen already", async ({
+  page,
+}) => {
+  for (const address of ["/incidents?", "/incidents?status=held", "/incidents?province=CN-YN"]) {
+    await page.goto(address);
+    const box = searchBox(page);
+    await box.pressSequentially("Jilin");
+    const option = page.getByRole("option", { name: /^Jilin, China/ });
+    const [, count] = /(\d+) incident/.exec(await option.innerText())!;
+    await option.click();
+    await expect(page).toHaveURL(/province=CN-JL$/);
+    await expect(heading(page)).toHaveText(new RegExp(`^${count} incident`));
+  }
+});
+
 test("a facet tells how many incidents each choice finds, and the list has as many", async ({
   page,
 }) => {

@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
+import { parseIncidentFilter } from "../../domain/incident-filter";
 import { aClaim, aDocument, aGroup, anEvent } from "../../domain/testing-documents";
 import { addSource } from "../commands/add-source";
 import { logIncident } from "../commands/log-incident";
 import { onBothEngines } from "../testing";
 import { aWrittenSource, logTableSample } from "../testing-tables";
+import { countIncidents } from "./count-incidents";
 import { suggestFilters } from "./suggest-filters";
 
 onBothEngines(
@@ -11,8 +13,9 @@ onBothEngines(
   (store) => {
     const actor = { id: "test", role: "researcher" } as const;
     let refs: Awaited<ReturnType<typeof logTableSample>>;
-    const suggest = async (typed: string) =>
-      (await suggestFilters(store(), actor, typed)).map(
+    const filterOf = (query: string) => parseIncidentFilter(new URLSearchParams(query)).filter;
+    const suggest = async (typed: string, beside = "") =>
+      (await suggestFilters(store(), actor, typed, filterOf(beside))).map(
         ({ field, value, incidents }) => `${field} ${value} ${incidents}`,
       );
     beforeAll(async () => {
@@ -46,6 +49,29 @@ onBothEngines(
       expect(await suggest("체포")).toEqual([`source ${refs.paper} 1`]);
       expect(await suggest("Ministry")).toEqual([]);
       expect(await suggest("gazette 7")).toHaveLength(1);
+    });
+
+    it("finds as many beside what is asked for as it says, and what finds nothing there is left out", async () => {
+      expect(await suggest("Heilong", "nationality=KP&q=nothing")).toEqual(["province CN-HL 10"]);
+      expect(await suggest("Heilong", "province=CN-JL&place=CN-JL/tumen")).toEqual([]);
+      expect(await suggest("Heilong", "people_min=many")).toEqual([]);
+      let found = 0;
+      for (const beside of [
+        "nationality=KP",
+        "province=CN-HL",
+        "place=CN-HL&country=RU",
+        "type=arrest&from=2014",
+        "country=CN&status=held",
+        `source=${refs.paper}`,
+      ])
+        for (const typed of ["Tumen", "Jilin", "Heilong", "China", "North Korea", "wire", "daily"])
+          for (const one of await suggestFilters(store(), actor, typed, filterOf(beside))) {
+            const filter = filterOf(`${beside}&${one.field}=${one.value}`);
+            const [total] = await countIncidents(store(), actor, [filter]);
+            expect([beside, one, total]).toEqual([beside, one, one.incidents]);
+            found++;
+          }
+      expect(found).toBeGreaterThan(20);
     });
 
     it("is no more than four sources, the last by their references", async () => {
