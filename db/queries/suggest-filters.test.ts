@@ -51,6 +51,11 @@ onBothEngines(
       expect(await suggest("gazette 7")).toHaveLength(1);
     });
 
+    it("is the source of a reference, in whatever case it is typed", async () => {
+      for (const ref of [refs.wire, refs.wire.toLowerCase(), ` ${refs.wire} `])
+        expect(await suggest(ref)).toEqual([`source ${refs.wire} 2`]);
+    });
+
     it("finds as many beside what is asked for as it says, and what finds nothing there is left out", async () => {
       expect(await suggest("Heilong", "nationality=KP&q=nothing")).toEqual(["province CN-HL 10"]);
       expect(await suggest("Heilong", "province=CN-JL&place=CN-JL/tumen")).toEqual([]);

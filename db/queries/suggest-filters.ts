@@ -10,6 +10,7 @@ import {
 } from "../../domain/incident-filter";
 import { countFacets, countOf } from "../../domain/incident-index/count-facets";
 import { countTowns } from "../../domain/incident-index/count-towns";
+import { readReference } from "../../domain/reference";
 import { searchWords } from "../../domain/search-text";
 import { sourceName } from "../../domain/source-name";
 import { askMatching } from "../ask-matching";
@@ -33,7 +34,7 @@ const MAX_SOURCES = 4;
 
 /**
  * What a text may mean beside itself: places by the beginning of any of their names, and where such a country is a
- * nationality, that; sources by words of publisher, title or address. Only what finds an incident
+ * nationality, that; sources by words of publisher, title or address, or by their reference. Only what finds an incident
  * beside what `filter` asks for, its search left out; at most 24.
  */
 export async function suggestFilters(
@@ -72,7 +73,7 @@ export async function suggestFilters(
       return found;
     };
     const isFound = (ref: string) => alone("source", ref) > 0;
-    const sources = await sourcesOf(store, moment, { words, isFound });
+    const sources = await sourcesOf(store, moment, { typed, words, isFound });
     return [
       ...(await suggest("country", countries, MAX_PLACES)),
       ...(await suggest("province", provinces, MAX_PLACES)),
@@ -85,19 +86,24 @@ export async function suggestFilters(
 
 type Field = FilterSuggestion["field"];
 
-/** The last so many by their references of the sources that have all words and find an incident. */
+/** The source of the reference, or the last so many by their references that have all words, and find an incident. */
 async function sourcesOf(
   store: Store,
   moment: Moment,
-  { words, isFound }: { words: string[]; isFound(ref: string): boolean },
+  { typed, words, isFound }: { typed: string; words: string[]; isFound(ref: string): boolean },
 ) {
   const { ref, publisher, title, searchText } = store.t.source;
-  const limit = MAX_SOURCES;
-  const refs = await lastSourcesWith(store, moment, { words, limit, isWanted: isFound });
+  const typedRef = readReference("SRC", typed);
+  const refs =
+    typedRef === null
+      ? await lastSourcesWith(store, moment, { words, limit: MAX_SOURCES, isWanted: isFound })
+      : [typedRef].filter(isFound);
   const rows = await moment.db
     .select({ ref, publisher, title })
     .from(store.t.source)
-    .where(and(inArray(ref, refs), store.containsAll(searchText, words)))
+    .where(
+      and(inArray(ref, refs), typedRef === null ? store.containsAll(searchText, words) : undefined),
+    )
     .orderBy(desc(ref));
   return rows.map((row) => ({ id: row.ref, label: sourceName(row) }));
 }
