@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { CountryOption } from "../domain/country-option";
 import { DANGERS } from "../domain/custody";
 import { type FilterName, type IncidentFilter, isAsked } from "../domain/incident-filter";
-import { moveName } from "../domain/map-move";
+import { moveName } from "../domain/move-name";
 import {
   CORROBORATIONS,
   EVENT_TYPES,

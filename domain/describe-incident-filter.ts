@@ -4,7 +4,7 @@ import { printable } from "./filter-field";
 import { type FilterNames, provinceName } from "./filter-names";
 import { formatDate } from "./format-date";
 import { type FilterName, type IncidentFilter, withoutFields } from "./incident-filter";
-import { moveName } from "./map-move";
+import { moveName } from "./move-name";
 import { precisionOf } from "./partial-date";
 import type { Say } from "./say";
 

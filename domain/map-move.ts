@@ -1,4 +1,3 @@
-import type { Say } from "./say";
 import { MODALITIES, type Modality } from "./vocabulary";
 
 /** A way between two places of a map: localities, or what is known instead of one. */
@@ -21,17 +20,6 @@ export function readMoveCode(code: string): MapMove | null {
 export function endsOfMove(code: string): string[] {
   const move = readMoveCode(code);
   return move ? [move.from, move.to] : [];
-}
-
-/** The way in words: "from Tumen to North Korea (reported)". `places`: names of its ends, by their ids. */
-export function moveName(code: string, places: ReadonlyMap<string, string>, say: Say): string {
-  const move = readMoveCode(code);
-  if (move === null) return code;
-  return say("filter.moveName", {
-    from: places.get(move.from) ?? move.from,
-    to: places.get(move.to) ?? move.to,
-    modality: say(`vocabulary.modality.${move.modality}`),
-  });
 }
 
 /** In no id of a place. */
