@@ -38,6 +38,7 @@ it("asks beside a filter, and leaves out what cannot be asked beside it", () => 
   expect(figures("province=CN-YN&from=2014&status=held&role=helper&role=crew")).toEqual({
     incidents: "province=CN-YN&from=2014-01-01&status=held&role=helper&role=crew",
     people: "province=CN-YN&from=2014-01-01&status=held&role=helper&role=crew",
+    helpers: "province=CN-YN&from=2014-01-01&status=held&role=helper",
     certain: "province=CN-YN&from=2014-01-01&dates=certain&status=held&role=helper&role=crew",
     atRisk: `province=CN-YN&from=2014-01-01&status=held&${risk}&news_from=2025-11-24&role=helper&role=crew`,
     inCustody: "province=CN-YN&from=2014-01-01&status=held&role=helper&role=crew",
