@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { PROFILE_KEY, publishPending, type Stores } from "../db/commands/publish-pending";
+import { writeMissingEntries } from "../db/incident-entries";
 import { publish } from "../db/testing-publication";
 import { type Built, buildWorld, newLedger, refusalOnly } from "./build-world";
 import type { OwnServer } from "./own-server";
@@ -97,6 +98,8 @@ test("control: served the internal store, visitors would notice each of these", 
   const leaky = await newLedger(file("leaky"));
   const built = await buildFirst(leaky, "here");
   const { ledgerState } = leaky.internal.t;
+  // As `ledger publish` does: a store whose entries are of no edition is not served.
+  await writeMissingEntries(leaky.internal);
   await leaky.internal.tx(async (db) => {
     // What no command does: the ledger itself is said to be the public store.
     await db.insert(ledgerState).values({ key: PROFILE_KEY, value: "public" });
