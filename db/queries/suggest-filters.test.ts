@@ -85,8 +85,9 @@ onBothEngines(
       expect(found).toEqual(found.toSorted().reverse());
     });
 
-    it("is nothing for a text without a letter or digit, nor for one that is too long", async () => {
-      for (const typed of ["", "…", "x ".repeat(20_000)]) expect(await suggest(typed)).toEqual([]);
+    it("is nothing for a text without a letter or digit, one that leaves something out, and one that is too long", async () => {
+      for (const typed of ["", "…", "-Tumen", "Tumen -Jilin", "x ".repeat(20_000)])
+        expect(await suggest(typed)).toEqual([]);
     });
 
     it("is refused to somebody who is not signed in", async () => {

@@ -11,6 +11,7 @@ import {
 import { countFacets, countOf } from "../../domain/incident-index/count-facets";
 import { countTowns } from "../../domain/incident-index/count-towns";
 import { readReference } from "../../domain/reference";
+import { readSearch } from "../../domain/search-query";
 import { searchWords } from "../../domain/search-text";
 import { sourceName } from "../../domain/source-name";
 import { askMatching } from "../ask-matching";
@@ -46,6 +47,8 @@ export async function suggestFilters(
   authoriseReading(store, actor, "incident.read");
   const words = searchWords(typed);
   if (words.length === 0 || typed.length > MAX_SEARCH_LENGTH) return [];
+  // No value of a filter leaves something out.
+  if (readSearch(typed).some(({ isUnwanted }) => isUnwanted)) return [];
   const places = await findPlaces(store, actor, { typed });
   const countries = places.filter(({ kind }) => kind === "country");
   const provinces = places.filter(({ kind }) => kind === "province");
