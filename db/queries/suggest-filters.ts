@@ -10,6 +10,7 @@ import {
 } from "../../domain/incident-filter";
 import { countFacets, countOf } from "../../domain/incident-index/count-facets";
 import { countTowns } from "../../domain/incident-index/count-towns";
+import { mapMatching } from "../../domain/incident-index/map-matching";
 import { readReference } from "../../domain/reference";
 import { readSearch } from "../../domain/search-query";
 import { searchWords } from "../../domain/search-text";
@@ -54,18 +55,18 @@ export async function suggestFilters(
   const provinces = places.filter(({ kind }) => kind === "province");
   const beside = withoutFields(filter, ["q"]);
   const isOfAll = serializeIncidentFilter(beside).size === 0;
+  const isAnywhere = !isAsked(beside, "province") && !isAsked(beside, "place");
   return atOneMoment(store, async (moment) => {
     const known = await askMatching(store, moment, beside, "known", countFacets);
-    const butForPlaces = withoutFields(beside, ["place"]);
-    const towns = await askMatching(store, moment, butForPlaces, "towns", countTowns);
+    const towns = await townsOf(store, moment, beside, { isOfAll, isAnywhere });
     const alone = (field: Field, value: string) =>
       field === "place" ? (towns.get(value) ?? 0) : countOf(known[field], value);
     const suggest = async (field: Field, named: { id: string; label: string }[], max: number) => {
       const found: FilterSuggestion[] = [];
       for (const { id: value, label } of named) {
         let incidents = alone(field, value);
-        // One more value of a field finds more than it does alone; towns are counted whatever an event there must be.
-        const isOther = isAsked(beside, field) || (field === "place" && !isOfAll);
+        // One more value of a field finds more than it does alone; so do towns beside what is asked of their events.
+        const isOther = isAsked(beside, field) || (field === "place" && !isOfAll && !isAnywhere);
         if (incidents > 0 && isOther) {
           const added = { ...beside, [field]: [...beside[field], value] };
           incidents = await askMatching(store, moment, added, null, (_index, { total }) => total);
@@ -85,6 +86,21 @@ export async function suggestFilters(
       ...(await suggest("source", sources, MAX_SOURCES)),
     ];
   });
+}
+
+/**
+ * How many incidents a filter finds in each town. Where it asks for no place, as many as it finds with the town; else
+ * whatever an event there must be.
+ */
+async function townsOf(
+  store: Store,
+  moment: Moment,
+  filter: IncidentFilter,
+  { isOfAll, isAnywhere }: { isOfAll: boolean; isAnywhere: boolean },
+): Promise<ReadonlyMap<string, number>> {
+  if (isAnywhere && !isOfAll)
+    return (await askMatching(store, moment, filter, "map", mapMatching)).localities;
+  return askMatching(store, moment, withoutFields(filter, ["place"]), "towns", countTowns);
 }
 
 type Field = FilterSuggestion["field"];
