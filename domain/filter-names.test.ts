@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { refuseUnknownNames, withoutMissing } from "./filter-names";
-import { matchesNothing, parseIncidentFilter } from "./incident-filter";
+import { namedByAny, refuseUnknownNames, withoutMissing } from "./filter-names";
+import { matchesNothing, parseIncidentFilter, serializeIncidentFilter } from "./incident-filter";
 
 const names = {
   provinces: new Map([["CN-YN", "Yunnan"]]),
@@ -12,6 +12,18 @@ const names = {
   sources: new Map([["SRC-5T8VNK", "Voice of America"]]),
   incidents: new Map([["INC-5T8VNK", "INC-5T8VNK"]]),
 };
+
+it("are asked for of several filters at once, whatever field they are of", () => {
+  const asked = [
+    "province=CN-YN&place=CN-JL/tumen&move=CN>KP>reported&nationality=KP",
+    "province=CN-YN&province=CN-SD&country=CN&source=SRC-5T8VNK&ref=INC-5T8VNK&status=held",
+  ].map((address) => parseIncidentFilter(new URLSearchParams(address)).filter);
+  expect(serializeIncidentFilter(namedByAny(asked)).toString()).toBe(
+    new URLSearchParams(
+      "province=CN-YN&province=CN-SD&country=CN&place=CN-JL/tumen&move=CN>KP>reported&nationality=KP&source=SRC-5T8VNK&ref=INC-5T8VNK",
+    ).toString(),
+  );
+});
 
 describe("codes that have the form of one but exist nowhere", () => {
   it("are said, and match nothing", () => {

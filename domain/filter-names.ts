@@ -1,4 +1,4 @@
-import type { IncidentFilter } from "./incident-filter";
+import { emptyIncidentFilter, type IncidentFilter } from "./incident-filter";
 import type { Issue } from "./issue";
 import { endsOfMove } from "./map-move";
 import type { Say } from "./say";
@@ -67,6 +67,14 @@ export function withoutMissing(
         filter[one.field].some((value) => isNamed(one, value, names)),
     );
   return issues.filter((issue) => !isMissing(issue));
+}
+
+/** A filter that asks for all that any of several asks for by code, to be told the names of. */
+export function namedByAny(filters: readonly IncidentFilter[]): IncidentFilter {
+  const all = emptyIncidentFilter();
+  for (const { field } of NAMED)
+    all[field] = [...new Set(filters.flatMap((filter) => filter[field]))];
+  return all;
 }
 
 /** Of a way both its ends. */

@@ -234,7 +234,7 @@ function unknownParameters(params: URLSearchParams): Map<string, string> {
   return unknown;
 }
 
-function isFilterName(name: string): name is FilterName {
+export function isFilterName(name: string): name is FilterName {
   return Object.hasOwn(FIELDS, name);
 }
 

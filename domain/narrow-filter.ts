@@ -21,7 +21,8 @@ export function narrowFilter(filter: IncidentFilter, narrowing: Narrowing): Inci
   for (const [name, wanted] of Object.entries(codes) as [CodeField, string[]][]) {
     const asked: string[] = filter[name];
     const both = asked.filter((code) => wanted.includes(code));
-    if (![0, both.length].includes(asked.length) && both.length < wanted.length) return null;
+    const isWithin = both.length === asked.length || both.length === wanted.length;
+    if (asked.length > 0 && !isWithin) return null;
     (narrowed as Record<CodeField, string[]>)[name] = asked.length > 0 ? both : wanted;
   }
   const known = (...days: (string | null)[]) => days.filter((day) => day !== null).sort();

@@ -3,7 +3,7 @@ import type { Store } from "../../db/store";
 import type { Actor } from "../../domain/actor";
 import { takeUnit } from "../../domain/chart-request";
 import { parseComparison } from "../../domain/comparison";
-import { type FilterNames, refuseUnknownNames } from "../../domain/filter-names";
+import { type FilterNames, namedByAny, refuseUnknownNames } from "../../domain/filter-names";
 import type { IncidentFilter } from "../../domain/incident-filter";
 import type { DateUnit } from "../../domain/incident-index/walk-dates";
 import type { Issue } from "../../domain/issue";
@@ -23,17 +23,7 @@ export async function readComparison(
 ): Promise<Comparison> {
   const { by, rest, issues } = takeUnit(params);
   const { filters, issues: ofFilters } = parseComparison(rest);
-  const [a, b] = [
-    await getFilterNames(store, actor, filters[0]),
-    await getFilterNames(store, actor, filters[1]),
-  ];
-  const names: FilterNames = {
-    provinces: new Map([...a.provinces, ...b.provinces]),
-    countries: new Map([...a.countries, ...b.countries]),
-    places: new Map([...a.places, ...b.places]),
-    sources: new Map([...a.sources, ...b.sources]),
-    incidents: new Map([...a.incidents, ...b.incidents]),
-  };
+  const names = await getFilterNames(store, actor, namedByAny(filters));
   const [first, second] = [
     refuseUnknownNames(filters[0], names),
     refuseUnknownNames(filters[1], names),

@@ -5,8 +5,7 @@ import { countIncidents } from "../../db/queries/count-incidents";
 import { getFilterNames } from "../../db/queries/get-filter-names";
 import type { Actor } from "../../domain/actor";
 import { describeIncidentFilter } from "../../domain/describe-incident-filter";
-import { refuseUnknownNames } from "../../domain/filter-names";
-import { emptyIncidentFilter } from "../../domain/incident-filter";
+import { namedByAny, refuseUnknownNames } from "../../domain/filter-names";
 import { requestOfView, type SavedView } from "../../domain/saved-view";
 import { readerFor } from "../_server/reader";
 import { listAddress } from "../incidents/addresses";
@@ -22,18 +21,8 @@ export async function describeViews(
     getLocale(),
   ]);
   const requests = views.map(requestOfView);
-  const all = <T>(of: (filter: (typeof requests)[number]["filter"]) => T[]) => [
-    ...new Set(requests.flatMap(({ filter }) => of(filter))),
-  ];
-  const names = await getFilterNames(store, actor, {
-    ...emptyIncidentFilter(),
-    province: all(({ province }) => province),
-    country: all(({ country }) => country),
-    place: all(({ place }) => place),
-    nationality: all(({ nationality }) => nationality),
-    source: all(({ source }) => source),
-    ref: all(({ ref }) => ref),
-  });
+  const asked = namedByAny(requests.map(({ filter }) => filter));
+  const names = await getFilterNames(store, actor, asked);
   const filters = requests.map(({ filter }) => refuseUnknownNames(filter, names).filter);
   const counts = await countIncidents(store, actor, filters);
   return views.map((view, at) => {

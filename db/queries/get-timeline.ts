@@ -38,7 +38,7 @@ import { atOneMoment, type Moment } from "../store-index";
 /**
  * A window of the timeline of a filter, all of one moment; where `window` is null the usual one.
  * 1. Few enough incidents that the filter finds, with its dates, are single bars.
- * 2. Else those of them that do not reach over all days of the window, if these are few enough; not with `isComplete`.
+ * 2. Else those of them that do not reach over all days of the window, if these are few enough.
  * 3. Else all of the filter, whatever its dates, are counted in bins.
  * With `isComplete` nothing is left out in the second case, for whom it does not matter how high a drawing is: all are
  * single bars in one row, or where they are too many, all that the filter finds with its dates are counted in bins.
@@ -117,10 +117,11 @@ type Bars = Pick<Timeline, "unit" | "possible" | "certain" | "leftOut" | "lanes"
 /** Single bars of all that was counted, else of what is near; null where even these are too many. */
 async function drawBars(store: Store, moment: Moment, counted: Counted): Promise<Bars | null> {
   const { window, counts, all, near } = counted;
+  const lanes = await lanesOf(store, moment, counted);
   for (const marks of near?.count === all?.count ? [all] : [all, near]) {
     if (marks === null) continue;
-    const lanes = await lanesWithBars(store, moment, counted, marks);
-    const drawn = lanes.map((lane) => packed(lane, window));
+    const withBars = await addBars(store, moment, lanes, { marks, window });
+    const drawn = withBars.map((lane) => packed(lane, window));
     if (drawn.some((lane) => lane === null)) continue;
     const shown = (drawn as TimelineLane[]).filter(isShown);
     if (!fitsRows(shown.map(heightOf))) continue;
@@ -132,20 +133,21 @@ async function drawBars(store: Store, moment: Moment, counted: Counted): Promise
 
 /** Single bars of all that was counted, each lane in one row. */
 async function listBars(store: Store, moment: Moment, counted: Counted): Promise<Bars> {
-  const { possible, certain } = counted.counts;
-  const lanes = await lanesWithBars(store, moment, counted, counted.all!);
-  return { unit: null, possible, certain, leftOut: 0, lanes: lanes.filter(isShown) };
+  const { window, all, counts } = counted;
+  const { possible, certain } = counts;
+  const lanes = await lanesOf(store, moment, counted);
+  const withBars = await addBars(store, moment, lanes, { marks: all!, window });
+  return { unit: null, possible, certain, leftOut: 0, lanes: withBars.filter(isShown) };
 }
 
 /** The lanes, each with its bars in the order of their days. */
-async function lanesWithBars(
+async function addBars(
   store: Store,
   moment: Moment,
-  counted: Counted,
-  { kept, perRow }: Marks,
+  lanes: readonly TimelineLane[],
+  { marks: { kept, perRow }, window }: { marks: Marks; window: TimelineWindow },
 ): Promise<TimelineLane[]> {
-  const lanes = await lanesOf(store, moment, counted);
-  const bars = await readTimelineBars(store, moment.db, kept, counted.window);
+  const bars = await readTimelineBars(store, moment.db, kept, window);
   return lanes.map((lane, row) => {
     const own = bars.filter((bar, at) => bar !== null && kept[at]!.row === row) as TimelineBar[];
     const ordered = own.toSorted(

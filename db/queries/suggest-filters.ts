@@ -54,11 +54,10 @@ export async function suggestFilters(
   const countries = places.filter(({ kind }) => kind === "country");
   const provinces = places.filter(({ kind }) => kind === "province");
   const beside = withoutFields(filter, ["q"]);
-  const isOfAll = serializeIncidentFilter(beside).size === 0;
   const isAnywhere = !isAsked(beside, "province") && !isAsked(beside, "place");
   return atOneMoment(store, async (moment) => {
     const known = await askMatching(store, moment, beside, "known", countFacets);
-    const towns = await townsOf(store, moment, beside, { isOfAll, isAnywhere });
+    const towns = await townsOf(store, moment, beside, isAnywhere);
     const alone = (field: Field, value: string) =>
       field === "place" ? (towns.get(value) ?? 0) : countOf(known[field], value);
     const suggest = async (field: Field, named: { id: string; label: string }[], max: number) => {
@@ -66,7 +65,7 @@ export async function suggestFilters(
       for (const { id: value, label } of named) {
         let incidents = alone(field, value);
         // One more value of a field finds more than it does alone; so do towns beside what is asked of their events.
-        const isOther = isAsked(beside, field) || (field === "place" && !isOfAll && !isAnywhere);
+        const isOther = field === "place" ? !isAnywhere : isAsked(beside, field);
         if (incidents > 0 && isOther) {
           const added = { ...beside, [field]: [...beside[field], value] };
           incidents = await askMatching(store, moment, added, null, (_index, { total }) => total);
@@ -96,8 +95,10 @@ async function townsOf(
   store: Store,
   moment: Moment,
   filter: IncidentFilter,
-  { isOfAll, isAnywhere }: { isOfAll: boolean; isAnywhere: boolean },
+  isAnywhere: boolean,
 ): Promise<ReadonlyMap<string, number>> {
+  // Of all incidents they are counted quicker by themselves.
+  const isOfAll = serializeIncidentFilter(filter).size === 0;
   if (isAnywhere && !isOfAll)
     return (await askMatching(store, moment, filter, "map", mapMatching)).localities;
   return askMatching(store, moment, withoutFields(filter, ["place"]), "towns", countTowns);

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { suggestFilters } from "../../../db/queries/suggest-filters";
-import { FILTER_NAMES, parseIncidentFilter } from "../../../domain/incident-filter";
+import { isFilterName, parseIncidentFilter } from "../../../domain/incident-filter";
 import { readerOnPage } from "../../_server/reader";
 import { suggestionsResponse } from "../suggestions-response";
 
@@ -15,9 +15,7 @@ export async function GET(request: NextRequest) {
   const { store, actor } = reader;
   const t = await getTranslations("incidents.search");
   const params = request.nextUrl.searchParams;
-  const beside = [...params].filter(
-    ([name]) => name !== "q" && FILTER_NAMES.some((one) => one === name),
-  );
+  const beside = [...params].filter(([name]) => name !== "q" && isFilterName(name));
   const { filter } = parseIncidentFilter(new URLSearchParams(beside));
   const found = await suggestFilters(store, actor, params.get("q") ?? "", filter);
   return suggestionsResponse(
